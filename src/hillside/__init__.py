@@ -1,0 +1,26 @@
+"""Hillside: the calculus that trains neural networks, in pictures you can drag.
+
+    surfaces, derivatives, descent      the mathematics, on numpy alone
+    journal                             what a learner has done, kept on disk
+    formula                             a formula typed by a learner, with exact derivatives
+    exercises                           check, hint, solution, progress
+    live                                the stage: pictures that follow the hand
+    pictures                            the pictures of each notebook
+    refresh, server                     tools: stored notebooks, Jupyter
+
+Nothing is imported here, so that the mathematics loads without the pictures.
+"""
+
+
+def classroom(on=True):
+    """Class mode: larger type, lines and handles in every picture, to be read from the back row. `classroom(False)` ends it."""
+    from .live.widget import classroom as switch
+
+    switch(on)
+
+
+def unlock(on=True):
+    """For teachers: open every prediction without a guess. `unlock(False)` asks again in new pictures."""
+    from .live.widget import unlock as switch
+
+    switch(on)

@@ -1,0 +1,56 @@
+"""Exercises that answer back: check, hint, solution, progress.
+
+    answer = ...
+    check("09.1", answer)
+
+Each call puts one output under the cell: a line of text, shown as a box in JupyterLab.
+"""
+
+from collections import Counter
+
+from . import catalogue, engine, record, table
+from .verdict import Page, Verdict, show
+
+__all__ = ["check", "hint", "solution", "progress"]
+
+_hints_given = Counter()                                        # per session, so a fresh kernel starts at hint 1
+
+
+def check(name, answer=...):
+    """Say how the answer to an exercise looks: right, a slip we know, not yet.   Never raises, never changes answer.
+
+    name: such as "09.1".   answer: whatever the question asks for: a number, a list or array, a word, a function.
+    """
+    exercise = catalogue.find(name)
+    verdict = exercise if isinstance(exercise, Verdict) else engine.judge(exercise, answer)
+    show(verdict)
+    trouble = record.keep(verdict)
+    if trouble:
+        print(trouble)
+
+
+def hint(name):
+    """Give the next hint to the exercise called name, one at a time."""
+    exercise = catalogue.find(name)
+    show(exercise if isinstance(exercise, Verdict) else _next_hint(exercise))
+
+
+def _next_hint(exercise):
+    given, count = _hints_given[exercise.id], len(exercise.hints)
+    if given == count:
+        return Verdict("hint", exercise.id, f'Those were all {count}. `solution("{exercise.id}")` shows the whole way.')
+    _hints_given[exercise.id] += 1
+    return Verdict("hint", exercise.id, f"{given + 1} of {count}: {exercise.hints[given]}")
+
+
+def solution(name):
+    """Show the answer to the exercise called name and the reasoning that leads to it."""
+    exercise = catalogue.find(name)
+    show(exercise if isinstance(exercise, Verdict) else Page(f"**Solution ({exercise.id})**\n\n{exercise.solution}"))
+
+
+def progress():
+    """Show a table of all exercises: what each asks, how it stands, and after how many tries."""
+    done, predicted, trouble = record.summary()
+    show(table.Progress({f"Notebook {number}": [table.row(exercise, done) for exercise in catalogue.exercises(number)]
+                         for number in catalogue.NOTEBOOKS}, " ".join(filter(None, [table.predictions(predicted), trouble]))))

@@ -1,0 +1,32 @@
+"""Which exercises there are: one module per notebook, imported when it is first asked for."""
+
+from difflib import get_close_matches
+from importlib import import_module
+
+from .values import brief_text
+from .verdict import Verdict
+
+NOTEBOOKS = {"00": "start_here", "02": "partial_derivatives", "03": "gradient", "04": "jacobian", "08": "hessian", "09": "gradient_descent", "10": "lipschitz_step_size"}                          # notebook number: module here with EXERCISES
+
+
+def exercises(number):
+    """All exercises of a notebook, in order.   number: "09"."""
+    return import_module(f".{NOTEBOOKS[number]}", __package__).EXERCISES
+
+
+def find(name):
+    """The exercise called name, such as "09.1", or a Verdict that says which names are near.   Never raises."""
+    if not issubclass(type(name), str):
+        return Verdict("unknown", "", 'The exercise comes first, as text in quotes: `check("09.1", answer)`.')
+    name = str.__str__(name)
+    number = name.partition(".")[0]
+    known = {exercise.id: exercise for exercise in exercises(number)} if number in NOTEBOOKS else {}
+    return known.get(name) or unknown(name, known)
+
+
+def unknown(name, known):
+    """The Verdict on a name nobody has.   known: the ids of the notebook it seems to belong to."""
+    ids = list(known) or [exercise.id for number in NOTEBOOKS for exercise in exercises(number)]
+    near = get_close_matches(name[:40], ids, n=3, cutoff=0.5) or ids[:3]
+    named = ", ".join(f'"{one}"' for one in sorted(near))
+    return Verdict("unknown", "", f"There is none named {brief_text(name)}. Near it: {named}.")

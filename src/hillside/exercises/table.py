@@ -1,0 +1,61 @@
+"""Progress as a table, in text and for JupyterLab."""
+
+from dataclasses import dataclass
+from html import escape
+
+from .verdict import LOOKS
+
+HEAD = ("exercise", "what it asks", "state", "tries")
+
+
+@dataclass(frozen=True, repr=False)
+class Progress:
+    """rows: {notebook title: [(id, what it asks, state, tries), ...]}.   note: sentences on predictions and on trouble."""
+
+    rows: dict
+    note: str = ""
+
+    def __repr__(self):
+        tables = [_text(title, rows) for title, rows in self.rows.items()]
+        return "\n\n".join(tables + [self.note] * bool(self.note))
+
+    def _repr_html_(self):
+        note = f"<p>{escape(self.note)}</p>" if self.note else ""
+        return "".join(_html(title, rows) for title, rows in self.rows.items()) + note
+
+
+def row(exercise, done):
+    """One line of the table.   done: {id: (state, tries)}."""
+    state, tries = done.get(exercise.id, (None, 0))
+    return exercise.id, exercise.asks, LOOKS[state][0].lower() if state else "open", str(tries)
+
+
+def predictions(made):
+    """A sentence on the predictions.   made: {picture: "guessed" or "skipped"}."""
+    guessed = sum(state == "guessed" for state in made.values())
+    return f"Predictions: {guessed} guessed, {len(made) - guessed} skipped." if made else ""
+
+
+def _caption(title, rows):
+    right = sum(state == "right" for _, _, state, _ in rows)
+    return f"{title}: {right} of {len(rows)} right"
+
+
+def _text(title, rows):
+    widths = [max(map(len, column)) for column in zip(HEAD, *rows)]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths)).rstrip() for line in (HEAD, *rows)]
+    return "\n".join([_caption(title, rows), *lines])
+
+
+def _html(title, rows):
+    head = "".join(f'<th scope="col" style="text-align:left">{cell}</th>' for cell in HEAD)
+    body = "".join(f"<tr>{_html_row(cells)}</tr>" for cells in rows)
+    name = escape(_caption(title, rows))
+    return (f'<table><caption style="text-align:left;color:inherit">{name}</caption>'
+            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")
+
+
+def _html_row(cells):
+    name, *rest = (escape(cell, quote=False) for cell in cells)
+    return (f'<th scope="row" style="text-align:left">{name}</th>'
+            + "".join(f'<td style="text-align:left">{cell}</td>' for cell in rest))

@@ -1,0 +1,89 @@
+"""What is said to the learner: one plain line, and the same line as a small box in JupyterLab."""
+
+import re
+import sys
+from dataclasses import dataclass
+from html import escape
+
+# state: (leading words, JupyterLab's colour, a colour that is clear on white and on black)
+LOOKS = {
+    "blank": ("Not answered yet", "--jp-ui-font-color2", "#808080"),
+    "right": ("Right", "--jp-success-color1", "#2e8b57"),
+    "slip": ("A slip we know", "--jp-warn-color1", "#d55e00"),
+    "shape": ("Check the shape", "--jp-info-color1", "#2f86b5"),
+    "type": ("Check the type", "--jp-info-color1", "#2f86b5"),
+    "wrong": ("Not yet", "--jp-warn-color1", "#d55e00"),
+    "stopped": ("Your code stopped", "--jp-error-color1", "#d9534f"),
+    "unknown": ("No such exercise", "--jp-info-color1", "#2f86b5"),
+    "hint": ("Hint", "--jp-brand-color1", "#2f86b5"),
+}
+TRIED = ("right", "slip", "shape", "type", "wrong", "stopped")          # the states that count as a try
+
+
+@dataclass(frozen=True, repr=False)
+class Verdict:
+    """One remark about one exercise.
+
+    state: a key of LOOKS.   exercise: its id, such as "09.1", or "".   sentence: plain text, `code` in backticks.
+    slip: the misconception code of a slip we know, such as "GD1", kept for teachers and never shown.
+    """
+
+    state: str
+    exercise: str
+    sentence: str
+    slip: str | None = None
+
+    @property
+    def lead(self):
+        return LOOKS[self.state][0]
+
+    def __repr__(self):
+        return one_line(f"{self.lead}{self._about}. {self.sentence}")
+
+    def _repr_html_(self):
+        _, variable, colour = LOOKS[self.state]
+        # The plain colour comes first: JupyterLab takes var() out of notebooks that are not trusted.
+        style = (f"border-left:4px solid {colour};border-left-color:var({variable}, {colour});"
+                 "padding:0.2em 0.8em;margin:0.2em 0")
+        said = rich(one_line(self.sentence))
+        return f'<div style="{style}"><strong>{escape(self.lead)}</strong>{escape(self._about)}. {said}</div>'
+
+    @property
+    def _about(self):
+        return f" ({self.exercise})" if self.exercise else ""
+
+
+@dataclass(frozen=True, repr=False)
+class Page:
+    """Several lines of Markdown with formulas: a solution."""
+
+    text: str
+
+    def __repr__(self):
+        return self.text
+
+    def _repr_markdown_(self):
+        return self.text
+
+
+def one_line(text):
+    """The text without line ends and without characters that no screen can show."""
+    return "".join(c if c.isprintable() else "?" for c in " ".join(text.split()))
+
+
+def rich(text):
+    """The text as HTML, `code` in backticks set as code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
+
+
+def show(thing):
+    """Put thing under the cell as one output, also in the middle of a cell; outside of Jupyter print it."""
+    if "IPython" in sys.modules:
+        from IPython import get_ipython
+        from IPython.display import display
+
+        if get_ipython() is not None:
+            display(thing)
+            return
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    print(repr(thing).encode(encoding, "replace").decode(encoding))

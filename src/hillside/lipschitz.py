@@ -1,0 +1,127 @@
+"""How fast slopes can change, and the learning rate that follows: L, its estimates, and the search that needs none.
+
+L is the smallest number with |gradient(a) - gradient(b)| <= L |a - b|. `p` has its coordinates along axis 0.
+"""
+
+import numpy as np
+
+from hillside.points import as_point
+from hillside.surfaces import Surface
+
+MOST_HALVINGS = 40
+
+
+def spectral_norm(H):
+    """The largest |eigenvalue| of symmetric matrices.   H: (n, n) or (n, n, ...).   Returns (...)."""
+    matrices = np.moveaxis(np.asarray(H, dtype=float), (0, 1), (-2, -1))
+    return np.abs(np.linalg.eigvalsh(matrices)).max(axis=-1)
+
+
+def sampled_L(hessian, box, count=81):
+    """The largest spectral norm of the Hessian on a grid over a box, and where.
+
+    hessian: (2, ...) -> (2, 2, ...).   box: (x0, x1, y0, y1).   Returns (number, (2,)).
+    For a C2 function this is never more than the L of the box; it is L where the grid meets the worst point.
+    """
+    x0, x1, y0, y1 = box
+    grid = np.array(np.meshgrid(np.linspace(x0, x1, count), np.linspace(y0, y1, count))).reshape(2, -1)
+    norms = spectral_norm(hessian(grid))
+    worst = np.argmax(norms)
+    return float(norms[worst]), grid[:, worst]
+
+
+def best_rate(mu, L):
+    """The learning rate with the best worst multiplier on a quadratic with curvatures from mu to L: 2 / (L + mu)."""
+    return 2 / (L + mu)
+
+
+def multipliers(alpha, curvatures):
+    """By what one step of plain descent multiplies the error along each eigenvector: 1 - alpha * curvature."""
+    return 1 - alpha * np.asarray(curvatures, dtype=float)
+
+
+def steps_until(curvatures, start, alpha, share=1e-6, most=5000):
+    """Steps of plain descent on 1/2 sum of curvature_i x_i^2 until the height is below `share` of the first.
+
+    curvatures, start: (n,).   alpha: a number.   Returns a whole number, or None where `most` steps are not enough.
+    """
+    curvatures = np.asarray(curvatures, dtype=float)
+    weights = curvatures * np.asarray(start, dtype=float) ** 2
+    with np.errstate(over="ignore"):
+        heights = (weights[:, None] * multipliers(alpha, curvatures)[:, None] ** (2 * np.arange(most + 1))).sum(axis=0)
+    below = np.flatnonzero(heights < share * weights.sum())
+    return int(below[0]) if len(below) else None
+
+
+def umbrella(surface, p, L):
+    """The parabola q -> f(p) + gradient(p) . (q - p) + L/2 |q - p|^2, hung at p.   p: (n,).   It takes q: (n, ...)."""
+    p = as_point(p)
+    height, slopes = surface.f(p), surface.gradient(p)
+
+    def model(q):
+        move = q - p.reshape(-1, *(1,) * (np.ndim(q) - 1))
+        return height + np.tensordot(slopes, move, axes=1) + L / 2 * np.sum(move**2, axis=0)
+
+    return model
+
+
+def guaranteed_drop(L, alpha, slopes):
+    """What one step of plain descent drops at least on an L-smooth function: alpha (1 - alpha L / 2) |slopes|^2."""
+    return alpha * (1 - alpha * L / 2) * np.sum(np.asarray(slopes) ** 2, axis=0)
+
+
+def power_iteration(apply, v, steps, shift=0.0):
+    """Estimates of the eigenvalue of H that lies farthest from -shift, one for each step, (steps,).
+
+    apply: v -> H v, both (n,), such as lambda v: hessian_vector(gradient, p, v).   v: (n,), not zero.
+    Each step makes v <- H v + shift v and scales it to length 1; the estimate is v . H v before the step.
+    Without a shift this finds the largest |eigenvalue|; with shift > |lowest eigenvalue| the largest one.
+    """
+    v, estimates = as_point(v, "v"), []
+    for _ in range(steps):
+        length = np.linalg.norm(v)
+        if length == 0:
+            raise ValueError("v is zero or was sent to zero; wanted another start; try np.array([1.0, 0.3])")
+        v = v / length
+        image = apply(v)
+        estimates.append(float(v @ image))
+        v = image + shift * v
+    return np.array(estimates)
+
+
+def backtrack(surface, p, c=0.5, alpha=1.0):
+    """The first of alpha, alpha/2, alpha/4, ... with f(p - alpha g) <= f(p) - c alpha |g|^2, g the gradient at p.
+
+    Armijo, Pacific Journal of Mathematics 16 (1966).   p: (n,).   0 < c < 1.   Returns the accepted learning rate.
+    ValueError for a bad c, and where 40 halvings are not enough, which says that the gradient is wrong.
+    """
+    if not 0 < c < 1:
+        raise ValueError(f"c is {c!r}; wanted a number between 0 and 1; try c=0.5")
+    height, slopes = surface.f(p), surface.gradient(p)
+    square = slopes @ slopes
+    for _ in range(MOST_HALVINGS):
+        if surface.f(p - alpha * slopes) <= height - c * alpha * square:
+            return alpha
+        alpha /= 2
+    raise ValueError(f"no step goes down after {MOST_HALVINGS} halvings; check that the gradient belongs to f")
+
+
+def backtracking_walk(surface, start, c=0.5, epsilon=1e-6, most=20_000):
+    """Descent with a backtracking search from alpha = 1 at every step, until |gradient| < epsilon.
+
+    Returns (path, rates): (k + 1, n) and (k,).
+    """
+    path, rates = [as_point(start, "start")], []
+    while len(rates) < most and np.linalg.norm(surface.gradient(path[-1])) >= epsilon:
+        rates.append(backtrack(surface, path[-1], c))
+        path.append(path[-1] - rates[-1] * surface.gradient(path[-1]))
+    return np.array(path), np.array(rates)
+
+
+def _line_surface(name, formula, slopes, L=None):
+    f, first, second = slopes
+    return Surface(name, formula, f=lambda p: f(p[0]), gradient=lambda p: np.array([first(p[0])]),
+                   hessian=lambda p: np.array([[second(p[0])]]), L=L)  # fmt: skip
+
+
+WAVE = _line_surface("wave", r"1-\cos x", (lambda x: 1 - np.cos(x), np.sin, np.cos), L=1.0)

@@ -1,0 +1,60 @@
+// The player in a notebook, through anywidget.
+
+function mount(element, picture, ask) {
+  return new View(element, picture, ask);
+}
+
+function kernelEar(model) {
+  // ask(request) over the widget's messages; every view hears all answers and picks its own.
+  const waiting = new Map(), me = freshId();
+  const hear = (answer, buffers) => {
+    const settle = waiting.get(answer.id);
+    if (!settle) return;
+    waiting.delete(answer.id);
+    answer.error ? settle.reject(new Error(answer.error)) : settle.resolve({...answer, buffers});
+  };
+  model.on("msg:custom", hear);
+  const ask = request => new Promise((resolve, reject) => {
+    const id = `${me}.${++count}`;
+    waiting.set(id, {resolve, reject});
+    try {
+      model.send({...request, id});
+    } catch {
+      waiting.delete(id);
+      reject(new Error(RESTARTED));
+    }
+  });
+  return {ask, close: () => model.off("msg:custom", hear)};
+}
+
+const RESTARTED = "The kernel was restarted. Run this cell again to make the picture live.";
+const FORGET = 10000;            // ms without any view after which the kernel may forget a picture's player
+const views = new WeakMap();     // how many views each model has now
+
+function countViews(model, more) {
+  views.set(model, (views.get(model) || 0) + more);
+  const forget = () => {
+    try { if (!views.get(model)) model.send({want: "close"}); } catch { /* the kernel has gone already */ }
+  };
+  if (views.get(model) === 0) setTimeout(forget, FORGET);
+}
+
+function render({model, el}) {
+  const ear = kernelEar(model), about = name => model.get(name);
+  const save = values => ear.ask({want: "save", values}).catch(() => view.tell(RESTARTED));
+  const picture = {size: about("size"), values: about("values"), caption: about("caption"), still: about("still"), guess: about("guess"), save};
+  const view = mount(el, picture, ear.ask);
+  const heard = {"change:values": () => view.update(about("values")), "change:big": () => view.supply.restage(),
+                 "change:guess": () => view.setGuess(about("guess"))};
+  for (const [event, listen] of Object.entries(heard)) model.on(event, listen);
+  countViews(model, 1);
+  return () => {
+    countViews(model, -1);
+    ear.close();
+    for (const [event, listen] of Object.entries(heard)) model.off(event, listen);
+    view.destroy();
+  };
+}
+
+export {mount};
+export default {render};

@@ -1,0 +1,1 @@
+"""The pictures of the notebooks: one module a notebook, under the notebook's name."""

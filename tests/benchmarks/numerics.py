@@ -1,0 +1,76 @@
+"""Our derivatives against SciPy's central differences, on Rosenbrock's function, whose derivatives are exact in SciPy.
+
+Equal accuracy: both sides take central differences; SciPy's Hessian is the central difference of a central difference.
+"""
+
+import statistics
+import time
+
+import numpy as np
+from hillside.derivatives import EPS, gradient, hessian, jacobian
+from scipy.optimize import rosen, rosen_der, rosen_hess
+from scipy.optimize._numdiff import approx_derivative
+
+SIZES = (2, 10)
+MANY = 1000
+ROUNDS, SECONDS = 9, 0.02  # each timing calls again until it has lasted so long
+
+
+def rows():
+    """(what, our seconds, SciPy's, our largest relative error, SciPy's) for every case, both timed in turns."""
+    return [
+        (what, *_timed(ours, scipys), _error(ours(), exact), _error(scipys(), exact))
+        for what, ours, scipys, exact in _cases()
+    ]
+
+
+def _cases():
+    for n in SIZES:
+        p = np.linspace(-1.1, 1.3, n)
+        yield f"gradient, n = {n}", lambda p=p: gradient(rosen, p), lambda p=p: _central(rosen, p), rosen_der(p)
+        yield (
+            f"Jacobian, n = {n}",
+            lambda p=p: jacobian(rosen_der, p),
+            lambda p=p: _central(rosen_der, p),
+            rosen_hess(p),
+        )
+        yield f"Hessian, n = {n}", lambda p=p: hessian(rosen, p), lambda p=p: _central_twice(rosen, p), rosen_hess(p)
+    many = np.random.default_rng(0).uniform(-2, 2, (2, MANY))
+    yield (
+        f"gradient, n = 2, {MANY} points",
+        lambda: gradient(rosen, many),
+        lambda: _one_by_one(rosen, many),
+        rosen_der(many),
+    )
+
+
+def _central(f, p):
+    return approx_derivative(f, p, method="3-point")
+
+
+def _central_twice(f, p):
+    step = EPS**0.25
+    slopes = lambda q: approx_derivative(f, q, method="3-point", rel_step=step)  # noqa: E731
+    return approx_derivative(slopes, p, method="3-point", rel_step=step)
+
+
+def _one_by_one(f, points):
+    return np.transpose([_central(f, p) for p in points.T])
+
+
+def _timed(*functions):
+    """Median seconds of one call of each."""
+    times = [[_seconds(function) for function in functions] for _ in range(ROUNDS)]
+    return [statistics.median(column) for column in zip(*times)]
+
+
+def _seconds(function):
+    start, calls = time.perf_counter(), 0
+    while time.perf_counter() - start < SECONDS:
+        function()
+        calls += 1
+    return (time.perf_counter() - start) / calls
+
+
+def _error(found, exact):
+    return np.abs(found - exact).max() / np.abs(exact).max()

@@ -1,0 +1,174 @@
+"""Every speed that the README states, measured on this machine in four to six minutes:  python tests/benchmarks/run.py
+
+Beyond requirements.txt it needs ipympl (pip install ipympl) and a browser of the Chromium family.
+    --only NAME     one part: browser, making or numerics
+    --rounds N      turns that the scenes of the browser part take (3), of --steps N moves each (21)
+"""
+
+import argparse
+import importlib.metadata
+import importlib.util
+import os
+import platform
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+NEEDED = {
+    "ipympl": "ipympl",
+    "jupyterlab": "jupyterlab",
+    "playwright": "playwright",
+    "scipy": "scipy",
+    "psutil": "psutil",
+}
+VERSIONS = ("jupyterlab", "ipympl", "ipywidgets", "matplotlib", "numpy", "scipy")
+KINDS = {
+    "slider, interact": "slider, interact + inline figure",
+    "slider, ipympl": "slider, ipympl, set_data + draw_idle",
+    "slider, hillside": "slider of the Walker, along its strip",
+    "handle, hillside": "handle of the Walker",
+    "handle, delayed": "handle, websocket without no-delay",
+}
+
+
+def main():
+    options = _options()
+    _complain_about_missing()
+    parts = {"browser": _browser, "making": _making, "numerics": _numerics}
+    _machine()
+    for name in [options.only] if options.only else parts:
+        parts[name](options)
+    _load("at the end")
+
+
+def _options():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", choices=("browser", "making", "numerics"))
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--steps", type=int, default=21)
+    return parser.parse_args()
+
+
+def _complain_about_missing():
+    missing = [package for module, package in NEEDED.items() if importlib.util.find_spec(module) is None]
+    if missing:
+        sys.exit(f"The benchmark also needs: pip install {' '.join(missing)}")
+
+
+def _machine():
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in VERSIONS)
+    print(
+        f"{os.cpu_count()} cores, {_processor()}; {platform.system()}, Python {platform.python_version()}\n{versions}"
+    )
+    _load("at the start")
+
+
+def _processor():
+    """The processor's name, where the system tells it."""
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text(encoding="utf-8").splitlines() if info.exists() else []
+    names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
+
+
+def _load(when):
+    if hasattr(os, "getloadavg"):
+        print(f"load average {when}: {os.getloadavg()[0]:.1f}", flush=True)
+
+
+def _browser(options):
+    import browser
+
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        browser.opened(Path(folder)) as (version, found),
+    ):
+        print(f"Chromium {version}, headless; JupyterLab as installed, with hillside's server extension")
+        steps = browser.measure(found, options.rounds, options.steps)
+        _load("after the steps")
+        seen = browser.drags(found)
+    _print_steps(steps)
+    _print_drags(seen)
+
+
+def _print_steps(steps):
+    """One table: input event to presented frame."""
+    ours = statistics.median(last for _, last in steps["slider, hillside"])
+    rows = [_step_row(label, steps[what], ours if what.startswith("slider") else None) for what, label in KINDS.items()]
+    print("\nInput event to presented frame, one move at a time, ms (first: the handle itself; last: all that follows)")
+    _table(("", "n", "first p50", "p95", "last p50", "p95", "ours is faster by"), rows)
+
+
+def _step_row(label, pairs, ours):
+    cells = [f"{_percentile(column, share):.1f}" for column in zip(*pairs) for share in (50, 95)]
+    ratio = f"{statistics.median(last for _, last in pairs) / ours:.1f} x" if ours else ""
+    return label, str(len(pairs)), *cells, ratio
+
+
+def _percentile(values, share):
+    return statistics.quantiles(values, n=100, method="inclusive")[share - 1]
+
+
+def _print_drags(seen):
+    """One table: three seconds of dragging."""
+    print("\nA drag of 3 s (lag: last input to last change; requests: most on their way to the kernel at once)")
+    rows = [(label, *_drag_row(seen[what])) for what, label in KINDS.items()]
+    _table(("", "moves/s", "frames/s", "lag ms", "last right", "requests", "answers", "kernel CPU"), rows)
+
+
+def _drag_row(drag):
+    ours = "right" in drag
+    return (
+        f"{drag['moves']:.0f}",
+        f"{drag['fps']:.1f}",
+        f"{drag['lag']:.0f}",
+        ("yes" if drag["right"] else "NO") if ours else "",
+        str(drag["most"]),
+        str(drag["answers"]),
+        f"{drag['kernel']:.1%}",
+    )
+
+
+def _making(_):
+    import making
+
+    first, later, size = making.cells()
+    rows = [(f"import {module}", f"{making.seconds_to_import(module):.2f} s") for module in making.IMPORTS]
+    rows += [("cell Walker(), first in a kernel", f"{first:.2f} s"), ("cell Walker(), later", f"{later:.2f} s")]
+    rows += [("stored still", f"{size:.1f} kB")]
+    lesson = making.lesson()
+    if lesson:
+        rows += [
+            ("notebook 09, all cells", f"{lesson[0]:.1f} s"),
+            ("its kernel afterwards", f"{lesson[1]:.0f} MB resident"),
+        ]
+    print("\nMaking a picture, medians of fresh interpreters")
+    _table(("", ""), rows)
+
+
+def _numerics(_):
+    import numerics
+
+    rows = [_numerics_row(*row) for row in numerics.rows()]
+    print("\nDerivatives of Rosenbrock's function, against SciPy's central differences")
+    _table(("", "µs", "SciPy", "ratio", "error", "SciPy", "ratio"), rows)
+
+
+def _numerics_row(what, ours, scipys, error, theirs):
+    times = f"{1e6 * ours:.0f}", f"{1e6 * scipys:.0f}", f"{ours / scipys:.3f}"
+    return what, *times, f"{error:.1e}", f"{theirs:.1e}", f"{error / theirs:.2f}"
+
+
+def _table(head, rows):
+    """A Markdown table in columns that line up."""
+    widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
+    line = lambda row: "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |"  # noqa: E731
+    print(
+        "\n".join([line(head), "|" + "|".join("-" * (width + 2) for width in widths) + "|", *map(line, rows)]),
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    main()

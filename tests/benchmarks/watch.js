@@ -1,0 +1,103 @@
+// Runs in the page before anything else: what the reader's eye gets and when, in ms of performance.now().
+//
+//   input      time stamp of the last pointermove or keydown
+//   change     something is drawn on a canvas under the target, or an image under it has loaded
+//   presented  the first task after the rendering update that holds the change (compositing and the screen not included)
+(() => {
+  const now = () => performance.now(), sleep = ms => new Promise(done => setTimeout(done, ms));
+  const watch = window.watch = {control: null, target: null, input: 0, frames: [], hashing: true};
+
+  // ---- changes and the frames that show them
+  const channel = new MessageChannel(), frame = window.requestAnimationFrame.bind(window);
+  let inFrame = false, dirty = false;
+  channel.port1.onmessage = () => {
+    dirty = false;
+    watch.frames.push([now(), null]);
+    if (watch.hashing) watch.frames.at(-1)[1] = watch.print();
+  };
+  const present = () => channel.port2.postMessage(0);
+  const changed = node => {
+    if (dirty || !watch.target?.contains(node)) return;
+    dirty = true;
+    inFrame ? present() : frame(present);
+  };
+  window.requestAnimationFrame = callback => frame(time => {
+    inFrame = true;
+    try { callback(time); } finally { inFrame = false; }
+  });
+  document.addEventListener("load", event => event.target.tagName === "IMG" && changed(event.target), true);
+  const canvas = CanvasRenderingContext2D.prototype, drawImage = canvas.drawImage;
+  for (const name of ["clearRect", "drawImage", "fill", "fillRect", "fillText", "putImageData", "stroke"]) {
+    const original = canvas[name];
+    canvas[name] = function (...args) { original.apply(this, args); changed(this.canvas); };
+  }
+
+  // ---- one number for all pixels of the target
+  const copy = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+  const pixels = ({width, height}, node) => {
+    Object.assign(copy.canvas, {width, height});
+    drawImage.call(copy, node, 0, 0);
+    return new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer).reduce((sum, pixel) => Math.imul(sum ^ pixel, 16777619), 7);
+  };
+  watch.print = () => [...watch.target.querySelectorAll("img, canvas")].map(
+    node => node.tagName === "IMG" ? node.src : node.width && node.height ? pixels(node, node) : 0).join(" ");
+
+  // ---- inputs
+  for (const kind of ["pointermove", "keydown"]) addEventListener(kind, event => { watch.input = event.timeStamp; }, true);
+  const value = () => watch.control.getAttribute("aria-valuetext") || watch.control.value;
+
+  watch.follow = control => {
+    Object.assign(watch, {control, target: control.closest(".jp-Cell-outputWrapper")});
+    watch.target.scrollIntoView({block: "start"});
+  };
+
+  // ---- one step: arm, move, settled -> [ms to the first frame that differs, ms to the last]; null if the control did not move
+  watch.arm = () => Object.assign(watch, {frames: [], hashing: true, before: watch.print(), value: value()});
+  watch.settled = async (quiet, patience) => {
+    const start = now();
+    while (value() === watch.value) {
+      if (now() - start > 200) return null;
+      await sleep(5);
+    }
+    for (;;) {
+      await sleep(10);
+      const prints = [watch.before, ...watch.frames.map(frame => frame[1])];
+      const fresh = watch.frames.filter(([time], i) => time >= watch.input && prints[i + 1] !== prints[i]);
+      if (fresh.length && now() - fresh.at(-1)[0] > quiet) return [fresh[0][0] - watch.input, fresh.at(-1)[0] - watch.input];
+      if (now() - start > patience) return null;
+    }
+  };
+
+  // ---- a drag: begin, many moves, ended -> what was seen
+  watch.begin = () => Object.assign(watch, {frames: [], hashing: false, begun: now(), answers: 0, most: 0});
+  watch.ended = async quiet => {
+    const last = watch.input, seconds = (last - watch.begun) / 1000, answers = watch.answers;
+    const during = watch.frames.filter(([time]) => time <= last).length;
+    while (now() - Math.max(last, watch.frames.at(-1)?.[0] || 0, watch.heard) < quiet) await sleep(20);
+    return {seconds, frames: during, lag: (watch.frames.at(-1)?.[0] ?? NaN) - last, most: watch.most, answers};
+  };
+
+  // ---- the player's requests to the kernel: how many are under way at once (Jupyter's binary websocket protocol, v1)
+  const flying = new Set();
+  Object.assign(watch, {answers: 0, most: 0, heard: 0});
+  const message = data => {
+    const bytes = data.buffer ? data : new Uint8Array(data), view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const part = i => JSON.parse(new TextDecoder().decode(bytes.subarray(...[i, i + 1].map(k => Number(view.getBigUint64(8 + 8 * k, true))))));
+    return part(1).msg_type === "comm_msg" && part(4).data?.content;
+  };
+  const sent = data => {
+    const {id, want} = typeof data !== "string" && message(data) || {};
+    if (want) watch.most = Math.max(watch.most, flying.add(id).size);
+    watch.heard = now();
+  };
+  const heard = ({data}) => {
+    const {id} = typeof data !== "string" && message(data) || {};
+    if (flying.delete(id)) watch.answers++;
+    watch.heard = now();
+  };
+  window.WebSocket = class extends WebSocket {
+    constructor(...args) { super(...args); this.addEventListener("message", heard); }
+    send(data) { sent(data); super.send(data); }
+  };
+  watch.quiet = async ms => { do await sleep(50); while (now() - watch.heard < ms || flying.size); };
+})();

@@ -1,0 +1,113 @@
+"""One JupyterLab and one Chromium for all browser tests.   lab: opens notebooks; console errors fail the test."""
+
+import itertools
+import os
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from lab import FLAGS, Notebook, Server, find_chromium
+from nbformat.v4 import new_code_cell, new_notebook
+from playwright.sync_api import sync_playwright
+
+from hillside.canonical import METADATA
+
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser.  Without one: skipped, but in CI a failure, because a skipped test proves nothing."""
+    executable = find_chromium()
+    if executable is None:
+        stop = pytest.fail if os.environ.get("CI") else pytest.skip
+        stop("no Chromium, Chrome or Edge found; install one, or set HILLSIDE_CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS, timeout=60_000)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def server(chromium, tmp_path_factory):
+    """A private JupyterLab with copies of our notebooks."""
+    server = Server(tmp_path_factory.mktemp("lab"))
+    for notebook in NOTEBOOKS.glob("*.ipynb"):
+        shutil.copy(notebook, server.root)
+    try:
+        server.wait()
+        yield server
+    finally:
+        server.close()
+
+
+@pytest.fixture(scope="session")
+def pages(chromium):
+    """Pages in which Lab runs already, by their options: loading Lab takes seconds, opening a notebook does not."""
+    return {}
+
+
+class Lab:
+    """open(name) shows a notebook of server.root."""
+
+    def __init__(self, chromium, server, pages):
+        self.chromium, self.server, self.pages, self.opened = chromium, server, pages, []
+
+    def open(self, name, scale=1, fresh=False, **context):
+        """A Notebook.   scale: device pixels per CSS pixel.   fresh: load Lab anew, as after closing the browser.
+
+        context: more options of Playwright's new_context, such as reduced_motion="reduce".
+        """
+        self.close()
+        options = {"viewport": {"width": 1280, "height": 720}, "device_scale_factor": scale, **context}
+        page = self.pages.pop(repr(options), None)
+        if page and fresh:
+            page.context.close()
+        if fresh or not page:
+            page = self.chromium.new_context(**options).new_page()
+            page.set_default_timeout(30_000)
+        notebook = Notebook(page, self.server, name)
+        self.pages[repr(options)] = page
+        self.opened.append(notebook)
+        return notebook
+
+    def close(self):
+        """Close the notebook that is open, if any: one at a time."""
+        if self.opened and not self.opened[-1].closed:
+            self.opened[-1].close()
+
+    def problems(self):
+        """What the consoles reported, notebook by notebook."""
+        return [f"{notebook.name}: {problem}" for notebook in self.opened for problem in notebook.problems]
+
+
+@pytest.fixture(scope="session")
+def write(server):
+    """write(*sources): a notebook in server.root with these code cells.   Returns its name."""
+    count = itertools.count(1)
+
+    def written(*sources):
+        name = f"written_{next(count)}.ipynb"
+        nbformat.write(new_notebook(cells=[new_code_cell(source) for source in sources], metadata=METADATA), server.root / name)
+        return name
+
+    return written
+
+
+def _watched(lab):
+    yield lab
+    lab.close()
+    assert not lab.problems(), "the browser's console reported:\n" + "\n".join(lab.problems())
+
+
+@pytest.fixture
+def lab(chromium, server, pages):
+    """Lab for one test.  Errors on a console fail the test."""
+    yield from _watched(Lab(chromium, server, pages))
+
+
+@pytest.fixture(scope="module")
+def shared_lab(chromium, server, pages):
+    """Lab for all tests of a module, which look at one notebook.  Errors on a console fail the last of them."""
+    yield from _watched(Lab(chromium, server, pages))

@@ -1,0 +1,286 @@
+"""A private JupyterLab and a notebook in it, driven in Chromium: what the browser tests stand on.
+
+Server     one JupyterLab, in folders of its own, with copies of our notebooks
+Notebook   one notebook open in one page: run, save, look, listen to the console
+
+`page` is Playwright's page: https://playwright.dev/python/docs/api/class-page
+"""
+
+import ast
+import json
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+
+START = 90  # seconds for JupyterLab to answer, and for a notebook to be open with its kernel
+RUN = 120  # seconds for a notebook to run
+FLAGS = (
+    "--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update "
+    "--disable-sync --disable-dev-shm-usage --disable-gpu"
+).split()
+COMMANDS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "msedge",
+    "microsoft-edge",
+)
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+SETTINGS = {
+    "@jupyterlab/apputils-extension/notification": {
+        "fetchNews": "false",
+        "checkForUpdates": False,
+        "doNotDisturbMode": True,
+    },
+    # every cell in the page: a test must find a picture that is scrolled out of sight
+    "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
+    "@jupyterlab/docmanager-extension/plugin": {"autosave": False},
+}
+# The debugger, which no lesson uses, writes errors to the console when a notebook closes while it is asking.
+DISABLED = ("@jupyterlab/debugger-extension",)
+
+
+def find_chromium():
+    """A browser of the Chromium family: HILLSIDE_CHROMIUM, on the PATH, or in its usual place.   None if none."""
+    found = [shutil.which(command) for command in (os.environ.get("HILLSIDE_CHROMIUM", ""), *COMMANDS) if command]
+    return next((path for path in (*found, *PLACES) if path and Path(path).exists()), None)
+
+
+class Server:
+    """One JupyterLab: its own settings, runtime, data and workspaces under folder, its notebooks in folder/root."""
+
+    def __init__(self, folder):
+        self.folder, self.root = folder, folder / "root"
+        self.token, self.port = secrets.token_hex(16), _free_port()
+        self.root.mkdir()
+        for name, values in SETTINGS.items():
+            self._write(f"settings/{name}.jupyterlab-settings", values)
+        self.disable(*DISABLED)
+        self.log = (folder / "lab.log").open("w", encoding="utf-8")
+        self.process = subprocess.Popen(self._command(), stdout=self.log, stderr=self.log, env=self._environment())
+
+    def disable(self, *extensions):
+        """Pages of Lab that are loaded from here on run without these extensions."""
+        self._write("config/labconfig/page_config.json", {"disabledExtensions": dict.fromkeys(extensions, True)})
+
+    def _write(self, name, values):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(values), encoding="utf-8")
+
+    def _command(self):
+        return [
+            *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+            *(f"--port={self.port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={self.token}"),
+            *(f"--ServerApp.root_dir={self.root}", "--LabApp.expose_app_in_browser=True"),
+            # should the tests be killed, the server ends by itself
+            *("--ServerApp.shutdown_no_activity_timeout=600", "--MappingKernelManager.cull_idle_timeout=600"),
+        ]
+
+    def _environment(self):
+        """Folders of our own; Python's folder first on the path, so that no other Jupyter is met."""
+        own = {
+            "JUPYTERLAB_SETTINGS_DIR": "settings",
+            "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+            "JUPYTER_CONFIG_DIR": "config",
+            "JUPYTER_DATA_DIR": "data",
+            "JUPYTER_RUNTIME_DIR": "runtime",
+            "IPYTHONDIR": "ipython",
+            "HILLSIDE_HOME": "home",
+        }
+        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+        return {**os.environ, **{name: str(self.folder / place) for name, place in own.items()}, "PATH": path}
+
+    def wait(self):
+        """Until the server answers.   Raises RuntimeError with the end of its log if it does not."""
+        end = time.monotonic() + START
+        while time.monotonic() < end and self.process.poll() is None:
+            try:
+                return self.api("status")
+            except OSError:
+                time.sleep(0.1)
+        self.close()
+        raise RuntimeError(
+            "JupyterLab did not start:\n" + (self.folder / "lab.log").read_text(encoding="utf-8")[-2000:]
+        )
+
+    def api(self, path, method="GET"):
+        """Ask the server's REST API.   Returns the JSON of the answer, or None."""
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}/api/{path}", method=method)
+        request.add_header("Authorization", f"token {self.token}")
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            body = answer.read()
+        return json.loads(body) if body else None
+
+    def url(self, name):
+        """Where Lab shows the notebook alone (simple mode), in a fresh workspace."""
+        return f"http://127.0.0.1:{self.port}/doc/tree/{urllib.parse.quote(name)}?reset&token={self.token}"
+
+    def shutdown_kernels(self):
+        """End every kernel, and wait for it."""
+        for session in self.api("sessions"):
+            self.api("sessions/" + session["id"], "DELETE")
+
+    def close(self):
+        """End the server and its kernels: politely, then by force."""
+        try:
+            self.api("shutdown", "POST")
+            self.process.wait(15)
+        except (OSError, subprocess.TimeoutExpired):
+            self.process.kill()
+            self.process.wait()
+        self.log.close()
+
+
+class Notebook:
+    """A notebook open in JupyterLab, its kernel ready.   problems: what the console and the page reported as errors."""
+
+    def __init__(self, page, server, name):
+        self.page, self.server, self.name, self.problems, self.closed = page, server, name, [], False
+        page.on("console", self._hear)
+        page.on("pageerror", self._catch)
+        self._show()
+        self.call("await context.ready; await session.ready; await session.session.kernel.info", START)
+        page.wait_for_selector(".jp-Notebook .jp-Cell")
+
+    def _show(self):
+        """Open the notebook: in a page where Lab runs already as a learner would, else by its address."""
+        if self.page.evaluate("Boolean(window.jupyterapp)"):
+            script = "async path => { await jupyterapp.commands.execute('docmanager:open', {path}) }"
+            self.page.evaluate(script, self.name)
+        else:
+            self.page.goto(self.server.url(self.name), wait_until="domcontentloaded")
+        here = "name => window.jupyterapp?.shell?.currentWidget?.context?.path === name"
+        self.page.wait_for_function(here, arg=self.name, timeout=START * 1000)
+
+    def _hear(self, message):
+        if message.type == "error":
+            self.problems.append(f"{message.text[:500]} ({message.location.get('url', '')})")
+
+    def _catch(self, error):
+        self.problems.append(f"uncaught: {error}")
+
+    def call(self, script, seconds=30, argument=None):
+        """Run JavaScript in the page where app, context (the document), session and argument are known."""
+        timeout = f"new Promise((_, no) => setTimeout(() => no(Error('no answer in {seconds} s')), {seconds * 1000}))"
+        return self.page.evaluate(
+            f"""argument => {{ const app = window.jupyterapp, context = app.shell.currentWidget.context,
+            session = context.sessionContext; return Promise.race([{timeout}, (async () => {{ {script} }})()]); }}""",
+            argument,
+        )
+
+    def command(self, name, seconds=30):
+        """Run one of Lab's commands and wait for what it promises."""
+        return self.call(f"return await app.commands.execute({name!r})", seconds)
+
+    def clear_outputs(self):
+        """Clear all outputs, so that what is seen later is new."""
+        self.command("notebook:clear-all-cell-outputs")
+
+    def run_all(self):
+        """Clear, run every cell, and wait until the kernel is idle.   Fails with the traceback if a cell raises."""
+        self.clear_outputs()
+        well = self.command("notebook:run-all-cells", RUN)
+        assert well, f"{self.name}: a cell raised:\n" + "\n".join(self.errors())
+        self.wait_idle()
+
+    def wait_idle(self):
+        """Until the kernel has nothing to do."""
+        self.call(
+            "while (session.session.kernel.status !== 'idle') await new Promise(done => setTimeout(done, 20))", RUN
+        )
+
+    def errors(self):
+        """What is shown as an error: tracebacks, stderr and widgets without a model."""
+        shown = (
+            ".jp-RenderedText[data-mime-type*=error], .jp-RenderedText[data-mime-type*=stderr], .jupyter-widgets-error"
+        )
+        return self.page.locator(shown).all_inner_texts()
+
+    def restart(self):
+        """A new kernel under the same page; outputs stay."""
+        self.call("await session.restartKernel(); await session.session.kernel.info", START)
+
+    def save(self):
+        """Save, and return the notebook as stored (a dict)."""
+        self.call("await context.save()")
+        return json.loads((self.server.root / self.name).read_text(encoding="utf-8"))
+
+    def evaluate(self, expression):
+        """The value of a Python expression in the notebook's kernel: a literal (numbers, text, lists, dicts)."""
+        answer = self.call(
+            """const request = {code: '', silent: true, user_expressions: {x: argument}};
+            return (await session.session.kernel.requestExecute(request).done).content.user_expressions.x""",
+            argument=expression,
+        )
+        assert answer["status"] == "ok", f"{expression}: {answer.get('ename')}: {answer.get('evalue')}"
+        return ast.literal_eval(answer["data"]["text/plain"])
+
+    def run(self, code):
+        """Let the kernel run code that is in no cell, and wait for it.   Fails if it raises."""
+        script = "return (await session.session.kernel.requestExecute({code: argument}).done).content"
+        answer = self.call(script, RUN, code)
+        assert answer["status"] == "ok", f"{code}: {answer.get('ename')}: {answer.get('evalue')}"
+
+    def watch_traffic(self):
+        """From now on window.traffic counts what the page sends, and the requests of pictures (see traffic.js)."""
+        self.call((Path(__file__).with_name("traffic.js")).read_text(encoding="utf-8").strip().rstrip(";").join(("(", ")(session)")))
+
+    def cell(self, number):
+        """Locator of a cell, counted from 0 with the text cells."""
+        return self.page.locator(".jp-Notebook .jp-Cell").nth(number)
+
+    def output(self, number):
+        """Locator of the output area of a cell, scrolled into view."""
+        area = self.cell(number).locator(".jp-Cell-outputArea")
+        area.scroll_into_view_if_needed()
+        return area
+
+    def dark(self, on=True):
+        """Lab's dark or light theme; waits until it is there."""
+        theme = "JupyterLab Dark" if on else "JupyterLab Light"
+        self.call("await app.commands.execute('apputils:change-theme', {theme: argument})", argument=theme)
+        self.page.wait_for_function(f"document.body.dataset.jpThemeLight === '{str(not on).lower()}'")
+
+    def axe(self, selector=".jp-Notebook .jp-OutputArea-output"):
+        """What axe-core has against these parts of the page, each as 'rule (impact): help: elements'."""
+        self.page.wait_for_selector(selector)
+        found = Axe().run(self.page, context=selector).response["violations"]
+        return [f"{v['id']} ({v['impact']}): {v['help']}: {[node['target'] for node in v['nodes']]}" for v in found]
+
+    def screenshot(self, path, locator=None):
+        """PNG of the page, or of one locator, at path.   Returns its bytes."""
+        return (locator or self.page).screenshot(path=path)
+
+    def close(self):
+        """Close the notebook and end its kernel, without saving.  The page stays, for the next one."""
+        self.closed = True
+        if self.page.evaluate("document.body.dataset.jpThemeLight") == "false":
+            self.dark(False)
+        self.call("app.shell.currentWidget.dispose()")
+        self.server.shutdown_kernels()
+        self.page.remove_listener("console", self._hear)
+        self.page.remove_listener("pageerror", self._catch)
+
+
+def _free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]

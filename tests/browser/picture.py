@@ -1,0 +1,198 @@
+"""One picture on a page of JupyterLab: move it as a hand does, read it, and compare it with its still.
+
+Values come in two kinds: what the page shows (`shown`), and what Python has (`values`); `at_rest` waits until both
+agree and the page waits for nothing.
+"""
+
+import io
+import time
+
+import numpy as np
+from PIL import Image, ImageFilter
+
+from hillside.live.look import Look
+from hillside.live.still import photograph
+
+PATIENCE = 20  # seconds for a picture to come to rest
+BLUR = 1.2  # pixels of the picture: browsers and matplotlib smooth their edges differently
+# The stage travels in 160 colours, and edges differ by a few shades: that much is no difference.
+FAINT = 16
+# Measured over the pictures of lesson 09, light and dark, at one and two pixels per pixel: right 0.02 to 0.06, one stop
+# of a slider away 0.15 to 0.76. test_lesson_pictures measures the second again.
+ALIKE = 0.09
+# A picture on a part of a pixel is smeared by the browser: right up to 0.29, α = 0.4 instead of 0.32 0.7 and more.
+SCALED = 0.4
+# What Lab and the browser add to a picture is no part of it.
+BARE = ".hillside * { outline: none !important } .hs-notice { visibility: hidden }"
+SHOWN = """root => {
+    const values = {}, numbers = text => text.match(/-?[0-9.]+(e-?[0-9]+)?/g).map(Number);
+    for (const node of root.querySelectorAll("[data-control]")) {
+        const text = node.getAttribute("aria-valuetext");
+        if (node.matches(".hs-handle, .hs-turn")) values[node.dataset.control] = node.hidden ? null : numbers(text);
+        else if (node.type === "range") values[node.dataset.control] = numbers(text)[0];
+        else values[node.dataset.control] = node.type === "checkbox" ? node.checked : node.value;
+    }
+    return {values, caption: root.querySelector(".hs-caption").textContent};
+}"""
+
+
+class OnPage:
+    """The picture `expression` of the notebook's kernel, shown as the `number`th picture of the page."""
+
+    def __init__(self, notebook, expression, number=0):
+        self.notebook, self.expression, self.page = notebook, expression, notebook.page
+        self.root = self.page.locator(".hillside").nth(number)
+        self.stage, self.caption = self.root.locator(".hs-stage"), self.root.locator(".hs-caption")
+        self._fingers = None
+        self.notice = self.root.locator(".hs-notice")
+        self.stage.scroll_into_view_if_needed()
+        self.root.locator(".hs-back:not(.hs-still)").wait_for()
+        self.page.wait_for_function("root => root.querySelector('.hs-caption').textContent || root.matches('.hs-open')",
+                                    arg=self.root.element_handle())
+
+    # -- reading
+
+    @property
+    def values(self):
+        """What Python has."""
+        return self.notebook.evaluate(f"dict({self.expression}.values)")
+
+    @property
+    def python(self):
+        """What Python has, and says: (values, caption)."""
+        return self.notebook.evaluate(f"(lambda p: (dict(p.values), p.call(p.caption, p.values)))({self.expression})")
+
+    @property
+    def shown(self):
+        """What the page shows: (values, caption)."""
+        seen = self.root.evaluate(SHOWN)
+        return seen["values"], seen["caption"]
+
+    def at_rest(self):
+        """Wait until page and Python agree, and return the values.   Fails with both if they never do."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            (values, words), (seen, caption) = self.python, self.shown
+            if words == caption and agree(values, seen):
+                return values
+            assert time.monotonic() < end, f"Python: {values} {words}\nthe page: {seen} {caption}"
+            self.page.wait_for_timeout(30)
+
+    # -- moving
+
+    def slider(self, name):
+        """The slider of a control."""
+        return self.root.locator(f"input[type=range][data-control='{name}']")
+
+    def hand(self, name):
+        """What has the focus while the handle or the view `name` is moved."""
+        return self.root.locator(f".hs-stage [data-control='{name}']")
+
+    def press(self, node, *keys):
+        """Press keys while node has the focus."""
+        node.focus()
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def drag(self, node, dx, dy=0, steps=8, drop=True):
+        """With the mouse, from the middle of node (of a slider: from its thumb) by so many pixels."""
+        x, y = self.grip(node)
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        self.page.mouse.move(x + dx, y + dy, steps=steps)
+        if drop:
+            self.page.mouse.up()
+
+    def touch(self, node, dx, dy, lift=True):
+        """With a finger, from the middle of node by so many pixels."""
+        x, y = self.grip(node)
+        self._fingers = self._fingers or self.page.context.new_cdp_session(self.page)
+        self._touch("touchStart", x, y)
+        for share in (0.25, 0.5, 0.75, 1):
+            self._touch("touchMove", x + share * dx, y + share * dy)
+        if lift:
+            self.lift()
+
+    def lift(self):
+        """Take the finger away."""
+        self._fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    def _touch(self, kind, x, y):
+        self._fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+
+    def wait_for_value(self, name, value):
+        """Until Python has this value of a control."""
+        end = time.monotonic() + PATIENCE
+        while self.values[name] != value:
+            assert time.monotonic() < end, f"{name} is {self.values[name]!r}, not {value!r}"
+            self.page.wait_for_timeout(30)
+
+    def grip(self, node):
+        """Where a hand would take hold of node: (x, y) on the page."""
+        node.scroll_into_view_if_needed()
+        box = node.bounding_box()
+        share = node.evaluate("node => node.type === 'range' ? node.value / node.max : 0.5")
+        return box["x"] + 8 + share * (box["width"] - 16), box["y"] + box["height"] / 2
+
+    def asks(self):
+        """Whether the question of the picture is still open."""
+        return self.root.locator(".hs-predict").count() > 0
+
+    def answer(self, name):
+        """Press "skip" or "commit", and wait until the picture is open."""
+        self.button(name).click()
+        self.root.locator(".hs-predict").wait_for(state="detached")
+
+    def button(self, name):
+        """A button of the picture, by its label."""
+        return self.root.get_by_role("button", name=name, exact=True)
+
+    # -- looking
+
+    def image(self):
+        """What the page shows on the stage, as (height, width) shades of grey."""
+        self.stage.scroll_into_view_if_needed()
+        box, ratio = self.stage.bounding_box(), self.page.evaluate("devicePixelRatio")
+        # Chromium puts images on whole pixels of the screen, so that is where the photograph must begin.
+        clip = {side: round(box[side] * ratio) / ratio for side in ("x", "y", "width", "height")}
+        return grey(Image.open(io.BytesIO(self.page.screenshot(clip=clip, style=BARE, animations="disabled"))), self.density)
+
+    def looks_like(self, picture, values=None, **look):
+        """Wait until the page shows the still of `picture` at these values (those in Python).   Fails with the difference."""
+        values, end = values or self.at_rest(), time.monotonic() + PATIENCE
+        while (difference := self.differs(picture, values, **look)) > (SCALED if self.density % 1 else ALIKE):
+            assert time.monotonic() < end, f"{type(picture).__name__} at {values} differs from its still by {difference:.3f}"
+
+    def differs(self, picture, values, **look):
+        """How far the page is from the still of `picture` at these values."""
+        shown, wanted = self.image(), still(picture, values, self.density, **look)
+        if np.abs(np.subtract(shown.shape, wanted.shape)).max() > 1:
+            return 255.0  # another stage, or not laid out yet
+        height, width = np.minimum(shown.shape, wanted.shape)  # a picture that is scaled ends within a pixel
+        return apart(shown[:height, :width], wanted[:height, :width])
+
+    @property
+    def density(self):
+        """Pixels of the canvas for each pixel of the picture."""
+        return self.stage.evaluate("stage => stage.querySelector('canvas').width / parseFloat(stage.style.aspectRatio)")
+
+
+def agree(values, seen):
+    """Whether the page shows these values: numbers as it rounds them, hidden controls left out."""
+    pairs = [(values[name], value) for name, value in seen.items() if value is not None]
+    return all(mine == other if isinstance(mine, (str, bool)) else np.allclose(mine, other, rtol=1e-3) for mine, other in pairs)
+
+
+def still(picture, values, density=1.0, **look):
+    """The still of a picture at these values, as (height, width) shades of grey.   look: dark, big, narrow."""
+    return grey(Image.fromarray(photograph(picture, picture.cleaned(values), Look(**look), density)), density)
+
+
+def grey(image, density):
+    return np.asarray(image.convert("RGB").convert("L").filter(ImageFilter.GaussianBlur(BLUR * density)), dtype=float)
+
+
+def apart(one, other):
+    """How different two images are: the mean over all pixels of what exceeds FAINT, of 255."""
+    assert one.shape == other.shape, f"{one.shape} is not {other.shape}"
+    return np.maximum(np.abs(one - other) - FAINT, 0).mean()

@@ -1,0 +1,128 @@
+"""Pictures for everyone: screen readers, keyboard alone, small screens, high contrast, less motion, the back row."""
+
+import pytest
+from picture import SCALED, OnPage
+
+from hillside.pictures.gradient_descent import Walker
+
+SOURCE = """
+import hillside
+from hillside.pictures.gradient_descent import Basins, Walker
+from hillside.pictures.stage import TypedSurface
+asking, walker, typed = Basins(), Walker(alpha=0.2), TypedSurface()
+walker"""
+
+
+@pytest.fixture(scope="module")
+def notebook(shared_lab, write):
+    """A walker, a picture that asks, and one with a formula."""
+    notebook = shared_lab.open(write(SOURCE, "asking", "typed"))
+    notebook.page.set_viewport_size({"width": 1280, "height": 1000})
+    notebook.run_all()
+    yield notebook
+    notebook.page.set_viewport_size({"width": 1280, "height": 720})
+
+
+@pytest.fixture
+def walker(notebook):
+    """The walker, at rest."""
+    seen = OnPage(notebook, "walker", 0)
+    seen.at_rest()
+    return seen
+
+
+def see_all(notebook):
+    """Scroll to every picture, and wait until it is alive."""
+    for number in range(notebook.page.locator(".hillside").count()):
+        OnPage(notebook, "None", number)
+
+
+def test_axe_is_content_with_every_control_and_actor(lab):
+    # Notebook 99 shows each of them.
+    stage = lab.open("99_stage.ipynb")
+    stage.run_all()
+    see_all(stage)
+    assert stage.page.locator(".hs-predict").count() > 0
+    assert stage.axe(".hillside") == []
+    stage.dark()
+    assert stage.axe(".hs-predict") == []
+    stage.run("import hillside; hillside.unlock()")
+    stage.page.wait_for_function("!document.querySelector('.hs-predict')")
+    assert stage.axe(".hillside") == []
+
+
+def test_tab_reaches_every_control(walker):
+    walker.hand("start").focus()
+    reached = ["start"]
+    name = "node => node.dataset.control || node.getAttribute('aria-label') || node.textContent"
+    for _ in range(20):
+        walker.page.keyboard.press("Tab")
+        reached.append(walker.page.locator(":focus").evaluate(name))
+    assert {"start", "ground", "show", "alpha", "play step", "step", *Walker.presets, "reset"} <= set(reached)
+
+
+def test_a_screen_reader_hears_each_movement_once(walker):
+    walker.page.evaluate("""root => { window.heard = [];
+        new MutationObserver(() => heard.push(root.textContent)).observe(root, {childList: true, characterData: true, subtree: true}) }""",
+        walker.root.locator(".hs-spoken").element_handle())
+    walker.press(walker.slider("alpha"), *["ArrowRight"] * 12)
+    walker.at_rest()
+    walker.page.wait_for_function("heard.length > 0")
+    walker.page.wait_for_timeout(300)
+    heard = walker.page.evaluate("heard")
+    assert heard[-1] == walker.python[1]
+    assert len(heard) <= 6, "twelve quick presses are one movement, or a few on a machine that is slower than the pause between two"
+    assert walker.root.locator("canvas").get_attribute("aria-label") == walker.python[1]
+    walker.drag(walker.hand("start"), -40, 20)
+    walker.at_rest()
+    walker.page.wait_for_timeout(300)
+    after = walker.page.evaluate("heard")[len(heard):]
+    assert 1 <= len(after) <= 6 and after[-1] == walker.python[1]
+
+
+def test_less_motion_means_one_stop_a_press(walker):
+    walker.page.emulate_media(reduced_motion="reduce")
+    before = walker.values["step"]
+    walker.button("play step").click()
+    assert walker.at_rest()["step"] == before + 1
+    walker.page.wait_for_timeout(300)
+    assert walker.values["step"] == before + 1
+    walker.page.emulate_media(reduced_motion=None)
+
+
+def test_forced_colours_keep_the_picture(walker):
+    walker.page.emulate_media(forced_colors="active")
+    try:
+        dark = walker.page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+        walker.looks_like(Walker(), dark=dark)
+    finally:
+        walker.page.emulate_media(forced_colors=None)
+    walker.looks_like(Walker())
+
+
+def test_class_mode_makes_everything_larger(notebook, walker):
+    small = walker.root.locator("label").first.evaluate("label => parseFloat(getComputedStyle(label).fontSize)")
+    notebook.run("hillside.classroom()")
+    try:
+        walker.looks_like(Walker(), big=True)
+        assert walker.root.locator("label").first.evaluate("label => parseFloat(getComputedStyle(label).fontSize)") > 1.3 * small
+    finally:
+        notebook.run("hillside.classroom(False)")
+    walker.looks_like(Walker())
+
+
+def test_320_pixels_are_enough(notebook, walker):
+    notebook.page.set_viewport_size({"width": 320, "height": 900})
+    try:
+        for number in range(3):
+            seen = OnPage(notebook, "None", number)
+            stacked = "stage => stage.clientHeight > stage.clientWidth"
+            notebook.page.wait_for_function(stacked, arg=seen.stage.element_handle())
+        wide = "roots => roots.filter(root => root.scrollWidth > root.clientWidth + 1 || root.parentElement.scrollWidth > root.parentElement.clientWidth + 1).length"
+        assert notebook.page.locator(".hillside").evaluate_all(wide) == 0
+        seen = OnPage(notebook, "walker")
+        seen.looks_like(Walker(), narrow=True)
+        assert seen.differs(Walker(), {**seen.values, "alpha": 0.6}, narrow=True) > SCALED
+    finally:
+        notebook.page.set_viewport_size({"width": 1280, "height": 1000})
+    walker.looks_like(Walker())

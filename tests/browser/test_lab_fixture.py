@@ -1,0 +1,67 @@
+"""The browser fixture itself, with a tiny notebook."""
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from hillside.canonical import METADATA
+
+
+@pytest.fixture
+def tiny(server):
+    """Name of a notebook that prints a sum."""
+    cells = [new_markdown_cell("# Tiny"), new_code_cell("n = 20\nprint(n + 3)")]
+    nbformat.write(new_notebook(cells=cells, metadata=METADATA), server.root / "tiny.ipynb")
+    return "tiny.ipynb"
+
+
+def test_a_cell_runs_and_is_stored_and_reopened(lab, tiny):
+    notebook = lab.open(tiny)
+    notebook.run_all()
+    assert notebook.output(1).inner_text().strip() == "23"
+    assert notebook.evaluate("{'n': n}") == {"n": 20}
+    assert notebook.save()["cells"][1]["outputs"][0]["text"] == ["23\n"]
+    for fresh in (False, True):
+        notebook = lab.open(tiny, fresh=fresh)
+        assert notebook.output(1).inner_text().strip() == "23"
+        assert not notebook.errors()
+
+
+def test_a_raising_cell_fails_run_all(lab, server):
+    cells = [new_code_cell("1 / 0")]
+    nbformat.write(new_notebook(cells=cells, metadata=METADATA), server.root / "bad.ipynb")
+    with pytest.raises(AssertionError, match="ZeroDivisionError"):
+        lab.open("bad.ipynb").run_all()
+
+
+def test_a_restart_forgets(lab, tiny):
+    notebook = lab.open(tiny)
+    notebook.run_all()
+    notebook.restart()
+    assert notebook.evaluate("'n' in globals()") is False
+
+
+def test_the_dark_theme_comes_and_goes(lab, tiny, tmp_path):
+    notebook = lab.open(tiny, scale=2)
+    light = notebook.screenshot(tmp_path / "light.png", notebook.cell(0))
+    notebook.dark()
+    assert notebook.screenshot(tmp_path / "dark.png", notebook.cell(0)) != light
+    notebook.dark(False)
+    assert notebook.page.evaluate("devicePixelRatio") == 2
+
+
+def test_axe_finds_a_slider_without_a_label(lab, server):
+    source = "from IPython.display import HTML\nHTML('<input type=range>')"
+    nbformat.write(new_notebook(cells=[new_code_cell(source)], metadata=METADATA), server.root / "mute.ipynb")
+    notebook = lab.open("mute.ipynb")
+    notebook.run_all()
+    assert [line.split(" ")[0] for line in notebook.axe()] == ["label"]
+
+
+def test_console_errors_are_collected(lab, tiny):
+    notebook = lab.open(tiny)
+    notebook.page.evaluate("console.error('one'); setTimeout(() => { throw Error('two') })")
+    notebook.page.wait_for_timeout(100)
+    one, two = notebook.problems
+    notebook.problems.clear()  # or the fixture would fail this test
+    assert "one" in one and "two" in two

@@ -1,0 +1,63 @@
+"""A notebook opened without its kernel, or without the widgets' front end, shows stills and captions."""
+
+import re
+
+import pytest
+from lab import DISABLED, Notebook
+
+SOURCE = "from hillside.pictures.gradient_descent import MultiplierGauge\nMultiplierGauge(alpha=0.35)"
+BROKEN = re.compile("model not found|loading widget|error displaying", re.IGNORECASE)
+VIEW = "application/vnd.jupyter.widget-view+json"
+
+
+def shows_a_still(notebook, number):
+    """Whether the output of a cell is a picture that has arrived, and no text about widgets."""
+    output = notebook.output(number)
+    assert not BROKEN.search(output.inner_text()) and not notebook.errors()
+    image = output.locator("img")
+    image.wait_for()
+    notebook.page.wait_for_function("image => image.complete && image.naturalWidth > 600", arg=image.element_handle())
+
+
+def pictures(notebook):
+    """Numbers of the cells whose output has a still."""
+    shown = notebook.call("return context.model.toJSON().cells.map(cell => Boolean(cell.outputs?.some(output => output.data?.['image/png'])))")
+    return [number for number, has in enumerate(shown) if has]
+
+
+def test_the_stored_lesson_opens_with_stills(lab):
+    notebook = lab.open("09_gradient_descent.ipynb")
+    assert len(pictures(notebook)) == 4
+    for number in pictures(notebook):
+        shows_a_still(notebook, number)
+
+
+def test_a_saved_notebook_reopens_with_stills(lab, write):
+    name = write(SOURCE)
+    notebook = lab.open(name)
+    notebook.run_all()
+    notebook.page.locator(".hs-back:not(.hs-still)").wait_for()
+    (output,) = notebook.save()["cells"][0]["outputs"]
+    assert VIEW not in output["data"] and "image/png" in output["data"]
+    assert "each step multiplies x by" in "".join(output["data"]["text/plain"])
+    notebook.close()
+    shows_a_still(lab.open(name), 0)
+
+
+@pytest.fixture
+def bare(chromium, server):
+    """A page of a Lab that lacks the front end of anywidget."""
+    server.disable(*DISABLED, "anywidget")
+    page = chromium.new_context(viewport={"width": 1280, "height": 720}).new_page()
+    page.set_default_timeout(30_000)
+    yield page
+    page.context.close()
+    server.disable(*DISABLED)
+    server.shutdown_kernels()
+
+
+def test_without_anywidgets_front_end_the_lesson_opens_with_stills(bare, server):
+    notebook = Notebook(bare, server, "09_gradient_descent.ipynb")
+    shows_a_still(notebook, pictures(notebook)[0])
+    assert not notebook.problems
+    assert notebook.page.evaluate("!jupyterapp.isPluginActivated('anywidget')")

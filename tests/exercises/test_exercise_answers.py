@@ -1,0 +1,219 @@
+"""Every exercise of every notebook, with right answers, each slip, blanks and nonsense."""
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from hillside.exercises import catalogue
+from hillside.exercises.code import Code
+from hillside.exercises.engine import judge
+from hillside.exercises.kinds import Choice, Numbers
+from hillside.exercises.values import as_floats, brief
+from hillside.exercises.verdict import LOOKS
+
+pytestmark = pytest.mark.filterwarnings("error")
+
+EXERCISES = [exercise for number in catalogue.NOTEBOOKS for exercise in catalogue.exercises(number)]
+NUMBERS = [exercise for exercise in EXERCISES if isinstance(exercise.kind, Numbers)]
+SLIPS = [pytest.param(exercise, slip, id=f"{exercise.id}-{k}")
+         for exercise in EXERCISES for k, slip in enumerate(exercise.slips)]
+
+
+class Evil:
+    """Raises whatever is asked of it, and calls itself a number."""
+
+    __slots__ = ()
+    __hash__ = None
+
+    def _refuse(self, *args, **kwargs):
+        raise RuntimeError("evil")
+
+    __eq__ = __repr__ = __str__ = __array__ = __float__ = __len__ = __iter__ = __bool__ = __getattr__ = _refuse
+
+
+class EvilNumber(float):
+    def __float__(self):
+        raise SystemExit
+
+
+class EvilCode(Evil):
+    def __call__(self, p):
+        return Evil()
+
+
+def endless():
+    nested = []
+    nested += [nested, nested]
+    return nested
+
+
+NONSENSE = {
+    "text": "nonsense", "long text": "x" * 100_000, "control text": "\x1b[31m\ud800\n\u202e", "empty": "",
+    "bytes": b"1",
+    "bool": True, "nan": np.nan, "inf": -np.inf, "complex": 1j, "dict": {1: 2}, "set": {1}, "empty list": [],
+    "ragged": [[1], [2, 3]], "gap": [1, ...], "endless": endless(), "large": np.zeros((3000, 3000)),
+    "long list": [0] * 1_000_000, "huge": 10**5000, "text array": np.array(["a", "b"]),
+    "object array": np.array([{}, 1]),
+    "dates": np.array(["2020-01-01"], dtype="datetime64[D]"), "record": np.zeros(2, dtype=[("a", int)]),
+    "evil": Evil(), "evil list": [Evil(), Evil()], "evil number": EvilNumber(1), "evil code": EvilCode(), "class": Evil,
+    "quits": exit, "generator": (k for k in range(3)), "masked": np.ma.masked_array([1.0, 2.0], [False, True]),
+    "function": lambda *args: "abc", "module": np, "far": 123456.789, "largest": 1.7e308,
+    "largest pair": [1.7e308, -1.7e308],
+    "far pair": [123456.789, -5],
+}
+
+
+def slip_answer(answer):
+    """What a learner would give: words are sets of spellings."""
+    return next(iter(sorted(answer))) if isinstance(answer, frozenset) else answer
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
+def test_a_blank_is_not_answered_yet(exercise):
+    for blank in (None, ..., [..., ...]):
+        assert judge(exercise, blank).state == "blank"
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
+def test_the_right_answer_is_right_and_says_why(exercise):
+    for right in (exercise.right, *exercise.also):
+        verdict = judge(exercise, right)
+        assert (verdict.state, verdict.sentence, verdict.slip) == ("right", exercise.why, None)
+
+
+@pytest.mark.parametrize("exercise", NUMBERS, ids=lambda e: e.id)
+@pytest.mark.parametrize("form", [
+    np.asarray, np.float32, lambda v: np.asarray(v).tolist(), lambda v: np.asarray(v) * (1 + 2e-4),
+    lambda v: np.array([Fraction(float(x)) for x in np.ravel(v)]).reshape(np.shape(v)),
+    lambda v: float(v) if np.ndim(v) == 0 else tuple(map(np.float64, v)),
+], ids="array float32 plain rounded fraction tuple".split())
+def test_every_form_of_the_right_number_is_right(exercise, form):
+    assert judge(exercise, form(exercise.right)).state == "right"
+
+
+@pytest.mark.parametrize("exercise, slip", SLIPS)
+def test_each_slip_earns_its_own_sentence_and_code(exercise, slip):
+    verdict = judge(exercise, slip_answer(slip.answer))
+    assert (verdict.state, verdict.sentence, verdict.slip) == ("slip", slip.says, slip.code)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
+def test_no_wrong_answer_is_near_the_right_one_or_near_another(exercise):
+    answers = [exercise.right, *exercise.also, *(slip.answer for slip in exercise.slips)]
+    for k, one in enumerate(answers):
+        given = exercise.kind.results(one) if isinstance(exercise.kind, Code) else slip_answer(one)
+        given = as_floats(given) if isinstance(exercise.kind, Numbers) and not isinstance(given, str) else given
+        for other in answers[:k] + answers[k + 1:]:
+            assert exercise.kind.distance(given, other) > 2 * exercise.kind.rtol
+
+
+@pytest.mark.parametrize("name", NONSENSE)
+def test_nonsense_earns_one_short_line_and_never_an_exception(name):
+    for exercise in EXERCISES:
+        verdict = judge(exercise, NONSENSE[name])
+        assert verdict.state in ("wrong", "shape", "type", "stopped"), verdict
+        line = repr(verdict)
+        assert "\n" not in line and line.isprintable() and len(line) < 400
+        assert len(verdict._repr_html_()) < 1200
+
+
+@pytest.mark.parametrize("exercise", NUMBERS, ids=lambda e: e.id)
+def test_a_wrong_answer_is_never_told_the_right_one(exercise):
+    wrong = np.asarray(exercise.right) * 1.03
+    verdict = judge(exercise, wrong)
+    assert verdict.state == "wrong" and brief(wrong) in verdict.sentence
+    assert brief(exercise.right) not in verdict.sentence.replace(brief(wrong), "").replace(exercise.id, "")
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
+def test_every_exercise_has_its_words(exercise):
+    assert exercise.id.partition(".")[0] in catalogue.NOTEBOOKS
+    assert 2 <= len(exercise.hints) <= 3 and exercise.slips and exercise.question and exercise.solution
+    assert len(exercise.asks) <= 40
+    for said in (exercise.why, *exercise.hints, *(slip.says for slip in exercise.slips)):
+        assert said.endswith((".", "?", "ᵏ.")) and said.isprintable()
+
+
+def test_ids_are_unique_and_in_order():
+    ids = [exercise.id for exercise in EXERCISES]
+    assert ids == sorted(set(ids))
+
+
+# ---- notebook 09: the numbers of the curriculum, typed as a learner types them ----
+
+@pytest.mark.parametrize("id, answer, state, code", [
+    ("09.1", [2.4, 3.2], "right", None), ("09.1", (Fraction(12, 5), 3.2), "right", None),
+    ("09.1", [3.6, 4.8], "slip", "GD1"), ("09.1", [2.94, 3.92], "slip", "GD2"), ("09.1", [-3, -4], "slip", None),
+    ("09.1", [3.2, 2.4], "slip", "PD4"), ("09.1", [2.4], "shape", None), ("09.1", [[2.4], [3.2]], "shape", "JA2"),
+    ("09.2", 1, "right", None), ("09.2", np.array(1.0), "right", None), ("09.2", 0.1, "slip", "GD2"),
+    ("09.2", 10, "slip", None),
+    ("09.2", "1", "type", None), ("09.2", [1], "shape", None),
+    ("09.3", 18, "right", None), ("09.3", 17, "slip", None), ("09.3", 36, "slip", None), ("09.3", 17.53, "slip", None),
+    ("09.3", 19, "slip", None),
+    ("09.4", 6.5536, "right", None), ("09.4", 6.554, "right", None), ("09.4", "It diverges!", "slip", "LI3"),
+    ("09.4", np.inf, "slip", "LI3"), ("09.4", 12.8, "slip", None), ("09.4", 12047.24, "slip", "GD1"),
+    ("09.6", -1, "right", None), ("09.6", 1, "slip", "GD5"), ("09.6", 0, "slip", "SA1"), ("09.6", -0.4, "slip", None),
+    ("09.7", "c", "right", None), ("09.7", " (C) ", "right", None), ("09.7", "No copy.", "right", None),
+    ("09.7", "a", "slip", "GD7"), ("09.7", "e", "type", None), ("09.7", ["c"], "shape", None),
+])
+def test_answers_of_notebook_09(id, answer, state, code):
+    verdict = judge(catalogue.find(id), answer)
+    assert (verdict.state, verdict.slip) == (state, code)
+
+
+def test_a_step_may_return_a_tuple_a_list_or_an_array():
+    def step(p):
+        x, y = p
+        return x - 0.1 * (2 * x + y), y - 0.1 * (x + 2 * y)
+
+    for form in (tuple, list, np.array):
+        assert judge(catalogue.find("09.5"), lambda p: form(step(p))).state == "right"
+
+
+def test_coordinates_moved_one_after_the_other_are_recognised():
+    def step(p):
+        q = p.copy()
+        q[0] -= 0.1 * (2 * q[0] + q[1])
+        q[1] -= 0.1 * (q[0] + 2 * q[1])
+        return q
+
+    verdict = judge(catalogue.find("09.5"), step)
+    assert (verdict.state, verdict.slip) == ("slip", "GD3")
+
+
+def test_a_step_that_writes_into_its_point_is_told_to_copy():
+    def step(p):
+        p -= 0.1 * np.array([2 * p[0] + p[1], p[0] + 2 * p[1]])
+        return p
+
+    verdict = judge(catalogue.find("09.5"), step)
+    assert (verdict.state, verdict.slip) == ("slip", "GD7") and "copy" in verdict.sentence
+
+
+def test_the_faulty_history_of_the_question_has_fifty_equal_rows():
+    source = catalogue.find("09.7").question.partition("```python\n")[2].partition("```")[0]
+    from hillside.surfaces import BOWL
+
+    scope = {"np": np, "BOWL": BOWL}
+    exec(source, scope)
+    rows = scope["history"]((3, 4), 0.1, 49)
+    assert rows.shape == (50, 2) and (rows == rows[0]).all() and not np.allclose(rows[0], (3, 4))
+
+
+def test_the_solution_of_the_code_exercise_is_right():
+    source = catalogue.find("09.5").solution.partition("```python\n")[2].partition("```")[0]
+    scope = {"np": np}
+    exec(source, scope)
+    assert judge(catalogue.find("09.5"), scope["step"]).state == "right"
+
+
+@pytest.mark.parametrize("state", LOOKS)
+def test_a_word_leads_every_verdict_so_colour_never_stands_alone(state):
+    assert LOOKS[state][0] and len({lead for lead, *_ in LOOKS.values()}) == len(LOOKS)
+
+
+def test_choices_know_every_label_of_their_slips():
+    for exercise in EXERCISES:
+        if isinstance(exercise.kind, Choice):
+            assert {exercise.right, *(slip.answer for slip in exercise.slips)} == set(exercise.kind.options)

@@ -1,0 +1,137 @@
+"""A small picture to try the live layer on, one actor alone on a plane, and the far end of the player's protocol."""
+
+import numpy as np
+import pytest
+
+from hillside.live import Choice, Dots, Handle, Line, LogSlider, Picture, Slider, Text, Toggle
+from hillside.live.look import Look
+from hillside.live.still import background, photograph
+from hillside.live.widget import Player, classroom
+
+KINDS = {"line": np.float32, "dots": np.float32, "text": np.float32, "raster": np.uint8}
+
+
+class Meadow(Picture):
+    """A dot on a meadow, wide or narrow."""
+
+    size = (300, 200)
+    width = Choice("width", ["wide", "narrow"])
+    alpha = Slider("rate", 0, 1, start=0.2, step=0.1)
+    scale = LogSlider("scale", 0.01, 100, start=1, per_decade=5)
+    shown = Toggle("shown", True)
+    at = Handle("place", on="plane", at=(3, 4))
+
+    def marks(self, width):
+        return {"alpha": {"1/L": 1 / 3}} if width == "wide" else {}
+
+    def stage(self, figure, width):
+        ax = figure.add_subplot(label="plane")
+        ax.set(xlim=(0, 10 if width == "wide" else 2), ylim=(0, 5))
+        return {"dot": Dots("plane", "path"), "line": Line("plane", "gradient"), "words": Text("plane")}
+
+    def frame(self, alpha, scale, shown, at):
+        line = [[0, at[0]], [alpha, scale]]
+        return {"dot": [[1], [5 * alpha]] if shown else None, "line": line, "words": (at, f"rate {alpha:.4g}")}
+
+    def caption(self, alpha, scale, at):
+        return f"At ({at[0]:.4g}, {at[1]:.4g}) the rate is {alpha:.4g} and the scale {scale:.3g}."
+
+
+@pytest.fixture
+def Meadows():
+    return Meadow
+
+
+@pytest.fixture
+def meadow():
+    return Meadow()
+
+
+LIGHT = Look()
+BOXES = {}  # where the plane of a Plate lies is the same for every actor, so it is measured once for each look
+
+
+class Plate:
+    """What matplotlib painted on the plane 0..10 by 0..10: `at(x, y)` is the colour (red, green, blue) there."""
+
+    def __init__(self, picture, look):
+        self.image = photograph(picture, picture.values, look, 1.0)
+        self.box = BOXES.get(look) or background(picture, picture.values, look, 1.0)[1]["axes"]["plane"]["box"]
+        BOXES[look] = self.box
+
+    def at(self, x, y):
+        rows, columns = self.image.shape[:2]
+        left, top, width, height = self.box
+        row, column = rows * (top + height * (1 - y / 10)), columns * (left + width * x / 10)
+        return tuple(self.image[int(row), int(column), :3].tolist())
+
+
+@pytest.fixture
+def plate():
+    """plate(actor, data, look) paints one actor alone."""
+
+    def paint(actor, data, look=LIGHT):
+        class Alone(Picture):
+            size = (400, 300)
+
+            def stage(self, figure):
+                figure.add_subplot(label="plane").set(xlim=(0, 10), ylim=(0, 10), xticks=[], yticks=[])
+                return {"it": actor}
+
+            def frame(self):
+                return {"it": data}
+
+            def caption(self):
+                return "One shape."
+
+        return Plate(Alone(), look)
+
+    return paint
+
+
+class Wire:
+    """The browser's end: `ask` is one request, and its answer is the one message that comes back."""
+
+    def __init__(self, picture):
+        self.player, self.sent = Player(picture, b""), []
+        self.player.send = lambda content, buffers=None: self.sent.append((content, buffers or []))
+
+    def ask(self, **request):
+        self.sent.clear()
+        self.player._answer(self.player, {"id": "view.1"} | request, [])
+        return self.answer
+
+    @property
+    def answer(self):
+        """(content, buffers) of the only message."""
+        (answer,) = self.sent
+        return answer
+
+    def frames(self, *values):
+        """Decoded frames: ({actor: array or None}, words, caption) for each, or {"error": ...}."""
+        content, (data,) = self.ask(want="frames", of=values)
+        return [frame if "error" in frame else (self._shapes(frame, data), frame["words"], frame["caption"])
+                for frame in content["frames"]]  # fmt: skip
+
+    def _shapes(self, frame, data):
+        actors, *_ = self.player.picture.cast(self.player.picture.values)
+        kinds = {name: actor.describe(Look())["kind"] for name, actor in actors.items()}
+        return {name: place and decode(data, KINDS[kinds[name]], place) for name, place in frame["shapes"].items()}
+
+
+def decode(data, kind, place):
+    """The array at a place (offset, rows, columns) of the buffer, read as the player reads it."""
+    offset, rows, columns = place
+    return np.frombuffer(data, kind, rows * columns, offset).reshape(rows, columns)
+
+
+@pytest.fixture(name="decode")
+def _decode():
+    return decode
+
+
+@pytest.fixture
+def wire():
+    """wire(picture) is the picture on the line to a browser."""
+    yield Wire
+    classroom(False)

@@ -1,0 +1,107 @@
+"""Curvature: held against measured second derivatives, and against the numbers of notebook 08."""
+
+import numpy as np
+import pytest
+
+from hillside.curvature import (
+    SILENT,
+    curvature,
+    det_test,
+    in_lens,
+    lowest_at_zero,
+    principal,
+    strongest,
+    symmetric,
+    verdict,
+)  # fmt: skip
+from hillside.derivatives import gradient, hessian
+from hillside.surfaces import ROSENBROCK, quadratic
+
+H = np.array([[2.0, 3.0], [3.0, 2.0]])
+
+
+@pytest.mark.parametrize(("u", "wanted"), [((3, 4), 4.88), ((0.6, 0.8), 4.88), ((1, 0), 2), ((1, -1), -1), ((1, 1), 5)])
+def test_curvatures_of_the_lesson(u, wanted):
+    assert curvature(H, np.array(u, float)) == pytest.approx(wanted)
+
+
+def test_curvature_is_the_second_derivative_of_the_cut():
+    f, u, h = quadratic("any", [[1, -2], [-2, 3]], (-1, 1, -1, 1)).f, np.array([0.28, 0.96]), 1e-4
+    cut = (f(h * u) - 2 * f(0 * u) + f(-h * u)) / h**2
+    assert curvature([[1, -2], [-2, 3]], u) == pytest.approx(cut, rel=1e-6)
+
+
+def test_many_directions_at_once():
+    around = np.random.default_rng(0).normal(size=(3, 4, 5))
+    A = np.diag([1.0, -2.0, 3.0])
+    found = curvature(A, around)
+    assert found.shape == (4, 5) and found[1, 2] == pytest.approx(curvature(A, around[:, 1, 2]))
+
+
+def test_no_direction_bends_more_than_the_eigenvectors():
+    rng = np.random.default_rng(1)
+    A = rng.normal(size=(4, 4))
+    values, vectors = principal(A + A.T)
+    np.testing.assert_allclose(curvature(A + A.T, vectors), values)
+    around = curvature(A + A.T, rng.normal(size=(4, 2000)))
+    assert values[0] <= around.min() and around.max() <= values[-1]
+
+
+def test_eigenvectors_have_a_fixed_sense():
+    values, vectors = principal(H)
+    np.testing.assert_allclose(values, [-1, 5])
+    np.testing.assert_allclose(vectors * np.sqrt(2), [[1, 1], [-1, 1]])
+
+
+@pytest.mark.parametrize(("diagonal", "said", "by_det"), [
+    ((1, 1), "minimum", "minimum or maximum"), ((-1, -1), "maximum", "minimum or maximum"), ((1, -1), "saddle", "saddle"),
+    ((2, 0), "undecided", "undecided"), ((0, 0), "undecided", "undecided"), ((-1, -1, 1), "saddle", "minimum or maximum"),
+    ((-1, -1, -1), "maximum", "saddle"), ((1, 1, -1), "saddle", "saddle"), ((2, -2, 0), "saddle", "undecided"),
+])  # fmt: skip
+def test_verdicts_and_where_the_determinant_fails(diagonal, said, by_det):
+    assert (verdict(np.diag(diagonal)), det_test(np.diag(diagonal))) == (said, by_det)
+
+
+@pytest.mark.parametrize("bad", [[[1, 2], [3, 4]], [1, 2], [[1, 2, 3]], [[np.nan]]])
+def test_what_is_no_symmetric_matrix_is_refused(bad):
+    with pytest.raises(ValueError, match="wanted a symmetric matrix"):
+        symmetric(bad)
+
+
+def test_a_zero_direction_is_refused():
+    with pytest.raises(ValueError, match="u is zero"):
+        curvature(H, np.zeros(2))
+
+
+def test_power_iteration_on_rosenbrocks_valley():
+    found = strongest(ROSENBROCK.gradient, np.array([-1.2, 1.0]), np.array([1.0, 0.0]), 4)
+    np.testing.assert_allclose(found, [1330, 1506.318, 1506.367, 1506.367], atol=6e-4)
+
+
+def test_power_iteration_finds_the_largest_size_whatever_its_sign():
+    found = strongest(lambda p: np.array([2 * p[0], -1000 * p[1]]), np.zeros(2), np.array([1.0, 1.0]), 5)
+    assert found[-1] == pytest.approx(-1000)
+
+
+def test_power_iteration_refuses_a_dead_end():
+    with pytest.raises(ValueError, match="H v is zero"):
+        strongest(lambda p: 0 * p, np.zeros(2), np.array([1.0, 0.0]), 3)
+
+
+@pytest.mark.parametrize("surface", SILENT, ids=lambda surface: surface.name)
+def test_the_silent_surfaces_are_exact_and_share_one_hessian(surface):
+    p = np.array([0.4, -0.7])
+    np.testing.assert_allclose(gradient(surface.f, p), surface.gradient(p), rtol=1e-7)
+    np.testing.assert_allclose(hessian(surface.f, p), surface.hessian(p), rtol=1e-5, atol=1e-6)
+    np.testing.assert_array_equal(surface.gradient(np.zeros(2)), [0, 0])
+    np.testing.assert_array_equal(surface.hessian(np.zeros(2)), [[2, 0], [0, 0]])
+
+
+def test_only_the_first_of_them_is_lowest_at_zero():
+    assert [lowest_at_zero(surface) for surface in SILENT] == [True, False, False]
+
+
+@pytest.mark.parametrize("surface", SILENT, ids=lambda surface: surface.name)
+def test_in_the_lens_only_the_quadratic_model_is_left(surface):
+    q = np.array([[0.5, -1.0, 0.0], [1.0, 0.3, -1.0]])
+    np.testing.assert_allclose(in_lens(surface, 1e6)(q), q[0] ** 2, atol=2e-6)

@@ -1,0 +1,149 @@
+"""numpy <- numerics <- exercises;  numerics + live <- pictures.  And: small modules, small documented functions."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "hillside"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+NAMES = [path.relative_to(PACKAGE.parent).as_posix() for path in MODULES]
+TOOLS = {"refresh", "canonical", "server"}
+MAY_IMPORT = {
+    "numerics": {"numerics"},
+    "journal": {"journal"},  # the learner's file, written by exercises and predictions alike
+    "exercises": {"exercises", "numerics", "journal"},
+    "live": {"live", "journal"},
+    "pictures": {"pictures", "live", "numerics"},
+    "tools": {"tools"},
+    "package": {"live"},  # hillside.classroom() reaches for the stage when it is called
+}
+FOREIGN = {  # what a layer may import from outside; None: anything
+    "numerics": {"numpy"},
+    "journal": {"platformdirs"},
+    "exercises": {"numpy"},
+    "live": None,
+    "pictures": {"numpy", "matplotlib"},
+    "tools": None,
+    "package": set(),
+}
+LAZY = {"exercises": {"IPython"}}  # beyond the above, inside functions only
+# SymPy takes half a second to load, so formula.py reaches for these inside functions, and nobody else does
+SYMBOLIC = {"hillside.formula_sympy", "hillside.formula_equality"}
+HEAVY = "{'matplotlib', 'ipywidgets', 'anywidget', 'IPython', 'sympy'}"
+
+every_module = pytest.mark.parametrize("path", MODULES, ids=NAMES)
+
+
+def layer(module):
+    """Layer of a dotted module name: 'hillside.live.frames' -> 'live'."""
+    first = (module.split(".") + [""])[1]
+    if first in ("exercises", "live", "pictures"):
+        return first
+    return first if first == "journal" else "package" if not first else "tools" if first in TOOLS else "numerics"
+
+
+def dotted(path):
+    """Module name of a file."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path):
+    """(imported module, whether inside a function) for every import of a file, relative ones resolved."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    lazy = {id(node) for function in functions(tree) for node in ast.walk(function)}
+    package = dotted(path).split(".") if path.name == "__init__.py" else dotted(path).split(".")[:-1]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, id(node) in lazy) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) + 1 - node.level] if node.level else []
+            module = ".".join(base + ([node.module] if node.module else []))
+            # `from . import look` names modules, `from .look import BLUE` names things in one
+            whole = module == "hillside" or not node.module
+            yield from ((f"{module}.{alias.name}" if whole else module, id(node) in lazy) for alias in node.names)
+
+
+def functions(tree):
+    return [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+
+
+@every_module
+def test_imports_follow_the_arrow(path):
+    own = layer(dotted(path))
+    inside = {name for name, _ in imports(path) if name.split(".")[0] == "hillside"}
+    assert [name for name in sorted(inside) if layer(name) not in MAY_IMPORT[own]] == []
+
+
+@every_module
+def test_other_packages_are_those_of_the_layer(path):
+    own = layer(dotted(path))
+    allowed = (FOREIGN[own] or set()) | ({"sympy", "mpmath"} if dotted(path) in SYMBOLIC else set())
+    foreign = {(name.split(".")[0], lazy) for name, lazy in imports(path)}
+    strange = {name for name, lazy in foreign if name not in allowed | (LAZY.get(own, set()) if lazy else set())}
+    assert FOREIGN[own] is None or strange - sys.stdlib_module_names - {"hillside"} == set()
+
+
+@every_module
+def test_sympy_is_loaded_only_when_a_formula_needs_it(path):
+    early = {name for name, lazy in imports(path) if name in SYMBOLIC and not lazy}
+    assert early == set() or dotted(path) in SYMBOLIC
+
+
+@pytest.mark.parametrize("only", ["numerics", "exercises"])
+def test_loading_it_loads_no_plotting(only):
+    modules = [name for name in map(dotted, MODULES) if layer(name) == only and name not in SYMBOLIC]
+    code = f"import sys, {', '.join(modules or ['hillside'])}; print(*({HEAVY} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stderr == "" and done.stdout.split() == []
+
+
+@every_module
+def test_a_module_is_read_in_a_minute(path):
+    texts = layer(dotted(path)) == "exercises" and "EXERCISES" in path.read_text(encoding="utf-8")  # questions and answers, not code
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= (400 if texts else 220)
+
+
+def code_lines(function, source):
+    """Lines of a function's body that hold code: no docstring, comments or blank lines."""
+    body = function.body[1:] if ast.get_docstring(function) is not None else function.body
+    if not body:
+        return 0
+    skip = {n for inner in functions(function) if ast.get_docstring(inner) for n in _lines(inner.body[0])}
+    numbers = set(range(body[0].lineno, body[-1].end_lineno + 1)) - skip
+    return sum(bool(line) and not line.startswith("#") for line in (source[n - 1].strip() for n in numbers))
+
+
+def _lines(node):
+    return range(node.lineno, node.end_lineno + 1)
+
+
+@every_module
+def test_functions_are_short(path):
+    text = path.read_text(encoding="utf-8")
+    sizes = {function.name: code_lines(function, text.splitlines()) for function in functions(ast.parse(text))}
+    assert {name: size for name, size in sizes.items() if size > 20} == {}
+
+
+@every_module
+def test_functions_take_at_most_five_arguments(path):
+    found = {}
+    for function in functions(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [a.arg for a in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)]
+        found[function.name] = [name for name in names if name not in ("self", "cls")]
+    assert {name: arguments for name, arguments in found.items() if len(arguments) > 5} == {}
+
+
+@every_module
+def test_what_is_public_is_documented(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    public = [
+        node
+        for node in tree.body
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")
+    ]
+    assert ast.get_docstring(tree), "the module has no docstring"
+    assert [node.name for node in public if not ast.get_docstring(node)] == []
