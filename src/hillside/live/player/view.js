@@ -221,6 +221,7 @@ class View {
     const before = this.values;
     this.values = {...this.values, ...changes};
     this.moved = performance.now();
+    this.unsaid = false;
     if (this.scene.controls.some(({name, stage}) => stage && this.values[name] !== before[name])) this.supply.restage();
     this.show();
   }
@@ -238,6 +239,7 @@ class View {
       if (!frame.error) this.frame = frame;
       this.caption.textContent = this.prediction ? "" : this.frame?.caption ?? "";
     }
+    if (this.unsaid) this.speak();
     this.draw();
   }
 
@@ -255,6 +257,9 @@ class View {
   }
 
   speak() {
+    // Only of the place where the hand has stopped: if its frame is still on its way, when it comes.
+    this.unsaid = !this.supply.frame(this.values);
+    if (this.unsaid) return;
     const words = this.caption.textContent;
     this.canvas.setAttribute("aria-label", words || this.picture.caption);
     this.spoken.textContent = words;
