@@ -149,6 +149,25 @@ class Ours(Scene):
         return f"({x:.4g}, {y:.4g})" in self.page.locator(".hs-caption").first.inner_text()
 
 
+class Space(Ours):
+    """The walker's surface in space, turned with the mouse."""
+
+    def place(self, k):
+        """Where the mouse is after k moves to the right, from the lower left of the surface."""
+        box = self.page.locator(".hs-turn").first.bounding_box()
+        return box["x"] + 0.2 * box["width"] + 3 * k, box["y"] + 0.8 * box["height"]
+
+    def turn(self, count):
+        """One round: single steps around the surface."""
+        with self.held(".hs-turn", lambda: self.place(0)):
+            return self.steps(self.place(k + 1) for k in range(count + 3))
+
+    def turn_on(self):
+        """A drag around the surface, back and forth."""
+        with self.held(".hs-turn", lambda: self.place(0)):
+            return self.drag(self.place(k) for k in (*range(1, 100), *range(100, 0, -1)))
+
+
 @contextmanager
 def opened(folder):
     """(browser version, {name: scene}): every scene open and run; "delayed" is ours on the server without no-delay."""
@@ -165,6 +184,7 @@ def opened(folder):
                 "ipympl": Scene(browser, quick, "ipympl", scenes.IPYMPL),
                 "hillside": Ours(browser, quick, "hillside", scenes.HILLSIDE),
                 "delayed": Ours(browser, delayed, "delayed", scenes.HILLSIDE),
+                "space": Space(browser, quick, "space", scenes.SPACE),
             },
         )
 
@@ -190,7 +210,7 @@ def moves(found, turn, count):
     """{what: function that measures one round of it}."""
     slides = {f"slider, {name}": _slide(found[name], turn, count) for name in ("interact", "ipympl", "hillside")}
     handles = {f"handle, {name}": _handle(found[name], turn, count) for name in ("hillside", "delayed")}
-    return slides | handles
+    return slides | handles | {"turning": lambda: found["space"].turn(count)}
 
 
 def _slide(scene, turn, count):
@@ -204,4 +224,5 @@ def _handle(scene, turn, count):
 def drags(found):
     """{what: what was seen in a drag of three seconds}."""
     slides = {f"slider, {name}": found[name].slide_on() for name in ("interact", "ipympl", "hillside")}
-    return slides | {f"handle, {name}": found[name].handle_on() for name in ("hillside", "delayed")}
+    handles = {f"handle, {name}": found[name].handle_on() for name in ("hillside", "delayed")}
+    return slides | handles | {"turning": found["space"].turn_on()}

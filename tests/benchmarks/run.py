@@ -29,6 +29,7 @@ KINDS = {
     "slider, hillside": "slider of the Walker, along its strip",
     "handle, hillside": "handle of the Walker",
     "handle, delayed": "handle, websocket without no-delay",
+    "turning": "surface of 24 x 24 in space, turned",
 }
 
 

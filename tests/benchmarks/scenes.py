@@ -10,6 +10,12 @@ walker = Walker(alpha=0.1)  # values given: no question before the picture
 walker
 """
 
+SPACE = """
+from hillside.pictures.gradient_descent import Walker
+turned = Walker(alpha=0.1, show="surface in space")  # a mesh of 24 x 24 places
+turned
+"""
+
 COMMON = """
 import matplotlib.pyplot as plt
 import numpy as np
