@@ -158,6 +158,7 @@ def test_run_all_again_leaves_every_picture_alive(talk):
         assert seen.at_rest()["p"] != (0.0, 0.0)
 
 
+FORGET = 11_000  # ms, a little more than the page waits for another view
 MEMORY = """
 import gc, psutil
 def megabytes():
@@ -165,10 +166,12 @@ def megabytes():
     return psutil.Process().memory_info().rss / 1e6
 """
 SHOW = """
+import weakref
 from hillside.live import widget
 many = [Moves() for _ in range(100)]
 for one in many:
     one._player = widget.Player(one, bytes(30_000))
+players = weakref.WeakSet(one._player for one in many)
 """
 CLOSE = """
 for one in many:
@@ -188,7 +191,16 @@ def test_pictures_that_nobody_sees_any_more_are_let_go(talk, moves):
         talk.run(MEMORY + "before = megabytes()\n" + SHOW)
         quiet(moves)
         talk.run(CLOSE)
-    assert talk.evaluate("(megabytes() - before < 10, len(widget._players))") == (True, 2)
+    assert talk.evaluate("(megabytes() - before < 10, len(players))") == (True, 0)
+
+
+def test_the_page_tells_the_kernel_when_the_last_view_of_a_picture_is_gone(talk):
+    talk.run("players = weakref.WeakSet([moves._player])")
+    talk.run_all()
+    talk.run("players.discard(moves._player)")
+    talk.page.wait_for_timeout(FORGET)
+    talk.run("gc.collect()")
+    assert talk.evaluate("len(players)") == 0
 
 
 def test_after_a_restart_the_picture_says_what_to_do(talk, moves):
