@@ -326,8 +326,8 @@ def test_the_solution_is_shown(capsys):
     assert capsys.readouterr().out.startswith("**Solution (09.1)**\n\nThe gradient is $")
 
 
-def test_the_public_surface_is_four_words():
-    assert exercises.__all__ == ["check", "hint", "solution", "progress"]
+def test_the_public_surface_is_five_words():
+    assert exercises.__all__ == ["check", "hint", "solution", "practice", "progress"]
 
 
 # ---- how it looks ----

@@ -1,17 +1,20 @@
-"""Exercises that answer back: check, hint, solution, progress.
+"""Exercises that answer back: check, hint, solution, practice, progress.
 
     answer = ...
     check("09.1", answer)
+
+    practice("partials")                        a fresh question each time, with a name for check, hint and solution
 
 Each call puts one output under the cell: a line of text, shown as a box in JupyterLab.
 """
 
 from collections import Counter
 
-from . import catalogue, engine, record, table
+from . import catalogue, drills, engine, record, table
+from .drills.ask import ask
 from .verdict import Page, Verdict, show
 
-__all__ = ["check", "hint", "solution", "progress"]
+__all__ = ["check", "hint", "solution", "practice", "progress"]
 
 _hints_given = Counter()                                        # per session, so a fresh kernel starts at hint 1
 
@@ -24,7 +27,10 @@ def check(name, answer=...):
     exercise = catalogue.find(name)
     verdict = exercise if isinstance(exercise, Verdict) else engine.judge(exercise, answer)
     show(verdict)
-    trouble = record.keep(verdict)
+    _tell(record.keep(verdict))
+
+
+def _tell(trouble):
     if trouble:
         print(trouble)
 
@@ -47,10 +53,24 @@ def solution(name):
     """Show the answer to the exercise called name and the reasoning that leads to it."""
     exercise = catalogue.find(name)
     show(exercise if isinstance(exercise, Verdict) else Page(f"**Solution ({exercise.id})**\n\n{exercise.solution}"))
+    if not isinstance(exercise, Verdict) and drills.split(exercise.id):
+        _tell(record.shown(exercise))                           # practice goes on to the next question
+
+
+def practice(kind=None, seed=None):
+    """Ask a fresh question of a kind, without end; it becomes harder with success.   Never raises.
+
+    kind: "partials", "gradient", "directional", "chain", "jacobian", "hessian" or "descent".
+    seed: a whole number; the same one asks the same question to everybody. Seeds 1, 2, 3, 4 are of level 1, 2, 3, 4,
+        then 5 is of level 1 again. Without it, the next question of your level that you have not tried.
+    """
+    shown, trouble = ask(kind, seed)
+    show(shown)
+    _tell(trouble)
 
 
 def progress():
     """Show a table of all exercises: what each asks, how it stands, and after how many tries."""
     done, predicted, trouble = record.summary()
     show(table.Progress({f"Notebook {number}": [table.row(exercise, done) for exercise in catalogue.exercises(number)]
-                         for number in catalogue.NOTEBOOKS}, " ".join(filter(None, [table.predictions(predicted), trouble]))))
+                         for number in catalogue.NOTEBOOKS}, " ".join(filter(None, [table.predictions(predicted), trouble])), record.practice()))

@@ -1,8 +1,9 @@
-"""Which exercises there are: one module per notebook, imported when it is first asked for."""
+"""Which exercises there are: one module per notebook, imported when it is first asked for, and those of practice, without end."""
 
 from difflib import get_close_matches
 from importlib import import_module
 
+from . import drills
 from .values import brief_text
 from .verdict import Verdict
 
@@ -15,13 +16,13 @@ def exercises(number):
 
 
 def find(name):
-    """The exercise called name, such as "09.1", or a Verdict that says which names are near.   Never raises."""
+    """The exercise called name, such as "09.1" or "partials-17", or a Verdict that says which names are near.   Never raises."""
     if not issubclass(type(name), str):
         return Verdict("unknown", "", 'The exercise comes first, as text in quotes: `check("09.1", answer)`.')
     name = str.__str__(name)
     number = name.partition(".")[0]
     known = {exercise.id: exercise for exercise in exercises(number)} if number in NOTEBOOKS else {}
-    return known.get(name) or unknown(name, known)
+    return known.get(name) or drills.find(name) or unknown(name, known)
 
 
 def unknown(name, known):

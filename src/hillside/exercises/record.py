@@ -2,12 +2,23 @@
 
 from hillside import journal
 
+from .drills.levels import standing
 from .verdict import LOOKS, TRIED
 
 
 def keep(verdict):
     """Note verdict in the journal if it is a try.   Returns a sentence on trouble, or None."""
     return journal.keep(exercise=verdict.exercise, state=verdict.state) if verdict.state in TRIED else None
+
+
+def shown(exercise):
+    """Note in the journal that the solution of an exercise has been shown; no try.   Returns a sentence on trouble, or None."""
+    return journal.keep(exercise=exercise.id, state="shown")
+
+
+def practice():
+    """How practice stands, one row of text for each kind that has been met."""
+    return standing(journal.read()[0])
 
 
 def summary():

@@ -1,0 +1,69 @@
+"""What practice(kind, seed) shows: a question, or the sentence that says what is wrong with the kind or the seed."""
+
+import numpy as np
+
+from hillside import journal
+
+from ..values import brief_text, normal
+from ..verdict import Page, Verdict
+from . import KINDS, LAST, LEVELS, level_of, question, split
+from .levels import histories, next_seed
+
+SPELLINGS = {"partial derivatives": "partials", "partial derivative": "partials", "directional slope": "directional",
+             "directional derivative": "directional", "slope": "directional", "chain rule": "chain", "descent step": "descent",
+             "one descent step": "descent", "gradient descent": "descent"}
+
+
+def ask(kind, seed=None):
+    """(a Page or a Verdict, a sentence on trouble with the journal or None).   Without a seed the journal gives it."""
+    if not issubclass(type(kind), str):
+        return unknown(f"The kind comes first, as text in quotes. {choice()}"), None
+    kind = str.__str__(kind)
+    name, again = split(kind) or (spelled(kind), seed)
+    if name not in KINDS:
+        return unknown(f"There is no practice called {brief_text(kind)}. {choice()}"), None
+    if again is None:
+        events, trouble = journal.read()
+        return page(name, next_seed(histories(events)[name])), trouble
+    return (page(name, int(again)) if is_seed(again) else bad_seed(name, again)), None
+
+
+def spelled(kind):
+    """The key of KINDS that is meant, if there is one: case, spaces and the learner's own word do not matter."""
+    return SPELLINGS.get(normal(kind), normal(kind))
+
+
+def choice():
+    """A sentence with all kinds."""
+    return 'There is practice for "' + '", "'.join(KINDS) + '".'
+
+
+def unknown(sentence):
+    """The Verdict on a kind or a seed that is none."""
+    return Verdict("unknown", "", sentence)
+
+
+def is_seed(seed):
+    """Is it a whole number from 0 to LAST?"""
+    return is_whole(seed) and 0 <= seed <= LAST
+
+
+def is_whole(seed):
+    """Is it an int, of Python or numpy?   Nothing foreign is asked what it is."""
+    return type(seed) is int or issubclass(type(seed), np.integer)
+
+
+def bad_seed(kind, seed):
+    """The Verdict on a seed that is no whole number, or no small one."""
+    came = "a number outside of that" if is_whole(seed) else f"an object of type {type(seed).__name__[:40]}"
+    if type(seed) in (float, str):
+        came = brief_text(seed) if type(seed) is str else f"{seed:g}"
+    return unknown(f'A seed is a whole number from 0 to {LAST}, as in `practice("{kind}", seed=17)`; you gave {came}.')
+
+
+def page(kind, seed):
+    """A question as a learner sees it."""
+    asked = question(kind, seed)
+    return Page(f"**Practice: {asked.id}** (level {level_of(seed)} of {LEVELS})\n\n{asked.question}\n\n"
+                f'Answer: `check("{asked.id}", answer)`. Help: `hint("{asked.id}")`, `solution("{asked.id}")`. '
+                f'After that `practice("{kind}")` asks the next one.')

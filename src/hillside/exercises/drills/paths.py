@@ -1,0 +1,126 @@
+"""Practice: the chain rule where z depends on x and y, and both depend on t, or on u and v."""
+
+import numpy as np
+
+from ..engine import Exercise, Slip
+from ..kinds import Numbers
+from ..values import brief
+from . import grammar
+from .draw import until
+from .slopes import PUT_IN_FIRST, how_exact, listed, slopes_in_words, swapped
+from .terms import Term, collected
+from .writing import arrow, dot, followed, latex, plain
+
+ASKS = "the chain rule"
+NEAR = 4                                        # x and y are at most so large
+
+
+def ask(draw, level):
+    """An Exercise of the level, still without its id.   2: z(x(t), y(t)), 3: x and y depend on u and v, 4: an outer function."""
+    f = grammar.polynomial(draw, 1, ("x", "y"))
+    pair, s = until(both_move, lambda: ways(draw, level))
+    return question(f, pair, s)
+
+
+def ways(draw, level):
+    """x and y as functions of t, or of u and v, and the values of these."""
+    names = ("u", "v") if level == 3 else ("t",)
+    s = grammar.place(draw, 2, len(names))
+    if level == 4:
+        return draw.some([way(draw, names), collected(names, [grammar.outer_term(draw, names, s, grammar.ANY)])], 2), s
+    return (way(draw, names), way(draw, names)), s
+
+
+def way(draw, names):
+    """A linear function, or a product or a square."""
+    body = collected(names, draw.one((grammar.linear, grammar.square if len(names) == 1 else grammar.product))(draw, names))
+    return body + collected(names, [Term(draw.one((0, 0, 1, -1, 2)), (0,) * len(names))])
+
+
+def both_move(made):
+    """made: (the pair x and y, s).   At s: are x and y near, not 0, not the same, and do they change with each variable, not in the same way?"""
+    pair, s = made
+    x, y = (one(s) for one in pair)
+    a, b = (one.gradient(s) for one in pair)
+    apart = a[0] * b[1] != a[1] * b[0] if len(s) == 2 else a[0] != b[0]
+    return a.all() and b.all() and apart and x != y and 0 < abs(x) <= NEAR and 0 < abs(y) <= NEAR
+
+
+def question(f, pair, s):
+    """The derivatives of z = f(x, y), x and y the pair, at s."""
+    x, y = pair
+    p = np.array([x(s), y(s)])
+    outer, inner = f.gradient(p), np.array([x.gradient(s), y.gradient(s)])          # (2,), (2, k)
+    right = outer @ inner if len(s) > 1 else (outer @ inner)[0]
+    asked, answer = ASKED[len(s)]
+    return Exercise(
+        id="",
+        asks=ASKS,
+        question=f"$z = {latex(f)}$, where $x = {latex(x)}$ and $y = {latex(y)}$. {asked} at ${_at(x.names, s)}$?{answer}{how_exact(right, pair)}",
+        kind=Numbers(np.shape(right)),
+        right=right,
+        why=f"There (x, y) = {arrow(p)} and the slopes of z are {arrow(outer)}; both paths are added.",
+        slips=many(outer, inner) if len(s) > 1 else single(f, p, s, inner[:, 0]),
+        hints=(
+            f"{x.names[0]} reaches z on two paths, through x and through y. Multiply along a path, add the paths.",
+            f"At {_at(x.names, s)} the point is (x, y) = {arrow(p)}. There take {slopes_in_words(f).replace('f_', 'z_')}.",
+            f"With respect to {x.names[0]}: x changes at the rate {plain(x.partial(0))}, y at the rate {plain(y.partial(0))}.",
+        ),
+        solution=solution(f, pair, p, s),
+    )
+
+
+ASKED = {1: ("What is $dz/dt$", ""),
+         2: (r"What are $\partial z/\partial u$ and $\partial z/\partial v$", r" Give a list of two numbers, $\partial z/\partial u$ first.")}
+
+
+def _at(names, s):
+    return "(" + ", ".join(names) + ") = " + arrow(s) if len(s) > 1 else f"{names[0]} = {brief(s[0])}"
+
+
+def solution(f, pair, p, s):
+    """The way to the answer, in LaTeX."""
+    slopes = [f"${followed(f'z_{name}', slope, p)}$" for name, slope in zip("xy", f.partials())]
+    said = [f"At ${_at(pair[0].names, s)}$ the point is $(x, y) = {arrow(p)}$. There {listed(slopes)}."]
+    for i, name in enumerate(pair[0].names):
+        d = ("d{}/d{}" if len(s) == 1 else r"\partial {}/\partial {}").format
+        rates = [one.partial(i) for one in pair]
+        found = [rate(s) for rate in rates]
+        said.append(listed([f"${followed(d(one, name), rate, s)}$" for one, rate in zip("xy", rates)]) + ".")
+        said.append(f"So ${d('z', name)} = {dot(f.gradient(p), found)} = {brief(f.gradient(p) @ found)}$.")
+    return " ".join(said)
+
+
+def single(f, p, s, rates):
+    """What goes wrong with dz/dt.   rates: of x and of y."""
+    outer = f.gradient(p)
+    one_path = "This is the path through {} only. t reaches z on two paths: add both contributions."
+    return (
+        Slip(outer[0] * rates[0], one_path.format("x"), "CR1"),
+        Slip(outer[1] * rates[1], one_path.format("y"), "CR1"),
+        Slip(np.prod(outer * rates), "Here the two paths are multiplied. Multiply along a path, add across paths.", "CR2"),
+        Slip(outer.sum() * rates.sum(), "Here sums are multiplied. Pair each slope of z with the rate of its own variable.", "CR3"),
+        Slip(f.gradient(np.full(2, s[0])) @ rates, f"The slopes of z are taken at t. They belong at (x, y) = {arrow(p)}.", "CR4"),
+        Slip(outer.sum(), "The rates of x and y are missing. Multiply each slope of z by the rate of its variable.", "CR5"),
+        Slip(outer[::-1] @ rates, "The pairs are crossed: the slope in x belongs to the rate of x."),
+        Slip(outer * rates, "These are the two paths. Add them: the derivative is one number."),
+        Slip(f(p), "This is the value of z. Its derivative is asked."),
+        Slip(0, PUT_IN_FIRST, "PD8"),
+    )
+
+
+def many(outer, inner):
+    """What goes wrong with the two slopes in u and v.   outer: (2,).   inner: (2, 2), a row for x, a row for y."""
+    right = outer @ inner
+    one_path = "These are the paths through {} only. Both variables reach z on two paths: add both contributions."
+    return (
+        Slip(outer[0] * inner[0], one_path.format("x"), "CR1"),
+        Slip(outer[1] * inner[1], one_path.format("y"), "CR1"),
+        Slip(inner @ outer, "The inner Jacobian is transposed. Its rows belong to x and y, its columns to u and v: Df · Dg.", "CR6"),
+        Slip(np.prod(outer[:, None] * inner, axis=0), "Here the paths are multiplied. Multiply along a path, add across paths.", "CR2"),
+        Slip(outer.sum() * inner.sum(axis=0), "Here sums are multiplied. Pair each slope of z with the rate of its own variable.", "CR3"),
+        swapped(right, first="u"),
+        Slip(outer, "These are the slopes of z in x and y. Go on to u and v.", "CR5"),
+        Slip(right.sum(), "These are two slopes, one for each variable. Do not add them."),
+        Slip([0, 0], PUT_IN_FIRST, "PD8"),
+    )
