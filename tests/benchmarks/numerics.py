@@ -7,9 +7,10 @@ import statistics
 import time
 
 import numpy as np
-from hillside.derivatives import EPS, gradient, hessian, jacobian
 from scipy.optimize import rosen, rosen_der, rosen_hess
 from scipy.optimize._numdiff import approx_derivative
+
+from hillside.derivatives import EPS, gradient, hessian, jacobian
 
 SIZES = (2, 10)
 MANY = 1000

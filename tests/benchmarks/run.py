@@ -1,28 +1,25 @@
 """Every speed that the README states, measured on this machine in four to six minutes:  python tests/benchmarks/run.py
 
 Beyond requirements.txt it needs ipympl (pip install ipympl) and a browser of the Chromium family.
-    --only NAME     one part: browser, making or numerics
+    --only NAME     one part: browser, making or numerics, or one that runs only when it is named: classroom (another
+                    four to six minutes, needs neither of the two): 1, 10, 20, 40 students drag on one Jupyter server
     --rounds N      turns that the scenes of the browser part take (3), of --steps N moves each (21)
 """
 
 import argparse
 import importlib.metadata
 import importlib.util
+import math
 import os
 import platform
+import signal
 import statistics
 import sys
 import tempfile
 from pathlib import Path
 
-NEEDED = {
-    "ipympl": "ipympl",
-    "jupyterlab": "jupyterlab",
-    "playwright": "playwright",
-    "scipy": "scipy",
-    "psutil": "psutil",
-}
-VERSIONS = ("jupyterlab", "ipympl", "ipywidgets", "matplotlib", "numpy", "scipy")
+NEEDED = ("jupyterlab", "playwright", "scipy", "psutil")
+VERSIONS = ("jupyterlab", "ipykernel", "ipywidgets", "matplotlib", "numpy", "scipy", "ipympl")
 KINDS = {
     "slider, interact": "slider, interact + inline figure",
     "slider, ipympl": "slider, ipympl, set_data + draw_idle",
@@ -35,30 +32,32 @@ KINDS = {
 
 def main():
     options = _options()
-    _complain_about_missing()
-    parts = {"browser": _browser, "making": _making, "numerics": _numerics}
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # servers and browsers end with us, as at Ctrl-C
+    names = [options.only] if options.only else ["browser", "making", "numerics"]
+    _complain_about_missing([*NEEDED, "ipympl"] if "browser" in names else NEEDED)
     _machine()
-    for name in [options.only] if options.only else parts:
-        parts[name](options)
+    for name in names:
+        PARTS[name](options)
     _load("at the end")
 
 
 def _options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", choices=("browser", "making", "numerics"))
+    parser.add_argument("--only", choices=PARTS)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--steps", type=int, default=21)
     return parser.parse_args()
 
 
-def _complain_about_missing():
-    missing = [package for module, package in NEEDED.items() if importlib.util.find_spec(module) is None]
+def _complain_about_missing(needed):
+    missing = [package for package in needed if importlib.util.find_spec(package) is None]
     if missing:
         sys.exit(f"The benchmark also needs: pip install {' '.join(missing)}")
 
 
 def _machine():
-    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in VERSIONS)
+    here = [name for name in VERSIONS if importlib.util.find_spec(name)]
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in here)
     print(
         f"{os.cpu_count()} cores, {_processor()}; {platform.system()}, Python {platform.python_version()}\n{versions}"
     )
@@ -161,6 +160,32 @@ def _numerics_row(what, ours, scipys, error, theirs):
     return what, *times, f"{error:.1e}", f"{theirs:.1e}", f"{error / theirs:.2f}"
 
 
+def _classroom(_):
+    import classroom
+
+    seen = {size: classroom.measure(size) for size in classroom.SIZES}
+    strokes = f"{classroom.STROKES} strokes of {classroom.MOVES} moves, {classroom.RATE} moves a second"
+    print(f"\nA class on one server; all students drag at once, {strokes}; ms from request to answer")
+    print("(CPU: ms of server and kernels together for one update, and for one hand that lets go)")
+    cpu, memory = ("CPU/update", "CPU/let go"), ("server MiB", "kernel MiB", "largest")
+    head = "students", "updates", "p50", "p95", "p99", "failed", *cpu, "lesson s", *memory
+    _table(head, [(str(size), *_class_row(found, size)) for size, found in seen.items()])
+    print("\n".join(failure for found in seen.values() for failure in found["failures"][:5]))
+    print("A kernel when all cells of the notebook have run and every picture was looked at")
+    _table(("notebook", "MiB"), [(name, f"{size:.0f}") for name, size in classroom.memory().items()])
+
+
+def _class_row(found, size):
+    delays = [1000 * seconds for *_, seconds in found["updates"]]
+    server, *kernels = found["resident"]
+    numbers = [_percentile(delays, share) for share in (50, 95, 99)] if delays else [math.nan] * 3
+    spent = 1000 * found["dragging"] / len(delays) if delays else math.nan
+    after = [spent, 1000 * found["letting go"] / size, statistics.median(found["study"] or [math.nan])]
+    memory = [server, statistics.median(kernels), max(kernels)] if kernels else [server, math.nan, math.nan]
+    texts = [f"{number:.1f}" for number in (*numbers, *after)] + [f"{number:.0f}" for number in memory]
+    return str(len(delays)), *texts[:3], str(len(found["failures"])), *texts[3:]
+
+
 def _table(head, rows):
     """A Markdown table in columns that line up."""
     widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
@@ -170,6 +195,8 @@ def _table(head, rows):
         flush=True,
     )
 
+
+PARTS = {"browser": _browser, "making": _making, "numerics": _numerics, "classroom": _classroom}
 
 if __name__ == "__main__":
     main()
