@@ -3,10 +3,10 @@
     surfaces, derivatives, descent      the mathematics, on numpy alone
     journal                             what a learner has done, kept on disk
     formula                             a formula typed by a learner, with exact derivatives
-    exercises                           check, hint, solution, progress
+    exercises                           check, hint, solution, practice, progress
     live                                the stage: pictures that follow the hand
     pictures                            the pictures of each notebook
-    refresh, server                     tools: stored notebooks, Jupyter
+    refresh, server, pages              tools: stored notebooks, Jupyter, pages without a kernel
 
 Nothing is imported here, so that the mathematics loads without the pictures.
 """

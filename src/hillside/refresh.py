@@ -21,6 +21,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from .canonical import METADATA, NotebookError, as_text, canonical, differences, keep_pictures, one_line, pictures
+from .files import replace
 
 PICTURES_DRAWN_WITH = "3.11"  # matplotlib's minor version; another one draws other pixels
 SECONDS_PER_CELL = 60
@@ -64,7 +65,7 @@ def refresh(path, check=False):
     if changes and not check:
         if not can_tell and pictures(before) != pictures(after):
             raise NotebookError(_WRONG_MATPLOTLIB)
-        _replace(path, as_text(after))
+        replace(path, as_text(after))
     return changes
 
 
@@ -95,14 +96,18 @@ def read(path):
     return notebook
 
 
-def run(notebook, folder):
-    """A copy of the notebook with the outputs of a run in folder, top to bottom.  Learners' files stay untouched."""
+def run(notebook, folder, first=""):
+    """A copy of the notebook with the outputs of a run in folder, top to bottom.  Learners' files stay untouched.
+
+    first: code that the kernel runs before the first cell, in silence.
+    """
     notebook = copy.deepcopy(notebook)
     notebook.metadata = nbformat.from_dict(METADATA)
     client = NotebookClient(notebook, timeout=SECONDS_PER_CELL, store_widget_state=False)
     client.resources["metadata"] = {"path": str(folder)}
     with tempfile.TemporaryDirectory(prefix="hillside-refresh-", ignore_cleanup_errors=True) as home:
         with client.setup_kernel(env={**os.environ, "HILLSIDE_HOME": home, "IPYTHONDIR": home}):
+            client.kc.execute(first, silent=True)
             for number, cell in enumerate(notebook.cells):
                 _run_cell(client, cell, number)
     return notebook
@@ -126,13 +131,6 @@ def _changes(path, before, after):
     if path.read_bytes() == text.encode("utf-8"):
         return []
     return differences(before, after) or ["the layout of the JSON"]
-
-
-def _replace(path, text):
-    """Write beside, then rename: a crash leaves the old file or the new one."""
-    beside = path.with_name(path.name + ".new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(beside, path)
 
 
 if __name__ == "__main__":

@@ -46,6 +46,10 @@ class OnPage:
         self._fingers = None
         self.notice = self.root.locator(".hs-notice")
         self.stage.scroll_into_view_if_needed()
+        self.arrive()
+
+    def arrive(self):
+        """Wait until the picture is alive."""
         self.root.locator(".hs-back:not(.hs-still)").wait_for()
         self.page.wait_for_function("root => root.querySelector('.hs-caption').textContent || root.matches('.hs-open')",
                                     arg=self.root.element_handle())
@@ -160,8 +164,13 @@ class OnPage:
     def looks_like(self, picture, values=None, **look):
         """Wait until the page shows the still of `picture` at these values (those in Python).   Fails with the difference."""
         values, end = values or self.at_rest(), time.monotonic() + PATIENCE
-        while (difference := self.differs(picture, values, **look)) > (SCALED if self.density % 1 else ALIKE):
+        while (difference := self.differs(picture, values, **look)) > self.bound:
             assert time.monotonic() < end, f"{type(picture).__name__} at {values} differs from its still by {difference:.3f}"
+
+    @property
+    def bound(self):
+        """Up to what difference the page shows the still."""
+        return SCALED if self.density % 1 else ALIKE
 
     def differs(self, picture, values, **look):
         """How far the page is from the still of `picture` at these values."""

@@ -5,18 +5,18 @@ ALIGN = 4  # a Float32Array may only begin at a multiple of four bytes
 
 
 class Packer:
-    """Collects the arrays of many frames in one buffer; an array that came before is not sent again."""
+    """Collects the arrays of many frames in one buffer of `size` bytes; an array that came before is not sent again."""
 
     def __init__(self):
-        self._parts, self._places, self._size = [], {}, 0
+        self._parts, self._places, self.size = [], {}, 0
 
     def place(self, array):
         """Where the array lies: [offset in bytes, rows, columns]."""
         data = np.ascontiguousarray(array).tobytes()
         if data not in self._places:
-            self._places[data] = self._size
+            self._places[data] = self.size
             self._parts.append(data + bytes(-len(data) % ALIGN))
-            self._size += len(self._parts[-1])
+            self.size += len(self._parts[-1])
         return [self._places[data], *array.shape]
 
     @property

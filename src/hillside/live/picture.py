@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 import numpy as np
 
+from hillside.files import replace
+
 from . import still
 from .controls import Choice, Control, Handle, Slider, Toggle, Typed
 
@@ -141,6 +143,15 @@ class Picture:
 
     def __repr__(self):
         return self.words(self._values)
+
+    def to_html(self, path=None):
+        """The picture as one page that needs no kernel and no network: its HTML as text, also written to `path` if one is given."""
+        from .document import document, figure  # pages are made by few
+
+        html = document(type(self).__name__, figure(self))
+        if path is not None:
+            replace(path, html)
+        return html
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         from .widget import bundle  # the widgets are needed only where a picture is shown

@@ -1,6 +1,7 @@
 """Predict first: a question that a picture carries, and what is said about the guess. Never "wrong" before teaching.
 
-A guess is a choice, a number, a point or the tip of an arrow. The truth comes from `Picture.truth`.
+A guess is a choice, a number, a point or the tip of an arrow. The truth comes from `Picture.truth`. Each kind compares
+the two and names the case; the sentence for each case stands in `SAYS`, so that a page without a kernel can say it too.
 """
 import math
 from dataclasses import asdict, dataclass
@@ -16,10 +17,16 @@ class Prediction:
     question: str
     hides: tuple = ()
     kind: ClassVar[str] = ""
+    SAYS: ClassVar[dict] = {}
 
     def describe(self):
         """The question as plain JSON types."""
         return asdict(self) | {"kind": self.kind}
+
+    def measure(self, guess, truth):
+        """What to say: the guess beside the truth, and how far they are apart."""
+        case, by = self.compare(guess, truth)
+        return self.SAYS[case].format(guess=in_words(guess), truth=in_words(truth), by=f"{by:.3g}")
 
 
 @dataclass(frozen=True)
@@ -28,15 +35,17 @@ class AskChoice(Prediction):
 
     options: tuple = ()
     kind: ClassVar[str] = "choice"
+    SAYS: ClassVar[dict] = {"same": "You said: {guess}. And so it is.",
+                            "other": "You said: {guess}. Here it is: {truth}. Move the picture to see why."}
 
     def clean(self, guess):
         if guess not in self.options:
             raise ValueError(f"{guess!r} is not among the options {', '.join(self.options)}")
         return guess
 
-    def measure(self, guess, truth):
-        """What to say: the guess beside the truth."""
-        return f"You said: {guess}. And so it is." if guess == truth else f"You said: {guess}. Here it is: {truth}. Move the picture to see why."
+    def compare(self, guess, truth):
+        """The case, and 0."""
+        return "same" if guess == truth else "other", 0
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,10 @@ class AskNumber(Prediction):
 
     close: float = 0.02
     kind: ClassVar[str] = "number"
+    SAYS: ClassVar[dict] = {"same": "You said {guess}. It is {truth}: you have it.",
+                            "smaller": "You said {guess}. It is {truth}, smaller by a factor of {by}.",
+                            "larger": "You said {guess}. It is {truth}, larger by a factor of {by}.",
+                            "apart": "You said {guess}. It is {truth}: {by} apart."}
 
     def clean(self, guess):
         number = float(guess)
@@ -52,14 +65,13 @@ class AskNumber(Prediction):
             raise ValueError(f"{guess!r} is not a finite number; try 1")
         return number
 
-    def measure(self, guess, truth):
-        """What to say: the factor between guess and truth, or their distance where a factor means nothing."""
+    def compare(self, guess, truth):
+        """The case with the factor between them, or with their distance where a factor means nothing."""
         if abs(guess - truth) <= self.close * abs(truth):
-            return f"You said {guess:.4g}. It is {truth:.4g}: you have it."
-        if guess * truth > 0:
-            factor = guess / truth if abs(guess) > abs(truth) else truth / guess
-            return f"You said {guess:.4g}. It is {truth:.4g}, {'smaller' if abs(truth) < abs(guess) else 'larger'} by a factor of {factor:.3g}."
-        return f"You said {guess:.4g}. It is {truth:.4g}: {abs(guess - truth):.4g} apart."
+            return "same", 0
+        if guess * truth <= 0:
+            return "apart", abs(guess - truth)
+        return ("smaller", guess / truth) if abs(truth) < abs(guess) else ("larger", truth / guess)
 
 
 @dataclass(frozen=True)
@@ -71,6 +83,7 @@ class AskPoint(Prediction):
     step: float = 0.05
     close: float = 0.1
     kind: ClassVar[str] = "point"
+    SAYS: ClassVar[dict] = {"same": "Your ring is at {truth}, and so it is.", "apart": "It is {truth}, {by} away from your ring."}
 
     def clean(self, guess):
         point = np.asarray(guess, dtype=float)
@@ -78,11 +91,10 @@ class AskPoint(Prediction):
             raise ValueError(f"{guess!r} is not a point of the plane; try two finite numbers")
         return [round(float(c), 10) for c in point]
 
-    def measure(self, guess, truth):
-        """What to say: how far the guess lies from the truth."""
+    def compare(self, guess, truth):
+        """The case, and how far they are apart."""
         apart = math.dist(guess, truth)
-        there = f"({truth[0]:.4g}, {truth[1]:.4g})"
-        return f"Your ring is at {there}, and so it is." if apart <= self.close else f"It is {there}, {apart:.3g} away from your ring."
+        return "same" if apart <= self.close else "apart", apart
 
 
 @dataclass(frozen=True)
@@ -90,12 +102,22 @@ class AskArrow(AskPoint):
     """Which arrow, from `tail`? One guesses its tip."""
 
     tail: tuple = (0.0, 0.0)
+    close: float = 2.0  # degrees
     kind: ClassVar[str] = "arrow"
+    SAYS: ClassVar[dict] = {"none": "Your arrow has no length, so it has no direction. The true one is in the picture.",
+                            "same": "Your arrow points the same way.", "apart": "The true arrow is turned {by}° from yours."}
 
-    def measure(self, guess, truth):
-        """What to say: the angle between the arrows.   guess, truth: tips."""
+    def compare(self, guess, truth):
+        """The case, and the angle between the arrows in degrees.   guess, truth: tips."""
         mine, true = np.subtract(guess, self.tail), np.subtract(truth, self.tail)
         if not mine.any():
-            return "Your arrow has no length, so it has no direction. The true one is in the picture."
+            return "none", 0
         turn = np.degrees(np.arccos(np.clip(mine @ true / np.linalg.norm(mine) / np.linalg.norm(true), -1, 1)))
-        return "Your arrow points the same way." if turn < 2 else f"The true arrow is turned {turn:.3g}° from yours."
+        return "same" if turn < self.close else "apart", turn
+
+
+def in_words(value):
+    """A choice as it is, a number to four digits, a point as (x, y)."""
+    if isinstance(value, str):
+        return value
+    return f"{value:.4g}" if np.ndim(value) == 0 else f"({', '.join(f'{c:.4g}' for c in value)})"

@@ -18,8 +18,9 @@ from .look import PALETTE, Look
 from .still import HANDLE_RADIUS, background, still
 
 HERE = pathlib.Path(__file__).parent
-PARTS = ("frames", "axes", "painters", "space", "page", "controls", "hands", "predict", "view", "notebook")
+PARTS = ("frames", "axes", "painters", "space", "page", "controls", "hands", "predict", "view", "kept", "notebook")
 PIECE = 0.02  # seconds of work for one answer, so that cells and other pictures do not wait
+STYLE = (HERE / "player" / "player.css").read_text(encoding="utf-8")
 SKIPPED = {"value": None, "words": ""}
 _players = weakref.WeakSet()
 _modes = {"class": False, "unlocked": False}
@@ -35,7 +36,7 @@ class Player(anywidget.AnyWidget):
     """The player of one picture. `values` is shared by all its views; everything else is asked for by message."""
 
     _esm = player_source()
-    _css = (HERE / "player" / "player.css").read_text(encoding="utf-8")
+    _css = STYLE
     values = traitlets.Dict().tag(sync=True)
     size = traitlets.List().tag(sync=True)
     caption = traitlets.Unicode().tag(sync=True)
@@ -65,7 +66,7 @@ class Player(anywidget.AnyWidget):
                 raise ValueError(f"a player asked for {request['want']!r}; it can ask for {', '.join(answers)}")
             answer, attached, failures = answers[request["want"]](request)
         except Exception as error:
-            self.send({"id": request.get("id"), "error": _sentence(error)})
+            self.send({"id": request.get("id"), "error": sentence(error)})
             raise
         self.send({"id": request["id"], **answer}, attached)
         for error in failures:
@@ -95,7 +96,7 @@ class Player(anywidget.AnyWidget):
             try:
                 frames.append(packer.frame(*self.picture.frame_at(self.picture.cleaned(values))))
             except Exception as error:
-                frames.append({"error": _sentence(error)})
+                frames.append({"error": sentence(error)})
                 failures.append(error)
             if time.monotonic() > until:
                 break
@@ -127,8 +128,8 @@ class Player(anywidget.AnyWidget):
 
     def _unheard(self, failures):
         """Python hears of each failure once, though the same strip is computed often."""
-        fresh = [error for error in failures if _sentence(error) not in self._heard][:1]
-        self._heard.update(map(_sentence, fresh))
+        fresh = [error for error in failures if sentence(error) not in self._heard][:1]
+        self._heard.update(map(sentence, fresh))
         return fresh
 
 
@@ -185,5 +186,6 @@ def mathml(latex):
     return convert(latex)
 
 
-def _sentence(error):
+def sentence(error):
+    """An error as it is told on the page."""
     return f"{type(error).__name__}: {error}"

@@ -1,4 +1,6 @@
 """The pictures of notebook 10 about one step: the α dial (F10.2), the umbrella (F10.1), the line search (F10.4)."""
+from functools import lru_cache
+
 import numpy as np
 
 from hillside.descent import descend, plain
@@ -11,6 +13,13 @@ from .in_words import number
 START = (10.0, 1.0)
 RATES = np.linspace(0.005, 0.215, 106)
 SHARE = "1e-6"
+
+
+@lru_cache
+def waits(kappa):
+    """Learning rates below 2/L = 0.2 and the steps that the walk needs with each, (2, n)."""
+    rates = np.unique([*RATES[RATES < 0.2], best_rate(10 / kappa, 10)])
+    return np.array([rates, [steps_until((10 / kappa, 10), START, rate) or np.nan for rate in rates]])
 
 
 class AlphaDial(Picture):
@@ -48,11 +57,9 @@ class AlphaDial(Picture):
 
     def frame(self, kappa, alpha):
         curvatures = (10 / kappa, 10)
-        rates = np.unique([*RATES[RATES < 0.2], best_rate(10 / kappa, 10)])
-        curve = [steps_until(curvatures, START, rate) or np.nan for rate in rates]
         m, count = multipliers(alpha, curvatures), steps_until(curvatures, START, alpha)
         worst = np.abs(m).max()
-        return {"curve": [rates, curve], "dot": count and [[alpha], [count]], "words": count and ((np.clip(alpha, 0.02, 0.2), count), f"{count}"),
+        return {"curve": waits(kappa), "dot": count and [[alpha], [count]], "words": count and ((np.clip(alpha, 0.02, 0.2), count), f"{count}"),
                 "bars": np.abs(m), "left": ((0, abs(m[0])), number(m[0])), "right": ((1, abs(m[1])), number(m[1])),
                 "worst": [[-0.6, 1.6], [worst, worst]]}
 

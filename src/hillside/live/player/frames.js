@@ -3,6 +3,7 @@
 //   mount(element, picture, ask) -> view      no dependencies; works wherever a page can import this module
 //
 //   picture  {size, values, caption, still, guess, save(values)}; save is called when a movement has ended
+//            nearest(values, changes), where not all values have a frame: those to show instead, or null
 //   ask      async (request) -> answer, the kernel's ear:
 //            {want: "stage", values, look: {dark, narrow}, density}
 //                -> {values, controls, actors, colors, scale, size, axes, prediction, presets, frames: [the one at values],

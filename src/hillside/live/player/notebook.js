@@ -56,5 +56,5 @@ function render({model, el}) {
   };
 }
 
-export {mount};
+export {mount, mountKept};
 export default {render};

@@ -56,7 +56,7 @@ class View {
   setBackground(bytes, className) {
     URL.revokeObjectURL(this.back.src);
     this.back.className = className;
-    this.back.src = URL.createObjectURL(new Blob([bytes], {type: "image/png"}));
+    this.back.src = URL.createObjectURL(new Blob([bytes]));
   }
 
   watch() {
@@ -142,13 +142,15 @@ class View {
   }
 
   buildControl(control) {
-    if (control.kind === "handle") return this.buildHandle(control);
+    if (control.kind === "handle") return control.fixed ? {name: control.name, show() {}} : this.buildHandle(control);
     if (control.kind === "turn") return this.buildTurn(control);
     const part = controls[control.kind](control, {
       move: (name, value) => this.move({[name]: value}), rest: () => this.rest(), value: () => this.values[control.name],
       read: (name, text) => this.supply.askKernel({want: "read", name, text}),
     });
-    part.node.querySelector("input, select").dataset.control = control.name;
+    const input = part.node.querySelector("input, select");
+    input.dataset.control = control.name;
+    input.readOnly = Boolean(control.fixed);
     return {...part, name: control.name};
   }
 
@@ -187,7 +189,7 @@ class View {
       const map = this.maps[control.on], [x, y] = this.values[control.name];
       return Math.hypot(map.x(x) - px, map.y(y) - py);
     };
-    const near = this.scene.controls.filter(control => control.kind === "handle" && this.maps[control.on])
+    const near = this.scene.controls.filter(control => control.kind === "handle" && !control.fixed && this.maps[control.on])
       .filter(control => this.maps[control.on].holds(px, py) || away(control) < 24);
     return near.sort((a, b) => away(a) - away(b))[0];
   }
@@ -218,8 +220,8 @@ class View {
   // -- movement
 
   move(changes) {
-    const before = this.values;
-    this.values = {...this.values, ...changes};
+    const before = this.values, wanted = {...before, ...changes};
+    this.values = this.picture.nearest ? this.picture.nearest(wanted, changes) || before : wanted;
     this.moved = performance.now();
     this.unsaid = false;
     if (this.scene.controls.some(({name, stage}) => stage && this.values[name] !== before[name])) this.supply.restage();

@@ -1,0 +1,50 @@
+"""The command `hillside`: lessons as pages that need no kernel.
+
+    hillside page NOTEBOOK [OUT.html]      one notebook as one file, beside it or at OUT.html
+    hillside site OUT                      the course in notebooks/ as a site, in a new or empty folder
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def main(arguments=None):
+    """Command line.   Returns the exit code: 0, or 1 with one sentence on what is wrong."""
+    options = _parser().parse_args(arguments)
+    from .canonical import NotebookError
+
+    try:
+        print(_page(options) if options.command == "page" else _site(options))
+    except NotebookError as error:
+        print(f"hillside: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser():
+    parser = argparse.ArgumentParser(prog="hillside", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    page = commands.add_parser("page", help="one notebook as one HTML file")
+    page.add_argument("notebook", type=Path)
+    page.add_argument("out", nargs="?", type=Path, help="default: beside the notebook")
+    site = commands.add_parser("site", help="the course as a site")
+    site.add_argument("out", type=Path, help="a folder that is new or empty")
+    site.add_argument("--notebooks", type=Path, default=Path("notebooks"), help="where the lessons are (notebooks)")
+    return parser
+
+
+def _page(options):
+    from .pages.notebook import write_page
+
+    return write_page(options.notebook, options.out)
+
+
+def _site(options):
+    from .pages.site import write_site
+
+    return write_site(options.notebooks, options.out)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""One HTML file that needs no kernel and no network: pictures made live by the player, which the file holds too."""
+import base64
+import json
+import pathlib
+import re
+from html import escape
+
+from .kept import kept, note, webp
+from .look import Look
+from .still import still
+from .widget import STYLE, player_source
+
+SHEET = (pathlib.Path(__file__).parent / "player" / "document.css").read_text(encoding="utf-8")
+IMAGE = re.compile(r'<script type="text/plain" id="(hillside-\w+)">[^<]*</script>')
+START = 'for (const figure of document.querySelectorAll(".hs-kept")) mountKept(figure);'
+
+
+def document(title, body, style="", script=""):
+    """The whole page as text.   body: HTML, with pictures made by `figure`; style, script: CSS and JavaScript beyond theirs."""
+    theme = "\n".join(_theme(selector, dark) for selector, dark in
+                      ((":root", False), ("@media (prefers-color-scheme: dark) { :root", True), ('body[data-jp-theme-light="true"]', False),
+                       ('body[data-jp-theme-light="false"]', True)))
+    return "\n".join([
+        "<!doctype html>", '<html lang="en">', "<head>", '<meta charset="utf-8">', '<meta name="viewport" content="width=device-width">',
+        f"<title>{escape(title)}</title>", '<link rel="icon" href="data:,">', f"<style>\n{theme}\n{STYLE}{SHEET}{style}</style>", "</head>", "<body>", _once(body),
+        f'<script type="module">\n{player_source()}\n{START}\n{{\n{script}}}</script>', "</body>", "</html>", ""])
+
+
+def figure(picture):
+    """The picture as HTML: its still, what the player needs to move it, and a note on what moves where."""
+    about = json.dumps({"size": picture.size, "values": dict(picture.values), "caption": picture.call(picture.caption, picture.values)})
+    packed, images = kept(picture)
+    return "".join([
+        f'<figure class="hs-kept" data-picture="{escape(about)}">',
+        f'<img src="data:image/webp;base64,{_text(webp(still(picture, picture.values)))}" width="{picture.size[0]}" alt="{escape(picture.words(picture.values))}">',
+        f'<p class="hs-note">{escape(note(picture))}</p>', f'<script type="text/plain">{packed}</script>', "</figure>",
+        *(f'<script type="text/plain" id="{name}">{_text(image)}</script>' for name, image in images.items())])
+
+
+def _text(data):
+    return base64.b64encode(data).decode()
+
+
+def _once(body):
+    """The body with each background of its pictures only once: pictures of one kind share them."""
+    seen = set()
+    return IMAGE.sub(lambda found: "" if found[1] in seen or seen.add(found[1]) else found[0], body)
+
+
+def _theme(selector, dark):
+    """The page in the colours of its pictures. JupyterLab's names are the ones that the player's style reads."""
+    color = Look(dark=dark).color
+    names = {"--jp-ui-font-color1": "ink", "--jp-layout-color1": "paper", "--jp-border-color1": "faint", "--hs-link": "gradient",
+             "--hs-string": "got", "--hs-number": "promise", "--hs-comment": "ghost"}
+    return f"{selector} {{ {' '.join(f'{name}: {color(role)};' for name, role in names.items())} }}{' }' * selector.startswith('@')}"

@@ -1,0 +1,151 @@
+"""A picture for a page without a kernel: what the player needs to move it, packed into one piece of text.
+
+From each standpoint (where the picture stands, each of its choices, each preset) the frames along the axis of every
+other control are kept, as far as there is room. Handles and formulas stay where they are: they need a kernel.
+"""
+import base64
+import gzip
+import hashlib
+import inspect
+import io
+import json
+
+import numpy as np
+from PIL import Image
+
+from .actors import Mesh
+from .controls import Handle, Stepped, Turn, Typed
+from .frames import ALIGN, Packer
+from .look import Look
+from .still import background
+from .widget import mathml, scene, sentence
+
+LOOKS = {f"{'dark' if dark else 'light'} {'narrow' if narrow else 'wide'}": Look(dark=dark, narrow=narrow)
+         for dark in (False, True) for narrow in (False, True)}
+DENSITY = 1.25  # of the backgrounds: sharp enough for most screens
+GRAIN = 2048  # steps across an axes to which numbers are rounded, a quarter of a pixel each: round numbers pack well
+ROOM = 1_200_000  # bytes of numbers before they are packed; strips from the first standpoint are kept in any case
+
+
+def kept(picture):
+    """For the player's `mountKept`: base64 of gzip of a length, JSON and the numbers; and {name: background as WebP bytes}."""
+    keeper = _Keeper(picture)
+    stands = [keeper.stand(values) for values in standpoints(picture)]
+    notation = {control.name: [mathml(line) for line in control.notation(control.meaning(picture.values[control.name]))]
+                for control in picture.controls.values() if isinstance(control, Typed)}
+    known = {"settings": _settings(picture), "stands": stands, "notation": notation, "question": _question(picture)}
+    return _packed(known, keeper.packer.buffer), keeper.images
+
+
+def standpoints(picture):
+    """Values from which strips are kept: where the picture stands, then each of its choices made there, then its presets."""
+    here = dict(picture.values)
+    choices = [{name: stop} for name in _settings(picture) for stop in picture.controls[name].stops]
+    every = [picture.cleaned(here | change) for change in ({}, *choices, *picture.presets.values())]
+    return [values for i, values in enumerate(every) if values not in every[:i]]
+
+
+def note(picture):
+    """What a page without a kernel says below the picture about moving it, a sentence or two."""
+    kinds = {kind for control in picture.controls.values() for kind in (Stepped, Turn, Handle, Typed) if isinstance(control, kind)}
+    if not kinds & {Stepped, Turn} and not picture.presets:
+        return "It moves where a kernel runs, in JupyterLab."
+    said = {"On this page": {Stepped: "each control moves by itself", Turn: "the view turns"},
+            "In JupyterLab": {Handle: "the points on the plot move", Typed: "formulas can be typed"}}
+    found = {place: " and ".join(words for kind, words in what.items() if kind in kinds) for place, what in said.items()}
+    return " ".join(f"{place} {words}." for place, words in found.items() if words)
+
+
+class _Keeper:
+    """Collects the numbers and backgrounds of one picture."""
+
+    def __init__(self, picture):
+        self.picture, self.packer, self.largest = picture, Packer(), 0
+        self.images, self._painted = {}, {}
+
+    def stand(self, values):
+        """All that is kept from one standpoint, as JSON types that point to the numbers and images."""
+        looks = {name: self._stage(values, look) for name, look in LOOKS.items()}
+        axes, before = looks["light wide"]["axes"], self.packer.size
+        paths = _paths(self.picture, values) if before + self.largest <= ROOM else {}
+        strips = {name: [self._frame(there, axes) for there in path] for name, path in paths.items()}
+        frame = self._frame(values, axes)
+        self.largest = max(self.largest, self.packer.size - before)
+        return {"values": values, "looks": looks, "frame": frame, "strips": strips}
+
+    def _stage(self, values, look):
+        shown = scene(self.picture, values, look)
+        controls = [control | {"fixed": control["kind"] in ("handle", "formula"), "start": self.picture.values[control["name"]]}
+                    for control in shown["controls"]]
+        return shown | self._background(values, look) | {"controls": controls}
+
+    def _background(self, values, look):
+        """Places on the stage and the name of its image; standpoints with the same choices share it."""
+        key = look, *(values[name] for name in inspect.signature(self.picture.stage).parameters if name in values)
+        if key not in self._painted:
+            image, places = background(self.picture, values, look, DENSITY)
+            image = webp(image)
+            name = f"hillside-{hashlib.sha256(image).hexdigest()[:12]}"
+            self.images[name], self._painted[key] = image, places | {"image": name}
+        return self._painted[key]
+
+    def _frame(self, values, axes):
+        try:
+            caption, data = self.picture.frame_at(values)
+        except Exception as error:
+            return {"error": sentence(error)}
+        actors = self.picture.cast(values)[0]
+        return self.packer.frame(caption, {name: _coarse(actors[name], item, axes[actors[name].on]) for name, item in data.items()})
+
+
+def _settings(picture):
+    """Names of the choices and toggles on which the stage depends."""
+    return [name for name in inspect.signature(picture.stage).parameters if isinstance(picture.controls.get(name), Stepped)]
+
+
+def _paths(picture, values):
+    """{name: the values at every stop} for each control that can be moved by itself, stops at marks included."""
+    return {control["name"]: [values | {control["name"]: stop} for stop in control["stops"]] for control in picture.describe_controls(values)
+            if "stops" in control and control["name"] not in _settings(picture)}
+
+
+def _coarse(actor, item, place):
+    """Data rounded to a GRAIN-th of their axes; on logarithmic axes, and in rasters, as they are."""
+    if isinstance(item, tuple):
+        return _coarse(actor, item[0], place), item[1]
+    if item is None or item.dtype != np.float32 or place["logx"] or place["logy"]:
+        return item
+    spans = np.diff(np.reshape(place["space"] or [*place["x"], *place["y"]], (-1, 2)))
+    row, count = np.arange(len(item)), len(spans)
+    if isinstance(actor, Mesh):
+        which = row * count // len(item)
+    else:
+        which = row % count if len(item) > 1 else -1  # bars have heights alone
+    grain = 2.0 ** np.floor(np.log2(np.abs(spans[which]) / GRAIN))
+    return (np.round(item / grain) * grain).astype(np.float32)
+
+
+def _question(picture):
+    """What a page needs to answer a guess: the truth, and the sentences for all cases."""
+    asked = picture.prediction
+    return asked and {"truth": picture.call(picture.truth, picture.values), "says": asked.SAYS}
+
+
+def webp(image):
+    """PNG bytes as WebP, half as large and without any loss."""
+    out = io.BytesIO()
+    Image.open(io.BytesIO(image)).convert("RGB").save(out, "webp", lossless=True, quality=100, method=4)
+    return out.getvalue()
+
+
+def _packed(known, numbers):
+    """One text. The numbers go by their bytes' places, all first bytes, then all second ones: so they pack three times as well."""
+    words = json.dumps(known, ensure_ascii=False, separators=(",", ":"), default=_plain).encode()
+    planes = np.frombuffer(numbers, np.uint8).reshape(-1, ALIGN).T.tobytes()
+    head = np.array([len(words)], "<u4").tobytes()
+    return base64.b64encode(gzip.compress(head + words + planes, 9, mtime=0)).decode()
+
+
+def _plain(value):
+    """Numpy's numbers and arrays as JSON types."""
+    return value.tolist()

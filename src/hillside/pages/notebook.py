@@ -1,0 +1,99 @@
+"""One lesson as a page: the notebook is run, its pictures keep what moves them, its exercises fold their hints."""
+
+import re
+from html import escape
+from pathlib import Path
+
+from ..canonical import NotebookError, canonical
+from ..exercises import catalogue
+from ..files import replace
+from ..live.document import document
+from ..refresh import read, run
+from .prose import code, prose
+
+HERE = Path(__file__).parent
+SHEET = (HERE / "page.css").read_text(encoding="utf-8")
+SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
+LARGEST = 1_500_000  # bytes of one page
+CHECK = re.compile(r'^check\("([^"]+)"', re.MULTILINE)
+FIGURES = """
+from hillside.live import Picture
+from hillside.live.document import figure
+get_ipython().display_formatter.mimebundle_formatter.for_type(Picture, lambda picture: ({"text/html": figure(picture)}, {}))
+"""
+SWITCH = '<button type="button" class="theme" hidden>light or dark</button>'
+
+
+def write_page(notebook, out=None):
+    """Write the page of a notebook beside it, or at `out`.   Returns the path.   Raises NotebookError where it cannot be made."""
+    notebook = Path(notebook)
+    out = Path(out) if out else notebook.with_suffix(".html")
+    html = page(notebook)
+    try:
+        replace(out, html)
+    except OSError as error:
+        raise NotebookError(f"{out} cannot be written ({error.strerror}). Is there such a folder, and may you write there?") from error
+    return out
+
+
+def page(path, lessons=(), ways=""):
+    """The page of a notebook as HTML text.   lessons: notebooks whose pages stand beside it; ways: HTML of the links to them."""
+    try:
+        cells = canonical(executed(path)).cells
+    except NotebookError as error:
+        raise NotebookError(f"{path}: {error}") from error
+    top, end = (f'<nav aria-label="lessons, at the {place}">{ways}</nav>' if ways else "" for place in ("top", "end"))
+    body = "\n".join([f"<header>{top}{SWITCH}</header>", "<main>", *(_cell(cell, lessons) for cell in cells), "</main>", f"<footer>{end}</footer>"])
+    html = document(title(cells), body, SHEET, SCRIPT)
+    if len(html.encode()) > LARGEST:
+        raise NotebookError(f"the page of {path} would take {len(html) // 1000} kB, {LARGEST // 1000} kB is the limit: fewer pictures, or fewer stops?")
+    return html
+
+
+def executed(path):
+    """The notebook, run with pictures that show themselves as HTML.   Raises NotebookError where it is missing or stops."""
+    return run(read(path), Path(path).resolve().parent, FIGURES)
+
+
+def title(cells):
+    """The first heading."""
+    found = re.search(r"^# (.+)$", "\n".join(cell.source for cell in cells if cell.cell_type == "markdown"), re.MULTILINE)
+    return found[1] if found else "Hillside"
+
+
+def _cell(cell, lessons):
+    if cell.cell_type == "markdown":
+        return f'<section id="{cell.id}">\n{prose(cell.source, lessons)}</section>'
+    if cell.cell_type != "code" or not cell.source:
+        return ""
+    asked = CHECK.findall(cell.source)
+    shown = "".join(map(_exercise, asked)) if asked else "".join(map(_output, cell.outputs))
+    return f'<section id="{cell.id}" class="run">\n{code(cell.source)}{shown}</section>'
+
+
+def _exercise(name):
+    """Hints and solution of an exercise, folded."""
+    exercise = catalogue.find(name)
+    hints = [_folded(f"Hint {i} of {len(exercise.hints)}", hint) for i, hint in enumerate(exercise.hints, 1)]
+    return "".join(['<p class="hs-note">In JupyterLab this cell checks your answer.</p>', *hints, _folded("Solution", exercise.solution)])
+
+
+def _folded(name, text):
+    return f"<details><summary>{name}</summary>\n{prose(text)}</details>"
+
+
+def _output(output):
+    if output.output_type == "stream":
+        return _lines(output.text)
+    data = output.get("data", {})
+    if "text/html" in data:
+        return f'<div class="wide" tabindex="0">{data["text/html"]}</div>' if "<table" in data["text/html"] else data["text/html"]
+    if "text/markdown" in data:
+        return prose(data["text/markdown"])
+    if "image/png" in data:
+        return f'<img src="data:image/png;base64,{data["image/png"]}" alt="{escape(data.get("text/plain", ""))}">'
+    return _lines(data.get("text/plain", ""))
+
+
+def _lines(text):
+    return f'<pre class="out" tabindex="0">{escape(text)}</pre>' if text.strip() else ""

@@ -1,0 +1,121 @@
+"""The course as a site: all lessons as pages, and a front page with the map and the concepts. Static files, relative links."""
+
+import os
+import re
+import shutil
+import tempfile
+from html import escape
+from pathlib import Path
+
+from ..canonical import NotebookError, canonical
+from ..course import GUIDE, LESSONS, lesson, notebook
+from ..live.document import document
+from ..refresh import read
+from .notebook import SCRIPT, SHEET, SWITCH, page
+from .prose import prose
+
+SEARCH = (Path(__file__).parent / "search.js").read_text(encoding="utf-8")
+HEADING = re.compile(r"^#{2,3} (.+)$", re.MULTILINE)
+WORD = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
+BULLET = re.compile(r"^[*-] ", re.MULTILINE)
+FURNITURE = re.compile(r"(two-minute )?recall|predict|words|definition|exercises? |true or myth|formula card|summary|references|next|the functions? in|the map|worked example$|practice|how these|break$|notation$",
+                       re.IGNORECASE)
+WELCOME = """# Hillside
+
+The calculus that trains neural networks, in pictures you can drag. Each lesson opens with a picture that asks something. Make a guess, move the sliders,
+and only then read what it is called.
+
+These pages need no installation: sliders move, surfaces turn, hints and solutions unfold. To drag the points on the plots and to have your answers checked,
+open the same lessons in JupyterLab."""
+
+
+def write_site(notebooks, out):
+    """Run the lessons in a folder and write the site to `out`, a new or empty folder.   Returns `out`.
+
+    Raises NotebookError, with nothing written, where there are no lessons, one of them cannot be made, or `out` cannot be.
+    """
+    paths, out = _lessons(Path(notebooks)), Path(out)
+    if out.exists() and not (out.is_dir() and not any(out.iterdir())):
+        raise NotebookError(f"{out} is not an empty folder. Name a new one, or empty it first")
+    try:
+        beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.resolve().parent))
+    except OSError as error:
+        raise NotebookError(f"{out} cannot be made ({error.strerror}). Is the folder above it there, and may you write in it?") from error
+    try:
+        _fill(beside, paths)
+        if out.exists():
+            out.rmdir()
+        os.replace(beside, out)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return out
+
+
+def concepts(cells):
+    """What a lesson explains, as (name, id of the cell): its headings, and the words that it introduces.   cells: canonical."""
+    found = []
+    for cell in cells:
+        headings = HEADING.findall(cell.source) if cell.cell_type == "markdown" else []
+        names = [name for name in headings if not FURNITURE.match(name)] + (WORD.findall(BULLET.sub("", cell.source)) if "Words" in headings else [])
+        found += [(name, cell.id) for name in names]
+    return found
+
+
+def front(paths, index):
+    """The front page.   paths: {lesson's number: notebook}; index: [(concept, number, link), ...]."""
+    rows = "".join(_row(one, paths) for one in LESSONS)
+    head = "".join(f'<th scope="col">{words}</th>' for words in ("lesson", "needs", "in class", "at home"))
+    table = f'<div class="wide" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    found = "".join(f'<li><a href="{link}">{prose(name).strip()[3:-4]}</a> <span>in {number}</span></li>'
+                    for name, number, link in sorted(index, key=lambda entry: entry[0].casefold()))
+    guide = f'<p><a href="{paths[GUIDE.number].stem}.html">{GUIDE.title}</a></p>' if GUIDE.number in paths else ""
+    body = [f"<header>{SWITCH}</header>", "<main>", prose(WELCOME), "<h2>The map</h2>", "<p>★ marks the six central lessons.</p>", table, guide,
+            '<h2 id="concepts">Find a concept</h2>',
+            '<p><label>search <input class="search" type="search" autocomplete="off"></label> <span class="count" role="status"></span></p>',
+            f'<ul class="concepts">{found}</ul>', "</main>"]
+    return document("Hillside", "\n".join(body), SHEET, SCRIPT + SEARCH)
+
+
+def _lessons(folder):
+    """{number: notebook} of the lessons in a folder, in order, the guide for teachers last."""
+    paths = {one.number: notebook(one.number, folder) for one in (*LESSONS, GUIDE) if notebook(one.number, folder)}
+    if not paths:
+        raise NotebookError(f"{folder} holds no lessons such as 09_gradient_descent.ipynb. Run this in the repository's root, or name their folder")
+    return paths
+
+
+def _fill(folder, paths):
+    """Write all pages into a folder."""
+    index, names = [], [path.stem for path in paths.values()]
+    for number, path in paths.items():
+        _write(folder / f"{path.stem}.html", page(path, names, _ways(paths, number)))
+        if number != GUIDE.number:
+            index += [(name, number, f"{path.stem}.html#{cell}") for name, cell in concepts(canonical(read(path)).cells)]
+    _write(folder / "index.html", front(paths, index))
+    folder.chmod(0o755)
+
+
+def _write(path, text):
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _ways(paths, number):
+    """Links to the front page and to the lessons before and after this one."""
+    order = list(paths)
+    place = order.index(number)
+    before, after = order[place - 1] if place else None, order[place + 1] if place + 1 < len(order) else None
+    links = ['<a href="index.html">all lessons</a>',
+             before and f'<a rel="prev" href="{paths[before].stem}.html">← {_name(before)}</a>',
+             after and f'<a rel="next" href="{paths[after].stem}.html">{_name(after)} →</a>']
+    return "".join(filter(None, links))
+
+
+def _name(number):
+    return escape(f"{number} {lesson(number).title}")
+
+
+def _row(one, paths):
+    """One line of the map."""
+    name = _name(one.number) + (" ★" if one.core else "")
+    link = f'<a href="{paths[one.number].stem}.html">{name}</a>' if one.number in paths else f"{name} (to come)"
+    return f'<tr><th scope="row">{link}</th><td>{", ".join(one.needs)}</td><td>{one.minutes[0]} min</td><td>{one.minutes[1]} min</td></tr>'

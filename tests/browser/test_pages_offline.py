@@ -1,0 +1,238 @@
+"""Pages without a kernel, opened from disk with the network off: what moves there is what Python would show."""
+
+import nbformat
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from picture import SHOWN, OnPage
+from playwright.sync_api import expect
+
+from hillside.live.document import document, figure
+from hillside.pages.notebook import write_page
+from hillside.pictures.gradient import Compass
+from hillside.pictures.gradient_descent import SURFACE, Basins, MultiplierGauge, Walker
+from hillside.pictures.stage import TypedSurface
+
+PICTURES = [Walker(alpha=0.2), MultiplierGauge(), Compass(), Basins(), TypedSurface()]
+WALKER, GAUGE, COMPASS, BASINS, TYPED = range(5)
+CELLS = [new_markdown_cell("# Descent\n\nThe step is $-\\alpha\\nabla f$."),
+         new_code_cell("from hillside.pictures.gradient_descent import MultiplierGauge\n\nMultiplierGauge(alpha=0.35)"),
+         new_code_cell('from hillside.exercises import check\n\nanswer = ...\ncheck("09.1", answer)')]
+
+
+class OnDisk(OnPage):
+    """A picture on a page without a kernel: its values are those that the page shows, beside those that rest."""
+
+    bound = 0.13  # kept backgrounds are scaled: right up to 0.11, one stop away 0.15 and more
+
+    def __init__(self, page, number):
+        self.page, self.picture = page, PICTURES[number]
+        page.locator(".hs-kept").nth(number).scroll_into_view_if_needed()
+        self.root = page.locator(".hs-kept").nth(number).locator(".hillside")
+        self.stage, self.caption = self.root.locator(".hs-stage"), self.root.locator(".hs-caption")
+        self.arrive()
+
+    @property
+    def values(self):
+        """What the page shows, as Python would have it."""
+        seen = {name: value for name, value in self.root.evaluate(SHOWN)["values"].items() if value is not None}
+        return self.picture.cleaned(dict(self.picture.values) | seen)
+
+    def at_rest(self):
+        """The values, once the caption is what Python says of them."""
+        expect(self.caption).to_have_text(self.picture.call(self.picture.caption, self.values))
+        return self.values
+
+
+@pytest.fixture(scope="module")
+def offline(chromium, tmp_path_factory):
+    """opened(html): a page from disk in a browser without network. Errors on its console fail the last test."""
+    context, problems = chromium.new_context(viewport={"width": 1000, "height": 900}, offline=True), []
+    page = context.new_page()
+    page.on("console", lambda message: message.type == "error" and problems.append(message.text))
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("request", lambda request: request.url.startswith(("data:", "blob:", "file:")) or problems.append(f"asked for {request.url}"))
+    folder = tmp_path_factory.mktemp("pages")
+
+    def opened(name, html):
+        (folder / name).write_text(html, encoding="utf-8")
+        page.goto((folder / name).as_uri())
+        return page
+
+    yield opened
+    context.close()
+    assert problems == []
+
+
+@pytest.fixture(scope="module")
+def gallery(offline):
+    """One page with all the pictures."""
+    return offline("gallery.html", document("Pictures", "<main><h1>Pictures</h1>" + "".join(map(figure, PICTURES)) + "</main>"))
+
+
+@pytest.fixture
+def seen(gallery):
+    """seen(number): a picture, reset, its question skipped."""
+
+    def found(number):
+        picture = OnDisk(gallery, number)
+        if picture.asks():
+            picture.answer("skip")
+        picture.button("reset").click()
+        picture.at_rest()
+        return picture
+
+    return found
+
+
+@pytest.mark.parametrize("number, name", [(WALKER, "alpha"), (WALKER, "step"), (GAUGE, "alpha"), (BASINS, "alpha")])
+def test_a_slider_follows_mouse_and_keys(seen, number, name):
+    picture = seen(number)
+    before = picture.values[name]
+    picture.drag(picture.slider(name), 150)
+    dragged = picture.at_rest()[name]
+    assert dragged != before
+    picture.press(picture.slider(name), "ArrowLeft", "ArrowLeft")
+    assert picture.at_rest()[name] < dragged
+    picture.looks_like(picture.picture)
+    for key in ("Home", "End"):
+        picture.press(picture.slider(name), key)
+        picture.at_rest()
+    picture.looks_like(picture.picture)
+
+
+def test_each_slider_moves_alone_and_the_others_return(seen):
+    picture = seen(WALKER)
+    picture.press(picture.slider("alpha"), *["ArrowRight"] * 5)
+    assert picture.at_rest()["alpha"] > 0.2
+    picture.press(picture.slider("step"), "ArrowRight")
+    values = picture.at_rest()
+    assert (values["alpha"], values["step"]) == (0.2, 1)
+
+
+def test_a_choice_and_a_preset_bring_their_own_stage_and_strips(seen):
+    picture = seen(WALKER)
+    picture.root.get_by_label("ground").select_option("ravine")
+    assert picture.at_rest()["ground"] == "ravine"
+    picture.looks_like(picture.picture)
+    picture.press(picture.slider("alpha"), "ArrowRight")
+    assert picture.at_rest()["ground"] == "ravine"
+    picture.button("straight to the bottom: 1/L").click()
+    expect(picture.caption).to_have_text(Walker(**Walker.presets["straight to the bottom: 1/L"]).words(
+        dict(Walker(**Walker.presets["straight to the bottom: 1/L"]).values)))
+
+
+def test_a_surface_turns_by_mouse_and_keys(seen):
+    picture = seen(WALKER)
+    picture.root.get_by_label("show").select_option(SURFACE)
+    picture.at_rest()
+    before = picture.values["view"]
+    picture.drag(picture.hand("view"), 70, -30)
+    dragged = picture.values["view"]
+    picture.press(picture.hand("view"), "ArrowRight")
+    assert len({before, dragged, picture.values["view"]}) == 3
+    picture.looks_like(picture.picture)
+
+
+def test_play_runs_along_its_strip(seen):
+    picture = seen(WALKER)
+    picture.button("play step").click()
+    picture.page.wait_for_function("root => +root.querySelector('[data-control=step]').value >= 3", arg=picture.root.element_handle())
+    picture.button("pause step").click()
+    picture.at_rest()
+
+
+def test_handles_and_formulas_rest_and_the_page_says_where_they_move(seen):
+    picture = seen(TYPED)
+    assert picture.root.locator(".hs-handle").count() == 0
+    box = picture.root.get_by_label("f(x, y) =")
+    assert box.get_attribute("readonly") is not None
+    assert picture.root.locator(".hs-notation math").count() == 3
+    note = picture.page.locator(".hs-note").nth(TYPED).inner_text()
+    assert note == "On this page the view turns. In JupyterLab the points on the plot move and formulas can be typed."
+    picture.drag(picture.hand("view"), 40, 0)
+    picture.looks_like(picture.picture)
+
+
+GUESSES = {
+    GAUGE: [(-0.5, "apart"), (0.4, "larger"), (2.5, "smaller"), (1.0, "same")],
+    COMPASS: [(["ArrowUp"] * 3, "apart"), (["Shift+ArrowRight"] * 2, "apart")],
+    BASINS: [(["Shift+ArrowLeft"] * 2, "same"), ([], "apart")],
+}
+
+
+@pytest.mark.parametrize("number, guess", [(number, guess) for number, guesses in GUESSES.items() for guess, _ in guesses])
+def test_a_guess_is_measured_as_python_measures_it(offline, gallery, number, guess):
+    gallery.reload()
+    picture = OnDisk(gallery, number)
+    assert picture.asks() and picture.caption.inner_text() == ""
+    if isinstance(guess, float):
+        picture.root.get_by_label("your guess").fill(str(guess))
+    else:
+        picture.press(picture.hand("your guess"), *guess)
+        x, y = map(float, picture.hand("your guess").get_attribute("aria-valuetext").replace("x = ", "").replace("y = ", "").split(","))
+        guess = [x, y]
+    picture.answer("commit")
+    asked, truth = picture.picture.prediction, picture.picture.call(picture.picture.truth, picture.picture.values)
+    case, _ = asked.compare(guess, truth)
+    assert picture.root.locator(".hs-verdict").inner_text() == asked.measure(guess, truth), case
+    picture.at_rest()
+
+
+def test_dark_and_narrow_pages_show_dark_and_narrow_stills(gallery, seen):
+    picture = seen(GAUGE)
+    gallery.emulate_media(color_scheme="dark")
+    picture.looks_like(picture.picture, dark=True)
+    gallery.emulate_media(color_scheme="light")
+    gallery.set_viewport_size({"width": 332, "height": 900})
+    gallery.wait_for_function("stage => stage.clientHeight > stage.clientWidth", arg=picture.stage.element_handle())
+    picture.bound = 0.3  # much small type on a scaled background: right 0.2
+    picture.looks_like(picture.picture, narrow=True)
+    assert picture.differs(picture.picture, {**picture.values, "alpha": 0.9}, narrow=True) > picture.bound
+    assert gallery.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    gallery.set_viewport_size({"width": 1000, "height": 900})
+
+
+@pytest.fixture(scope="module")
+def lesson(offline, tmp_path_factory):
+    """The page of a small lesson."""
+    folder = tmp_path_factory.mktemp("lesson")
+    nbformat.write(new_notebook(cells=CELLS), folder / "lesson.ipynb")
+    return offline("lesson.html", write_page(folder / "lesson.ipynb").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_has_nothing_against_a_lesson(lesson, dark):
+    lesson.emulate_media(color_scheme="dark" if dark else "light")
+    lesson.locator(".hs-kept").scroll_into_view_if_needed()
+    lesson.locator(".hs-back:not(.hs-still)").wait_for()
+    found = Axe().run(lesson).response["violations"]
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+    lesson.emulate_media(color_scheme="light")
+
+
+def test_light_or_dark_by_hand_repaints_pictures_too(lesson):
+    color = "getComputedStyle(document.body).backgroundColor"
+    before = lesson.evaluate(color)
+    lesson.get_by_role("button", name="light or dark").click()
+    assert lesson.evaluate(color) != before
+    lesson.locator(".hillside.hs-dark").wait_for()
+    lesson.get_by_role("button", name="light or dark").click()
+    lesson.locator(".hillside:not(.hs-dark)").wait_for()
+
+
+def test_hints_unfold_by_keys(lesson):
+    hint = lesson.locator("details").first
+    hint.locator("summary").focus()
+    lesson.keyboard.press("Enter")
+    assert hint.get_attribute("open") is not None
+    assert hint.locator("p").first.is_visible()
+
+
+def test_printed_it_is_light_and_without_controls(lesson):
+    lesson.emulate_media(media="print")
+    assert not lesson.locator(".hs-controls").first.is_visible()
+    assert not lesson.get_by_role("button", name="light or dark").is_visible()
+    assert lesson.locator(".hs-canvas").first.is_visible()
+    assert lesson.pdf()[:4] == b"%PDF"
+    lesson.emulate_media(media="screen")

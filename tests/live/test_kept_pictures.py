@@ -1,0 +1,177 @@
+"""What a page without a kernel keeps of a picture: every frame along every axis, true to a fraction of a pixel."""
+
+import base64
+import gzip
+import json
+
+import numpy as np
+import pytest
+
+from hillside.live import AskNumber, Choice, Dots, Handle, Line, Picture, Slider, Toggle
+from hillside.live.document import document, figure
+from hillside.live.kept import GRAIN, kept, note, standpoints
+from hillside.pictures.gradient_descent import MultiplierGauge
+from hillside.pictures.hessian import CurvatureWheel
+from hillside.pictures.stage import TypedSurface
+
+
+class Ground(Picture):
+    """A choice and a toggle for the stage, two sliders, a handle, a preset, a question."""
+
+    size = (300, 200)
+    land = Choice("land", ["plain", "hill"])
+    grid = Toggle("grid")
+    a = Slider("a", 0, 1, start=0.5, step=0.25)
+    b = Slider("b", 0, 2, start=1, step=1)
+    p = Handle("p", on="map", at=(0, 0))
+    presets = {"high": {"a": 1, "b": 2}}
+    prediction = AskNumber("How much is a?")
+
+    def stage(self, figure, land, grid):
+        ax = figure.add_subplot(label="map")
+        ax.set(xlim=(-1, 1) if land == "plain" else (-0.5, 0.5), ylim=(0, 2))
+        return {"line": Line("map", "path"), "dot": Dots("map")}
+
+    def marks(self, land):
+        return {"a": {"third": 1 / 3}}
+
+    def frame(self, a, b, p):
+        if (a, b) == (0.25, 1):
+            raise ArithmeticError("nothing at a quarter")
+        return {"line": [[0, a, np.nan], [0, b / 3, 0]], "dot": [[p[0]], [a]]}
+
+    def caption(self, a, b):
+        return f"a is {a:.3g}, b is {b:.3g}."
+
+    def truth(self, a):
+        return a
+
+
+def opened(picture):
+    """(what was kept as JSON types, its numbers, its images)."""
+    text, images = kept(picture)
+    data = gzip.decompress(base64.b64decode(text))
+    words = int(np.frombuffer(data[:4], "<u4")[0])
+    planes = np.frombuffer(data[4 + words :], np.uint8).reshape(4, -1)
+    return json.loads(data[4 : 4 + words]), planes.T.tobytes(), images
+
+
+def array(numbers, place):
+    offset, rows, columns = place
+    return np.frombuffer(numbers, np.float32, rows * columns, offset).reshape(rows, columns)
+
+
+@pytest.mark.parametrize("picture", [Ground(), MultiplierGauge(alpha=0.35), CurvatureWheel()], ids=lambda picture: type(picture).__name__)
+def test_every_stop_of_every_control_is_there_and_true(picture):
+    known, numbers, _ = opened(picture)
+    stand = known["stands"][0]
+    assert stand["values"] == json.loads(json.dumps(dict(picture.values)))
+    stops = {control["name"]: control["stops"] for control in stand["looks"]["light wide"]["controls"] if "stops" in control}
+    assert set(stand["strips"]) == set(stops) - set(known["settings"])
+    for name, frames in stand["strips"].items():
+        assert len(frames) == len(stops[name])
+        for stop, frame in zip(stops[name], frames):
+            grains = {on: grain(axes) for on, axes in stand["looks"]["light wide"]["axes"].items()}
+            agrees(picture, picture.cleaned(dict(picture.values) | {name: stop}), frame, numbers, grains)
+
+
+def grain(axes):
+    """The coarsest rounding on these axes."""
+    return np.abs(np.diff(np.reshape(axes["space"] or [*axes["x"], *axes["y"]], (-1, 2)))).max() / GRAIN / 2
+
+
+def agrees(picture, values, frame, numbers, grains):
+    """The kept frame says and shows what the picture does, to a grain of its axes."""
+    try:
+        caption, data = picture.frame_at(values)
+    except ArithmeticError as error:
+        assert frame["error"] == f"ArithmeticError: {error}"
+        return
+    assert frame["caption"] == caption
+    actors = picture.cast(values)[0]
+    for name, item in data.items():
+        item = item[0] if isinstance(item, tuple) else item
+        assert (item is None) == (frame["shapes"][name] is None)
+        if item is not None and item.dtype == np.float32:
+            np.testing.assert_allclose(array(numbers, frame["shapes"][name]), item, rtol=0, atol=grains[actors[name].on])
+
+
+def test_standpoints_are_the_picture_its_choices_and_its_presets():
+    picture = Ground(a=0.75)
+    changes = [{}, {"land": "hill"}, {"grid": True}, {"a": 1, "b": 2}]
+    assert standpoints(picture) == [picture.cleaned(dict(picture.values) | change) for change in changes]
+
+
+def test_each_standpoint_has_its_own_strips_and_all_looks_of_its_stage():
+    known, _, images = opened(Ground())
+    assert len(known["stands"]) == 4
+    for stand in known["stands"]:
+        assert set(stand["strips"]) == {"a", "b"}
+        assert set(stand["looks"]) == {"light wide", "light narrow", "dark wide", "dark narrow"}
+        assert {look["image"] for look in stand["looks"].values()} <= set(images)
+    assert known["stands"][0]["looks"] != known["stands"][1]["looks"]
+    plain, high = known["stands"][0], known["stands"][3]
+    assert plain["looks"]["dark wide"]["image"] == high["looks"]["dark wide"]["image"], "the same stage is kept once"
+
+
+def test_what_needs_a_kernel_is_fixed_and_the_note_says_so():
+    known, *_ = opened(TypedSurface())
+    fixed = {control["name"]: control["fixed"] for control in known["stands"][0]["looks"]["light wide"]["controls"]}
+    assert fixed == {"formula": True, "point": True, "view": False}
+    assert known["notation"]["formula"][0].startswith("<math")
+    assert note(TypedSurface()) == "On this page the view turns. In JupyterLab the points on the plot move and formulas can be typed."
+
+
+class Bare(Picture):
+    """A handle and nothing else."""
+
+    size = (300, 200)
+    p = Handle("p", on="map", at=(0, 0))
+
+    def stage(self, figure):
+        figure.add_subplot(label="map").set(xlim=(-1, 1), ylim=(-1, 1))
+        return {"dot": Dots("map")}
+
+    def frame(self, p):
+        return {"dot": [[p[0]], [p[1]]]}
+
+    def caption(self, p):
+        return "A point."
+
+
+def test_a_picture_without_any_strip_says_where_it_moves():
+    assert note(Bare()) == "It moves where a kernel runs, in JupyterLab."
+    assert "It moves where a kernel runs" in Bare().to_html()
+
+
+def test_where_there_is_no_room_only_the_first_standpoint_has_strips(monkeypatch):
+    monkeypatch.setattr("hillside.live.kept.ROOM", 100)
+    known, *_ = opened(Ground())
+    assert [bool(stand["strips"]) for stand in known["stands"]] == [True, False, False, False]
+    assert all(stand["frame"]["caption"] for stand in known["stands"])
+
+
+def test_to_html_is_one_file_that_reaches_for_nothing(tmp_path):
+    path = tmp_path / "ground.html"
+    html = Ground().to_html(path)
+    assert path.read_text(encoding="utf-8") == html
+    assert list(tmp_path.iterdir()) == [path]
+    assert "mountKept" in html and "a is 0.5, b is 1." in html
+    for reach in ('src="http', "src='http", '<link rel="stylesheet"', "@import", "import("):
+        assert reach not in html
+
+
+def test_to_html_says_what_is_in_the_way_and_leaves_nothing(tmp_path):
+    with pytest.raises(FileNotFoundError, match="nowhere"):
+        Ground().to_html(tmp_path / "nowhere" / "ground.html")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pictures_of_one_kind_share_their_backgrounds_on_a_page():
+    page = document("two", figure(Ground(b=1)) + figure(Ground(b=2)))
+    names = set(kept(Ground())[1])
+    assert names and all(page.count(f'id="{name}"') == 1 for name in names)
+
+
+def test_the_same_picture_is_kept_the_same_way_twice():
+    assert kept(Bare()) == kept(Bare())

@@ -1,0 +1,112 @@
+"""The site: every link leads somewhere, the map and the concepts are there, and it comes whole or not at all."""
+
+import os
+import re
+import shutil
+from pathlib import Path
+from urllib.parse import unquote
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from hillside.__main__ import main
+from hillside.course import LESSONS, here
+from hillside.refresh import read
+
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+HREF = re.compile(r'<a [^>]*href="([^"]*)"')
+ID = re.compile(r'\bid="([^"]+)"')
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """{file: HTML} of the site made from the stored notebooks; running them is what the tests of pages do."""
+    out = tmp_path_factory.mktemp("out") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("hillside.pages.notebook.executed", read)
+        assert main(["site", str(out), "--notebooks", str(NOTEBOOKS)]) == 0
+    assert list(out.parent.iterdir()) == [out]
+    return {path.name: re.sub(r"(?s)<script.*?</script>", "", path.read_text(encoding="utf-8")) for path in out.iterdir()}
+
+
+def test_every_lesson_has_a_page_and_nothing_else_is_there(site):
+    assert set(site) == {"index.html"} | {f"{path.stem}.html" for path in NOTEBOOKS.glob("*.ipynb")}
+
+
+def test_every_link_leads_somewhere(site):
+    lost = []
+    for name, html in site.items():
+        for href in HREF.findall(html):
+            if href.startswith(("https://", "http://")):
+                continue
+            page, _, place = unquote(href).partition("#")
+            target = site.get(page or name)
+            if target is None or (place and place not in ID.findall(target)):
+                lost.append((name, href))
+    assert lost == []
+
+
+def test_ids_are_unique_on_each_page(site):
+    for name, html in site.items():
+        ids = ID.findall(html)
+        assert len(ids) == len(set(ids)), name
+
+
+def test_the_front_page_maps_the_course_with_its_minutes(site):
+    front = site["index.html"]
+    for lesson in LESSONS:
+        assert f"{lesson.number} {lesson.title}" in front and f"<td>{lesson.minutes[1]} min</td>" in front
+    assert front.count("(to come)") == len(LESSONS) - len(here(NOTEBOOKS))
+
+
+@pytest.mark.parametrize("concept, page", [("gradient", "03_gradient"), ("learning rate", "09_gradient_descent"), ("Jacobian", "04_jacobian"),
+                                           ("Hessian", "08_hessian"), ("partial derivative", "02_partial_derivatives")])
+def test_concepts_lead_to_their_lesson(site, concept, page):
+    assert re.search(rf'<li><a href="{page}\.html#[\w-]+">{concept}</a>', site["index.html"])
+
+
+def test_lessons_are_linked_in_order(site):
+    numbers = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
+    for before, after in zip(numbers, numbers[1:]):
+        assert f'<a rel="next" href="{after}.html">' in site[f"{before}.html"]
+        assert f'<a rel="prev" href="{before}.html">' in site[f"{after}.html"]
+
+
+def course(folder, *cells):
+    """A folder with one lesson of these cells."""
+    folder.mkdir()
+    nbformat.write(new_notebook(cells=[new_markdown_cell("# 09 · Descent"), *cells]), folder / "09_gradient_descent.ipynb")
+    return ["--notebooks", str(folder)]
+
+
+def test_a_folder_that_is_not_empty_is_left_alone(tmp_path, capsys):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("mine")
+    assert main(["site", str(tmp_path / "out"), *course(tmp_path / "lessons")]) == 1
+    assert "is not an empty folder" in capsys.readouterr().err
+    assert os.listdir(tmp_path / "out") == ["mine.txt"]
+
+
+def test_an_empty_folder_is_filled(tmp_path):
+    (tmp_path / "out").mkdir()
+    assert main(["site", str(tmp_path / "out"), *course(tmp_path / "lessons")]) == 0
+    assert sorted(os.listdir(tmp_path / "out")) == ["09_gradient_descent.html", "index.html"]
+
+
+def test_a_lesson_that_stops_leaves_nothing_half_written(tmp_path, capsys):
+    assert main(["site", str(tmp_path / "out"), *course(tmp_path / "lessons", new_code_cell("1 / 0"))]) == 1
+    assert "ZeroDivisionError" in capsys.readouterr().err
+    assert os.listdir(tmp_path) == ["lessons"]
+
+
+def test_a_place_that_cannot_be_written_gets_a_sentence(tmp_path, capsys):
+    assert main(["site", str(tmp_path / "no" / "such" / "out"), *course(tmp_path / "lessons")]) == 1
+    assert "cannot be made" in capsys.readouterr().err
+
+
+def test_a_folder_without_lessons_gets_a_sentence(tmp_path, capsys):
+    shutil.copy(NOTEBOOKS / "99_stage.ipynb", tmp_path / "other.ipynb")
+    assert main(["site", str(tmp_path / "out"), "--notebooks", str(tmp_path)]) == 1
+    assert "holds no lessons" in capsys.readouterr().err
+    assert os.listdir(tmp_path) == ["other.ipynb"]
