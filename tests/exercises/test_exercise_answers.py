@@ -168,7 +168,7 @@ def test_a_step_may_return_a_tuple_a_list_or_an_array():
         return x - 0.1 * (2 * x + y), y - 0.1 * (x + 2 * y)
 
     for form in (tuple, list, np.array):
-        assert judge(catalogue.find("09.5"), lambda p: form(step(p))).state == "right"
+        assert judge(catalogue.find("09.5"), lambda p, form=form: form(step(p))).state == "right"
 
 
 def test_coordinates_moved_one_after_the_other_are_recognised():

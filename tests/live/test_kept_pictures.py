@@ -52,8 +52,8 @@ def opened(picture):
     text, images = kept(picture)
     data = gzip.decompress(base64.b64decode(text))
     words = int(np.frombuffer(data[:4], "<u4")[0])
-    planes = np.frombuffer(data[4 + words :], np.uint8).reshape(4, -1)
-    return json.loads(data[4 : 4 + words]), planes.T.tobytes(), images
+    steps = np.frombuffer(data[4 + words :], np.uint8).reshape(4, -1).T.copy().view("<u4")[:, 0]
+    return json.loads(data[4 : 4 + words]), np.cumsum(steps, dtype="<u4").tobytes(), images
 
 
 def array(numbers, place):

@@ -1,15 +1,21 @@
 """A notebook as one page: what it holds, what it reaches for, and what is said when it cannot be made."""
 
+import base64
+import io
 import os
 import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import nbformat
 import pytest
+from fontTools.ttLib import TTFont
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from hillside.__main__ import main
+from hillside.live.mathml import mathml
+from hillside.pages.font import font_face
 from hillside.pages.prose import code, prose
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
@@ -54,7 +60,7 @@ def test_the_page_reaches_for_nothing_outside_of_itself(made):
         for name in ("src", "href"):
             if tag != "a" and name in attributes:
                 assert attributes[name].startswith("data:"), f"<{tag} {name}={attributes[name]!r}>"
-    assert not re.search(r"@import|url\((?!data:)|from \"http|fetch\(\"http", made)
+    assert not re.search(r"@import|url\((?!"?data:)|from \"http|fetch\(\"http", made)
 
 
 def test_prose_formulas_code_and_output_are_there(made):
@@ -86,6 +92,31 @@ def test_a_link_to_a_lesson_that_has_no_page_is_plain_text(made):
 
 def test_links_to_elsewhere_stay():
     assert '<a href="https://example.org/a">there</a>' in prose("[there](https://example.org/a)")
+
+
+LATEX = re.compile(r"\$\$(.+?)\$\$|(?<!\\)\$(.+?)(?<!\\)\$", re.DOTALL)
+
+
+@pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.name)
+def test_every_formula_of_the_course_is_converted_and_its_font_has_all_its_glyphs(path):
+    texts = [cell.source for cell in nbformat.read(path, 4).cells if cell.cell_type == "markdown"]
+    formulas = [mathml(block or line) for text in texts for block, line in LATEX.findall(text)]
+    assert [formula for formula in formulas if re.search(r"\\|merror|<m.>&amp;<|<m.>&<", formula)] == []
+    data = re.search(r"base64,([^\"]+)", font_face("".join(formulas)) or 'base64,"')
+    if formulas:
+        known = TTFont(io.BytesIO(base64.b64decode(data[1]))).getBestCmap()
+        shown = {character for formula in formulas for character in unescape(re.sub("<[^>]*>", "", formula))}
+        assert {character for character in shown if ord(character) not in known and not character.isspace()} == set()
+
+
+def test_lines_that_are_aligned_stay_lines():
+    html = mathml("\\begin{aligned} a &= b \\\\ &\\le c \\end{aligned}", display="block")
+    assert html.count("<mtr>") == 2 and "&<" not in html
+
+
+def test_a_norm_is_squared_as_a_whole_and_a_prime_is_raised_once():
+    assert re.search(r"<msup><mrow><mo [^>]*>&#x02016;</mo>.*</mrow><mn>2</mn></msup>", mathml("\\lVert v \\rVert^2"))
+    assert "<mi>f</mi><mo>&#x02032;</mo>" in mathml("f'(x)") and "msup" not in mathml("f'(x)")
 
 
 @pytest.mark.parametrize("formula", ["$a_1 < b$", "$$\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$$", "$\\lVert v \\rVert \\le 1$"])

@@ -15,6 +15,7 @@ from hillside import journal
 
 from .frames import Packer
 from .look import PALETTE, Look
+from .mathml import mathml
 from .still import HANDLE_RADIUS, background, still
 
 HERE = pathlib.Path(__file__).parent
@@ -177,13 +178,6 @@ def unlock(on=True):
     for player in list(_players):
         if on and player.picture.prediction and player.guess is None:
             player.guess = dict(SKIPPED)
-
-
-def mathml(latex):
-    """MathML, which browsers show and read aloud, for a formula in LaTeX."""
-    from latex2mathml.converter import convert  # only formulas that are typed need it
-
-    return convert(latex)
 
 
 def sentence(error):

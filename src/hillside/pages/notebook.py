@@ -9,6 +9,7 @@ from ..exercises import catalogue
 from ..files import replace
 from ..live.document import document
 from ..refresh import read, run
+from .font import font_face
 from .prose import code, prose
 
 HERE = Path(__file__).parent
@@ -44,7 +45,7 @@ def page(path, lessons=(), ways=""):
         raise NotebookError(f"{path}: {error}") from error
     top, end = (f'<nav aria-label="lessons, at the {place}">{ways}</nav>' if ways else "" for place in ("top", "end"))
     body = "\n".join([f"<header>{top}{SWITCH}</header>", "<main>", *(_cell(cell, lessons) for cell in cells), "</main>", f"<footer>{end}</footer>"])
-    html = document(title(cells), body, SHEET, SCRIPT)
+    html = document(title(cells), body, font_face(body) + SHEET, SCRIPT)
     if len(html.encode()) > LARGEST:
         raise NotebookError(f"the page of {path} would take {len(html) // 1000} kB, {LARGEST // 1000} kB is the limit: fewer pictures, or fewer stops?")
     return html

@@ -2,11 +2,12 @@
 
 import re
 
-from latex2mathml.converter import convert
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
+
+from ..live.mathml import mathml
 
 NOTEBOOK = re.compile(r"^([\w.-]+)\.ipynb(#.*)?$")
 SCROLLED = re.compile(r"<table>.*?</table>|<math[^>]*display=\"block\".*?</math>", re.DOTALL)
@@ -21,11 +22,11 @@ class Renderer(IPythonRenderer):
 
     def inline_math(self, body):
         """A formula within a line."""
-        return convert(body.strip())
+        return mathml(body)
 
     def block_math(self, body):
         """A formula on a line of its own."""
-        return convert(body.strip(), display="block")
+        return mathml(body, display="block")
 
     def latex_environment(self, name, body):
         """An environment outside of dollar signs, such as align."""

@@ -11,6 +11,7 @@ from ..canonical import NotebookError, canonical
 from ..course import GUIDE, LESSONS, lesson, notebook
 from ..live.document import document
 from ..refresh import read
+from .font import font_face
 from .notebook import SCRIPT, SHEET, SWITCH, page
 from .prose import prose
 
@@ -73,7 +74,8 @@ def front(paths, index):
             '<h2 id="concepts">Find a concept</h2>',
             '<p><label>search <input class="search" type="search" autocomplete="off"></label> <span class="count" role="status"></span></p>',
             f'<ul class="concepts">{found}</ul>', "</main>"]
-    return document("Hillside", "\n".join(body), SHEET, SCRIPT + SEARCH)
+    body = "\n".join(body)
+    return document("Hillside", body, font_face(body) + SHEET, SCRIPT + SEARCH)
 
 
 def _lessons(folder):

@@ -3,13 +3,15 @@
 const bytesOf = node => fetch(`data:application/octet-stream;base64,${node.textContent}`);
 
 async function unpacked(node) {
-  // gzip of [length of the JSON, JSON, the numbers: all first bytes, then all second ones, ...]
+  // gzip of [length of the JSON, JSON, the steps between the numbers' bits: all first bytes, then all second ones, ...]
   const {body} = await bytesOf(node), plain = body.pipeThrough(new DecompressionStream("gzip"));
   const bytes = new Uint8Array(await new Response(plain).arrayBuffer()), [words] = new Uint32Array(bytes.buffer, 0, 1);
   const known = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + words))), planes = bytes.subarray(4 + words);
   const numbers = new Uint8Array(planes.length), count = numbers.length / 4;
   for (let plane = 0; plane < 4; plane++)
     for (let i = 0; i < count; i++) numbers[4 * i + plane] = planes[plane * count + i];
+  const bits = new Uint32Array(numbers.buffer);
+  for (let i = 1; i < count; i++) bits[i] += bits[i - 1];
   return {...known, numbers};
 }
 
