@@ -60,7 +60,7 @@ def test_the_page_reaches_for_nothing_outside_of_itself(made):
         for name in ("src", "href"):
             if tag != "a" and name in attributes:
                 assert attributes[name].startswith("data:"), f"<{tag} {name}={attributes[name]!r}>"
-    assert not re.search(r"@import|url\((?!"?data:)|from \"http|fetch\(\"http", made)
+    assert not re.search(r'@import|url\((?!"?data:)|from "http|fetch\("http', made)
 
 
 def test_prose_formulas_code_and_output_are_there(made):
