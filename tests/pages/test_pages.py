@@ -119,6 +119,11 @@ def test_a_norm_is_squared_as_a_whole_and_a_prime_is_raised_once():
     assert "<mi>f</mi><mo>&#x02032;</mo>" in mathml("f'(x)") and "msup" not in mathml("f'(x)")
 
 
+@pytest.mark.parametrize("formula, signs", [("(-1, 1)", 1), ("x = -1", 1), ("3\\cdot(-2)", 1), ("a - b", 0), ("(a) - b", 0)])
+def test_a_sign_stands_close_to_its_number_and_a_difference_does_not(formula, signs):
+    assert mathml(formula).count('<mo form="prefix">') == signs
+
+
 @pytest.mark.parametrize("formula", ["$a_1 < b$", "$$\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$$", "$\\lVert v \\rVert \\le 1$"])
 def test_a_formula_becomes_mathml_without_a_trace_of_latex(formula):
     html = prose(formula)

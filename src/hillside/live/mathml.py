@@ -7,6 +7,8 @@ SPELT = (("\\lVert", r"\left\lVert"), ("\\rVert", r"\right\rVert"), ("\\lvert", 
          ("{aligned}", "{align*}"))
 # A prime is raised by itself; as a superscript it would be raised twice.
 PRIMES = re.compile(r"<msup>(<mi>[^<]*</mi>)<mi>(&#x0203[234];)</mi></msup>")
+# A sign after an opening bracket, a comma or a relation belongs to what follows; browsers would set it like a difference.
+SIGNS = re.compile(r"(<mo[^>]*>(?:\(|&#x00028;|&#x0005B;|&#x0002C;|&#x0003D;|&#x0003C;|&#x0003E;|&#x02264;|&#x02265;|&#x022C5;)</mo>)<mo>(&#x02212;|&#x0002B;)</mo>")
 
 
 def mathml(latex, display="inline"):
@@ -15,4 +17,5 @@ def mathml(latex, display="inline"):
 
     for wide, plain in SPELT:
         latex = latex.replace(wide, plain)
-    return PRIMES.sub(r"<mrow>\1<mo>\2</mo></mrow>", convert(latex.strip(), display=display))
+    html = PRIMES.sub(r"<mrow>\1<mo>\2</mo></mrow>", convert(latex.strip(), display=display))
+    return SIGNS.sub(r'\1<mo form="prefix">\2</mo>', html)
