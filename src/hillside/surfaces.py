@@ -5,7 +5,7 @@ Pictures, exercises and tests all draw from here. A function takes `p` with coor
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -184,7 +184,7 @@ def parabola(curvature):
     )  # fmt: skip
 
 
-PARABOLA = parabola(2)
+PARABOLA = replace(parabola(2), formula="x^2")
 DOUBLE_WELL_LINE = _curve(
     "double well on the line", "(x^2-1)^2",
     (lambda x: (x**2 - 1) ** 2, lambda x: 4 * x * (x**2 - 1), lambda x: 12 * x**2 - 4),

@@ -158,7 +158,7 @@ def test_run_all_again_leaves_every_picture_alive(talk):
         assert seen.at_rest()["p"] != (0.0, 0.0)
 
 
-FORGET = 11_000  # ms, a little more than the page waits for another view
+FORGET = 6_000  # ms, a little more than the page waits for another view
 MEMORY = """
 import gc, psutil
 def megabytes():
@@ -186,7 +186,7 @@ def test_dropped_pictures_leave_no_memory(talk):
 
 
 def test_pictures_that_nobody_sees_any_more_are_let_go(talk, moves):
-    # The page tells the kernel ten seconds after the last view of a picture is gone; here it is told at once.
+    # The page tells the kernel some seconds after the last view of a picture is gone; here it is told at once.
     for _ in range(2):  # the first time also loads what is kept for good
         talk.run(MEMORY + "before = megabytes()\n" + SHOW)
         quiet(moves)

@@ -137,9 +137,9 @@ def test_the_walk_arrives_exactly_between_minus_one_and_one(gauge):
 
 
 def test_the_reading_is_the_needle_in_words(gauge):
-    assert data(gauge, alpha=0.5, curvature=1)["reading"][1] == "1 − αλ = 0.5"
-    assert data(gauge, alpha=1.5, curvature=2)["reading"][1] == "1 − αλ = −2"
-    assert data(gauge, alpha=1, curvature=1)["reading"][1] == "1 − αλ = 0"
+    assert data(gauge, alpha=0.5, curvature=1)["left_reading"][1] == "1 − αλ = 0.5"
+    assert data(gauge, alpha=1.5, curvature=2)["right_reading"][1] == "1 − αλ = −2"
+    assert data(gauge, alpha=1, curvature=1)["left_reading"][1] == "1 − αλ = 0"
 
 
 # ---- the basins ------------------------------------------------------------------------------------------------------

@@ -152,7 +152,7 @@ def test_the_tangent_touches_the_curve_at_every_angle(point):
         slopes.append(steepness(shown["tangent"]))
         rate = np.tan(np.radians(angle))
         assert slopes[-1] == pytest.approx(2 * point[0] + rate, abs=1e-5)
-        assert float(re.search(r"slope (\S+) in x", caption(picture))[1]) == pytest.approx(slopes[-1], rel=1e-3, abs=1e-3)
+        assert float(re.search(r"slope (\S+) in x", caption(picture))[1].replace("−", "-")) == pytest.approx(slopes[-1], rel=1e-3, abs=1e-3)
     assert (np.diff(slopes) > 0).all()
 
 

@@ -183,7 +183,7 @@ COUNT = Exercise(
     id="08.7",
     asks="independent entries for n = 100",
     question="$f$ has $100$ variables and is twice continuously differentiable. How many independent entries has its Hessian, at most?",
-    kind=Numbers(),
+    kind=Numbers((), rtol=1e-6),
     right=100 * 101 // 2,
     why="100 on the diagonal, and half of the other 9900: n(n + 1)/2.",
     slips=(

@@ -30,6 +30,7 @@ SHAPE = Exercise(
              "A Jacobian has any shape (m, n). Only its determinant needs m = n.", "JA5"),
         Slip([64, 64], "This matrix could multiply only 64 inputs. The layer takes 128.", "JA5"),
         Slip([128, 128], "This matrix would return 128 numbers. The layer returns 64.", "JA5"),
+        Slip([64, 129], "A bias of the layer is a parameter, not an input: it has no column."),
         Slip(64 * 128, "This is the number of entries. The shape says how they are arranged."),
         Slip([64, 1], "This has a slope for one input. Each of the 128 inputs has a column."),
         Slip([1, 128], "This has a row for one output. Each of the 64 outputs has a row."),

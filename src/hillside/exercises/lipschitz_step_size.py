@@ -20,6 +20,8 @@ LANDING = float((SOFT - SOFT_V.gradient(SOFT) / SOFT_V.hessian(SOFT)[0, 0])[0])
 GLOBAL = float((SOFT - SOFT_V.gradient(SOFT))[0])
 DIVERGES = words("diverges", "it diverges", "explodes", "it explodes", "infinity", "inf")
 UNCHANGED = words("unchanged", "the same", "same", "no change", "it stays the same", "0.25 and 1", "equal")
+NO_L = words("none", "no L", "there is none", "it has none", "infinite", "infinity", "inf")
+ON_THE_INTERVAL = "On the whole line there is none. On [−2, 2] the curvature has a largest value: which?"
 
 
 def screens(low):
@@ -82,6 +84,8 @@ QUARTIC_L = Exercise(
         Slip(0, "This is the curvature at 0 only. L is the largest over the whole interval.", "LI2"),
         Slip(12, "This is the curvature at 1 only. L is the largest over the whole interval.", "LI2"),
         Slip(1 / 48, "This is 1/L, a learning rate.", "LI4"),
+        Slip(NO_L, ON_THE_INTERVAL),
+        Slip(np.inf, ON_THE_INTERVAL),
     ),
     hints=("Twice the derivative: f″(x) = ?", "Where on [−2, 2] is 12x² largest?"),
     solution="$f''(x) = 12x^2$, whose largest value on $[-2, 2]$ is $f''(2) = 48$. On the whole line there is none: $x^4$ has no global $L$.",
@@ -128,9 +132,9 @@ SADDLE_FACTOR = Exercise(
     why="1 − αλ = 1 − (1/1000)(−1000) = 2: the walk leaves, as it should, for f falls that way.",
     slips=(
         Slip(0, "Here |λ| stands in place of λ. The sign matters: 1 − α · (−1000) is more than 1.", "SA4"),
-        Slip(-1, "This treats the step as twice as long. The factor is 1 − αλ."),
+        Slip(-1, "This is αλ. The factor is 1 − αλ."),
         Slip(0.998, "This is the factor along the first direction, with the curvature 2."),
-        Slip(1, "The curvature −1000 does change the distance. The factor is 1 − αλ."),
+        Slip(1, "This is −αλ, or no change at all. The factor is 1 − αλ."),
     ),
     hints=("The factor is 1 − αλ.", "Put λ = −1000 in, with its sign."),
     solution="$1 - \\alpha\\lambda = 1 + 1 = 2$. Along negative curvature the factor exceeds $1$ for every $\\alpha > 0$. That is no failure: $f$ falls. On quadratics only "

@@ -82,6 +82,7 @@ INNER_DERIVATIVE = Exercise(
         Slip(SINE_SLOPES[::-1], SWAPPED.format("x") + " Its inner derivative is y.", "PD4"),
         Slip(-SINE_SLOPES, "The derivative of the sine is +cos. The minus sign belongs to the derivative of the cosine."),
         Slip(np.sin(1.0) * np.array([TWO, HALF]), "The outer function was not differentiated: the sine becomes a cosine."),
+        Slip([TWO, HALF], "The factor cos(xy) is missing, or it was taken in degrees, where it is almost 1. Here xy is in radians."),
         Slip([0, 0], "It seems that the point was put in first. Differentiate first, substitute after.", "PD8"),
     ),
     hints=("With y frozen at 2 the cut is sin(2x). What is its derivative?",

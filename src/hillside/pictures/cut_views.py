@@ -10,8 +10,8 @@ NAMES = ("f_x", "f_y")
 
 
 def plain(number):
-    """A number to four digits, without a minus before 0."""
-    return f"{round(float(number), 10) + 0.0:.4g}"
+    """A number to four digits, with a true minus sign, and none before 0."""
+    return f"{round(float(number), 10) + 0.0:.4g}".replace("-", "−")
 
 
 def paint_slice(ax, surface, window, i):

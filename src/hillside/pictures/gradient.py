@@ -11,7 +11,7 @@ from .maps import height_map
 LANDS = {  # land: surface, half the width of the map, length of the drawn gradient as a share of its own
     "x²y": (X_SQUARED_Y, 5, 1 / 10),
     "round bowl": (BOWL, 6, 1 / 5),
-    "saddle": (SADDLE, 3, 1 / 10),
+    "saddle": (SADDLE, 4, 1 / 10),
 }
 WHEEL = np.array([np.cos(np.linspace(0, 2 * np.pi, 121)), np.sin(np.linspace(0, 2 * np.pi, 121))])
 
@@ -60,7 +60,7 @@ class Compass(Picture):
             return there + "Move the heading off the centre of the wheel to choose a direction."
         u = np.array(heading) / np.linalg.norm(heading)
         return there + (f"Along {pair(np.round(u, 3))} the slope is "
-                        f"{number(slopes[0])} · {factor(u[0])} + {number(slopes[1])} · {factor(u[1])} = {number(slope_along(slopes, u))}.")
+                        f"{number(slopes[0])} · {factor(u[0])} + {factor(slopes[1])} · {factor(u[1])} = {number(slope_along(slopes, u))}.")
 
 
 def _compass_actors():

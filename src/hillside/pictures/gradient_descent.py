@@ -23,7 +23,7 @@ from hillside.live import (
 )
 from hillside.surfaces import BOWL, DOUBLE_WELL, FOUR_WELLS, RAVINE, parabola
 
-from .in_words import number
+from .in_words import number, pair
 from .maps import contour_map, deep_levels, even_levels
 from .walk import STEPS, bar_actors, change, map_actors, on_paper, space_actors, walk_at
 
@@ -81,7 +81,7 @@ class Walker(Picture):
 
     def caption(self, ground, alpha, step, start):
         walk = walk_at(ground[0], alpha, step, start)
-        there = f"Step {walk.k}: the walker stands at ({walk.here[0]:.4g}, {walk.here[1]:.4g}), height {walk.heights[walk.k]:.4g}. "
+        there = f"Step {walk.k}: the walker stands at {pair(walk.here)}, height {walk.heights[walk.k]:.4g}. "
         return there + (f"With α = {alpha:.4g} the next step promises a drop of {walk.promise:.4g}; the height {change(walk.drop, 'rises', 'falls')}."
                         if walk.promise else "The gradient is zero, so no step leads away from here.")
 
@@ -96,7 +96,7 @@ class MultiplierGauge(Picture):
     alpha = Slider("learning rate α", 0.01, 2.1, start=0.2, step=0.01)
     curvature = Slider("curvature λ", 0.5, 2, start=2, step=0.05)
     prediction = AskNumber("The curvature is λ = 2. From which learning rate α on does the walk no longer arrive in the minimum?",
-                           hides=("needle", "reading", "walk", "points", "xs", "x"))
+                           hides=("needle", "left_reading", "right_reading", "walk", "points", "xs", "x"))
     presets = {"slides in": {"alpha": 0.2, "curvature": 2}, "one step": {"alpha": 0.5, "curvature": 2},
                "jumps across": {"alpha": 0.9, "curvature": 2}, "the edge": {"alpha": 1, "curvature": 2}, "explodes": {"alpha": 1.1, "curvature": 2}}
 
@@ -113,15 +113,16 @@ class MultiplierGauge(Picture):
         _paint_gauge(axes["gauge"])
         return {"curve": Line("bowl", "hill", width=2.5), "walk": Line("bowl", "path", width=1.5), "points": Dots("bowl", "path"),
                 "xs": Line("steps", "path", width=1.5), "x": Dots("steps", "path"),
-                "needle": Line("gauge", "ink", width=4), "reading": Text("gauge", "ink", size=15)}
+                "needle": Line("gauge", "ink", width=4), "left_reading": Text("gauge", "ink", align="right", size=15),
+                "right_reading": Text("gauge", "ink", align="left", size=15)}
 
     def frame(self, alpha, curvature):
         ground, m = parabola(curvature), 1 - alpha * curvature
         path = descend(plain(alpha), ground.gradient, [1.5], 20).path
         x, xs = np.linspace(-3.2, 3.2, 81), np.array([np.arange(len(path)), path[:, 0]])
-        walk = np.array([path[:, 0], ground.f(path.T)])
+        walk, reading = np.array([path[:, 0], ground.f(path.T)]), ((m, 1.34), f"1 − αλ = {number(m)}")
         return {"curve": [x, ground.f(x[None])], "walk": walk, "points": walk, "xs": xs, "x": xs,
-                "needle": [[m, m], [0.42, 1]], "reading": ((np.clip(m, -2.9, 0.75), 1.32), f"1 − αλ = {number(m)}")}
+                "needle": [[m, m], [0.62, 1.1]], "left_reading": reading if m >= -1 else None, "right_reading": None if m >= -1 else reading}
 
     def caption(self, alpha, curvature):
         m = 1 - alpha * curvature
@@ -138,10 +139,10 @@ def _fate(m):
 
 
 def _paint_gauge(ax):
-    zones = ((-3.3, -1, "danger", "explodes"), (-1, 0, "promise", "jumps across, arrives"), (0, 1, "got", "slides in"))
+    zones = ((-3.3, -1, "danger", "explodes"), (-1, 0, "promise", "jumps,\narrives"), (0, 1, "got", "slides\nin"))
     for left, right, role, words in zones:
         ax.axvspan(left, right, ymax=1 / 1.6, color=color(role), alpha=0.22, linewidth=0)
-        ax.text((left + right) / 2, 0.22, words, ha="center", va="center")
+        ax.text((left + right) / 2, 0.3, words, ha="center", va="center")
     ax.set(xlim=(-3.3, 1.05), ylim=(0, 1.6), yticks=[], xticks=[-3, -2, -1, 0, 1], xlabel="the multiplier 1 − αλ")
 
 
@@ -194,7 +195,7 @@ class Basins(Picture):
 
     def caption(self, ground, alpha, start):
         surface = FIELDS[ground][0]
-        end, walk = arrival(surface, alpha, start), f"From ({start[0]:.4g}, {start[1]:.4g}) with α = {alpha:.4g}"
+        end, walk = arrival(surface, alpha, start), f"From {pair(start)} with α = {alpha:.4g}"
         if end == len(surface.minima):
             return f"{walk} no minimum is reached within {PATIENCE} steps."
         near = int(np.argmin(np.hypot(*np.subtract(start, surface.minima).T)))

@@ -139,7 +139,7 @@ class SilentHessian(Picture):
         for name, surface in zip(NAMES, SILENT):
             space(axes[name], (-1, 1, -1, 1, -1, 2))
             axes[name].set_title(f"${surface.formula}$")
-            axes[f"{name}_cut"].set(xlim=(-1, 1), ylim=(-1.2, 2.0), xticks=[-1, 0, 1], yticks=[-1, 0, 1], xlabel="y, zoomed")
+            axes[f"{name}_cut"].set(title=f"${surface.formula}$ at $x = 0$", xlim=(-1, 1), ylim=(-1.2, 2.0), xticks=[-1, 0, 1], yticks=[-1, 0, 1], xlabel="y, zoomed")
             axes[f"{name}_cut"].grid()
             actors |= {f"hill_{name}": Mesh(name), f"along_{name}": Line(name, "path", width=4), f"model_{name}": Line(f"{name}_cut", "promise", dash=True),
                        f"cut_{name}": Line(f"{name}_cut", "path", width=3), f"says_{name}": Text(f"{name}_cut", "path", size=13),

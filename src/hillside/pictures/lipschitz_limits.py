@@ -90,7 +90,7 @@ class WhereIsL(Picture):
         ax.clabel(ax.contour(shown, levels=[400, 1200, 2000, 3200, 4400], colors="white", linewidths=0.8), fontsize=10)
         ax.set(title="largest curvature ‖H‖", xlim=(-2, 2), ylim=(-1, 3), xlabel="x", ylabel="y", aspect="equal")
         ax.plot(1, 1, "*", color=color("target"), markersize=15, markeredgecolor=color("paper"))
-        return {"box": Line("map", "path", width=3), "worst": Dots("map", "danger", radius=8), "words": Text("map", "ink", size=14, lift=18)}
+        return {"box": Line("map", "path", width=3), "worst": Dots("map", "danger", radius=14), "words": Text("map", "ink", size=14, lift=18)}
 
     def frame(self, corner):
         x0, x1, y0, y1 = _box(corner)

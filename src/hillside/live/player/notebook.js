@@ -28,7 +28,7 @@ function kernelEar(model) {
 }
 
 const RESTARTED = "The kernel was restarted. Run this cell again to make the picture live.";
-const FORGET = 10000;            // ms without any view after which the kernel may forget a picture's player
+const FORGET = 5000;             // ms without any view after which the kernel may forget a picture's player
 const views = new WeakMap();     // how many views each model has now
 
 function countViews(model, more) {
