@@ -16,7 +16,7 @@ from hillside.exercises.engine import judge
     ("08.4", "a", "slip", "SA1"),
     ("08.5", "saddle", "right", None), ("08.5", "min", "slip", "HE2"),
     ("08.6", "d", "right", None), ("08.6", "inconclusive", "right", None), *(("08.6", label, "slip", "HE4") for label in "abce"),
-    ("08.7", 5050, "right", None), ("08.7", 10000, "slip", "HE7"), ("08.7", 4950, "slip", None),
+    ("08.7", 5050, "right", None), ("08.7", 10000, "slip", "HE7"), ("08.7", 4950, "slip", None), ("08.7", 5051, "wrong", None),
     ("08.8", "saddle", "right", None), ("08.8", "inconclusive", "slip", "HE4"),
     ("08.9", "c", "right", None), ("08.9", "a", "slip", "HE3"),
 ])  # fmt: skip

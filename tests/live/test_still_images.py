@@ -108,3 +108,9 @@ def test_a_colour_answers_for_the_theme_being_painted():
 def test_a_colour_without_a_meaning_is_told_with_the_meanings():
     with pytest.raises(ValueError, match="no colour has the meaning 'red'; the meanings are .*path"):
         color("red")
+
+
+def test_a_narrow_still_is_as_wide_as_its_picture(meadow):
+    image = Image.open(io.BytesIO(still(meadow, meadow.values, Look(narrow=True))))
+    picture = photograph(meadow, meadow.values, Look(narrow=True))
+    assert image.width == picture.shape[1] and image.height > picture.shape[0]

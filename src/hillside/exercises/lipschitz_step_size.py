@@ -118,7 +118,7 @@ LOGISTIC_L = Exercise(
         Slip(trace, "This is the trace, the sum of the curvatures. The stiffest direction alone sets the limit.", "LI5"),
     ),
     hints=("The Hessian at θ = 0 is XᵀX / (4n).", "`np.linalg.eigvalsh(X.T @ X)` lists the eigenvalues in ascending order.", "`len(X)` is n."),
-    solution="```python\ndef bound(X):\n    return np.linalg.eigvalsh(X.T @ X)[-1] / (4 * len(X))\n```\nFor the four points $X^\\top X$ has the "
+    solution="```python\ndef bound(X):\n    return np.linalg.eigvalsh(X.T @ X)[-1] / (4 * len(X))\n```\nFor the four points $X^{\\mathsf T} X$ has the "
              "eigenvalues $3$ and $27$, and $27/16 = 1.6875$. (The smallest would give $0.1875$.)",
 )
 

@@ -120,7 +120,7 @@ def _draw_handle(ax, point, look):
 def still(picture, values, look=Look()):
     """PNG bytes for a page without a kernel: the picture, and its caption beneath it."""
     top = photograph(picture, values, look)
-    return png(np.vstack([top, _caption_image(picture.words(values), picture.size[0], look)]))
+    return png(np.vstack([top, _caption_image(picture.words(values), top.shape[1] / STILL_DENSITY, look)]))
 
 
 def _caption_image(caption, width, look):
