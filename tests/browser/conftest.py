@@ -3,17 +3,14 @@
 import itertools
 import os
 import shutil
-from pathlib import Path
 
 import nbformat
 import pytest
-from lab import FLAGS, Notebook, Server, find_chromium
+from lab import FLAGS, NOTEBOOKS, Notebook, Server, find_chromium
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import sync_playwright
 
 from hillside.canonical import METADATA
-
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 
 
 @pytest.fixture(scope="session")

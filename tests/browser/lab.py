@@ -1,7 +1,8 @@
 """A private JupyterLab and a notebook in it, driven in Chromium: what the browser tests stand on.
 
 Server     one JupyterLab, in folders of its own, with copies of our notebooks
-Notebook   one notebook open in one page: run, save, look, listen to the console
+Watched    one page: what it reports as errors, what axe has against it
+Notebook   one notebook open in one page: run, save, look
 
 `page` is Playwright's page: https://playwright.dev/python/docs/api/class-page
 """
@@ -22,6 +23,7 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 START = 90  # seconds for JupyterLab to answer, and for a notebook to be open with its kernel
 RUN = 120  # seconds for a notebook to run
 FLAGS = (
@@ -66,6 +68,8 @@ def find_chromium():
 class Server:
     """One JupyterLab: its own settings, runtime, data and workspaces under folder, its notebooks in folder/root."""
 
+    module, app = "jupyterlab", "LabApp"
+
     def __init__(self, folder):
         self.folder, self.root = folder, folder / "root"
         self.token, self.port = secrets.token_hex(16), _free_port()
@@ -87,9 +91,9 @@ class Server:
 
     def _command(self):
         return [
-            *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+            *(sys.executable, "-m", self.module, "--no-browser", "--allow-root"),
             *(f"--port={self.port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={self.token}"),
-            *(f"--ServerApp.root_dir={self.root}", "--LabApp.expose_app_in_browser=True"),
+            *(f"--ServerApp.root_dir={self.root}", f"--{self.app}.expose_app_in_browser=True"),
             # should the tests be killed, the server ends by itself
             *("--ServerApp.shutdown_no_activity_timeout=600", "--MappingKernelManager.cull_idle_timeout=600"),
         ]
@@ -113,13 +117,17 @@ class Server:
         end = time.monotonic() + START
         while time.monotonic() < end and self.process.poll() is None:
             try:
-                return self.api("status")
+                return self.ask_whether_it_is_there()
             except OSError:
                 time.sleep(0.1)
         self.close()
         raise RuntimeError(
-            "JupyterLab did not start:\n" + (self.folder / "lab.log").read_text(encoding="utf-8")[-2000:]
+            f"{type(self).__name__} did not start:\n" + (self.folder / "lab.log").read_text(encoding="utf-8")[-2000:]
         )
+
+    def ask_whether_it_is_there(self):
+        """Raises OSError as long as it is not."""
+        return self.api("status")
 
     def api(self, path, method="GET"):
         """Ask the server's REST API.   Returns the JSON of the answer, or None."""
@@ -149,13 +157,50 @@ class Server:
         self.log.close()
 
 
-class Notebook:
-    """A notebook open in JupyterLab, its kernel ready.   problems: what the console and the page reported as errors."""
+class Watched:
+    """A page.   problems: what the console and the page reported as errors."""
 
-    def __init__(self, page, server, name):
-        self.page, self.server, self.name, self.problems, self.closed = page, server, name, [], False
+    def __init__(self, page):
+        self.page, self.problems = page, []
         page.on("console", self._hear)
         page.on("pageerror", self._catch)
+
+    def _hear(self, message):
+        if message.type == "error":
+            self.problems.append(f"{message.text[:500]} ({message.location.get('url', '')})")
+
+    def _catch(self, error):
+        self.problems.append(f"uncaught: {error.stack or error}")
+
+    def unwatch(self):
+        """Listen no longer."""
+        self.page.remove_listener("console", self._hear)
+        self.page.remove_listener("pageerror", self._catch)
+
+    def errors(self):
+        """What is shown as an error: tracebacks, stderr and widgets without a model."""
+        shown = (
+            ".jp-RenderedText[data-mime-type*=error], .jp-RenderedText[data-mime-type*=stderr], .jupyter-widgets-error"
+        )
+        return self.page.locator(shown).all_inner_texts()
+
+    def axe(self, selector=".jp-Notebook .jp-OutputArea-output"):
+        """What axe-core has against these parts of the page, each as 'rule (impact): help: elements'."""
+        self.page.wait_for_selector(selector)
+        found = Axe().run(self.page, context=selector).response["violations"]
+        return [f"{v['id']} ({v['impact']}): {v['help']}: {[node['target'] for node in v['nodes']]}" for v in found]
+
+    def screenshot(self, path, locator=None):
+        """PNG of the page, or of one locator, at path.   Returns its bytes."""
+        return (locator or self.page).screenshot(path=path)
+
+
+class Notebook(Watched):
+    """A notebook open in JupyterLab, its kernel ready."""
+
+    def __init__(self, page, server, name):
+        super().__init__(page)
+        self.server, self.name, self.closed = server, name, False
         self._show()
         self.call("await context.ready; await session.ready; await session.session.kernel.info", START)
         page.wait_for_selector(".jp-Notebook .jp-Cell")
@@ -169,13 +214,6 @@ class Notebook:
             self.page.goto(self.server.url(self.name), wait_until="domcontentloaded")
         here = "name => window.jupyterapp?.shell?.currentWidget?.context?.path === name"
         self.page.wait_for_function(here, arg=self.name, timeout=START * 1000)
-
-    def _hear(self, message):
-        if message.type == "error":
-            self.problems.append(f"{message.text[:500]} ({message.location.get('url', '')})")
-
-    def _catch(self, error):
-        self.problems.append(f"uncaught: {error}")
 
     def call(self, script, seconds=30, argument=None):
         """Run JavaScript in the page where app, context (the document), session and argument are known."""
@@ -206,13 +244,6 @@ class Notebook:
         self.call(
             "while (session.session.kernel.status !== 'idle') await new Promise(done => setTimeout(done, 20))", RUN
         )
-
-    def errors(self):
-        """What is shown as an error: tracebacks, stderr and widgets without a model."""
-        shown = (
-            ".jp-RenderedText[data-mime-type*=error], .jp-RenderedText[data-mime-type*=stderr], .jupyter-widgets-error"
-        )
-        return self.page.locator(shown).all_inner_texts()
 
     def restart(self):
         """A new kernel under the same page; outputs stay."""
@@ -259,16 +290,6 @@ class Notebook:
         self.call("await app.commands.execute('apputils:change-theme', {theme: argument})", argument=theme)
         self.page.wait_for_function(f"document.body.dataset.jpThemeLight === '{str(not on).lower()}'")
 
-    def axe(self, selector=".jp-Notebook .jp-OutputArea-output"):
-        """What axe-core has against these parts of the page, each as 'rule (impact): help: elements'."""
-        self.page.wait_for_selector(selector)
-        found = Axe().run(self.page, context=selector).response["violations"]
-        return [f"{v['id']} ({v['impact']}): {v['help']}: {[node['target'] for node in v['nodes']]}" for v in found]
-
-    def screenshot(self, path, locator=None):
-        """PNG of the page, or of one locator, at path.   Returns its bytes."""
-        return (locator or self.page).screenshot(path=path)
-
     def close(self):
         """Close the notebook and end its kernel, without saving.  The page stays, for the next one."""
         self.closed = True
@@ -276,8 +297,7 @@ class Notebook:
             self.dark(False)
         self.call("app.shell.currentWidget.dispose()")
         self.server.shutdown_kernels()
-        self.page.remove_listener("console", self._hear)
-        self.page.remove_listener("pageerror", self._catch)
+        self.unwatch()
 
 
 def _free_port():

@@ -1,4 +1,4 @@
-"""One picture on a page of JupyterLab: move it as a hand does, read it, and compare it with its still.
+"""One picture on a page, of JupyterLab for example: move it as a hand does, read it, and compare it with its still.
 
 Values come in two kinds: what the page shows (`shown`), and what Python has (`values`); `at_rest` waits until both
 agree and the page waits for nothing.
@@ -41,16 +41,20 @@ class OnPage:
 
     def __init__(self, notebook, expression, number=0):
         self.notebook, self.expression, self.page = notebook, expression, notebook.page
-        self.root = self.page.locator(".hillside").nth(number)
+        self.root = self.found(number)
         self.stage, self.caption = self.root.locator(".hs-stage"), self.root.locator(".hs-caption")
         self._fingers = None
         self.notice = self.root.locator(".hs-notice")
         self.stage.scroll_into_view_if_needed()
         self.arrive()
 
+    def found(self, number):
+        """The picture among those of the page."""
+        return self.page.locator(".hillside").nth(number)
+
     def arrive(self):
         """Wait until the picture is alive."""
-        self.root.locator(".hs-back:not(.hs-still)").wait_for()
+        self.root.locator(".hs-reset").wait_for(state="attached")  # the controls come with the stage
         self.page.wait_for_function("root => root.querySelector('.hs-caption').textContent || root.matches('.hs-open')",
                                     arg=self.root.element_handle())
 
@@ -184,6 +188,29 @@ class OnPage:
     def density(self):
         """Pixels of the canvas for each pixel of the picture."""
         return self.stage.evaluate("stage => stage.querySelector('canvas').width / parseFloat(stage.style.aspectRatio)")
+
+
+class Unasked(OnPage):
+    """A picture on a page that cannot ask the kernel: its values are those that the page shows.
+
+    What must belong to them (caption, still) comes from `picture`, one of the same kind in the test.
+    """
+
+    def __init__(self, shown, picture, number=0):
+        self.picture = picture
+        super().__init__(shown, None, number)
+
+    @property
+    def values(self):
+        """What the page shows, as Python would have it."""
+        seen = {name: value for name, value in self.shown[0].items() if value is not None}
+        return self.picture.cleaned(dict(self.picture.values) | seen)
+
+    @property
+    def python(self):
+        """What the page shows, and what Python says of it: (values, caption)."""
+        values = self.values
+        return values, self.picture.call(self.picture.caption, values)
 
 
 def agree(values, seen):

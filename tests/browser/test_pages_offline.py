@@ -1,10 +1,12 @@
 """Pages without a kernel, opened from disk with the network off: what moves there is what Python would show."""
 
+from types import SimpleNamespace
+
 import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
-from picture import SHOWN, OnPage
+from picture import Unasked
 from playwright.sync_api import expect
 
 from hillside.live.document import document, figure
@@ -20,28 +22,13 @@ CELLS = [new_markdown_cell("# Descent\n\nThe step is $-\\alpha\\nabla f$."),
          new_code_cell('from hillside.exercises import check\n\nanswer = ...\ncheck("09.1", answer)')]
 
 
-class OnDisk(OnPage):
-    """A picture on a page without a kernel: its values are those that the page shows, beside those that rest."""
+class OnDisk(Unasked):
+    """A picture on a page without a kernel, where those that are far from the window are not alive yet."""
 
-    bound = 0.13  # kept backgrounds are scaled: right up to 0.11, one stop away 0.15 and more
-
-    def __init__(self, page, number):
-        self.page, self.picture = page, PICTURES[number]
-        page.locator(".hs-kept").nth(number).scroll_into_view_if_needed()
-        self.root = page.locator(".hs-kept").nth(number).locator(".hillside")
-        self.stage, self.caption = self.root.locator(".hs-stage"), self.root.locator(".hs-caption")
-        self.arrive()
-
-    @property
-    def values(self):
-        """What the page shows, as Python would have it."""
-        seen = {name: value for name, value in self.root.evaluate(SHOWN)["values"].items() if value is not None}
-        return self.picture.cleaned(dict(self.picture.values) | seen)
-
-    def at_rest(self):
-        """The values, once the caption is what Python says of them."""
-        expect(self.caption).to_have_text(self.picture.call(self.picture.caption, self.values))
-        return self.values
+    def found(self, number):
+        figure = self.page.locator(".hs-kept").nth(number)
+        figure.scroll_into_view_if_needed()
+        return figure.locator(".hillside")
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +53,16 @@ def offline(chromium, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def gallery(offline):
-    """One page with all the pictures."""
-    return offline("gallery.html", document("Pictures", "<main><h1>Pictures</h1>" + "".join(map(figure, PICTURES)) + "</main>"))
+    """One page with all the pictures, their backgrounds in the density of this screen, so that they can be compared."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("hillside.live.kept.DENSITY", 1.0)
+        figures = "".join(map(figure, PICTURES))
+    return offline("gallery.html", document("Pictures", f"<main><h1>Pictures</h1>{figures}</main>"))
+
+
+def on_disk(page, number):
+    """A picture of the gallery."""
+    return OnDisk(SimpleNamespace(page=page), PICTURES[number], number)
 
 
 @pytest.fixture
@@ -75,7 +70,7 @@ def seen(gallery):
     """seen(number): a picture, reset, its question skipped."""
 
     def found(number):
-        picture = OnDisk(gallery, number)
+        picture = on_disk(gallery, number)
         if picture.asks():
             picture.answer("skip")
         picture.button("reset").click()
@@ -164,7 +159,7 @@ GUESSES = {
 @pytest.mark.parametrize("number, guess", [(number, guess) for number, guesses in GUESSES.items() for guess, _ in guesses])
 def test_a_guess_is_measured_as_python_measures_it(offline, gallery, number, guess):
     gallery.reload()
-    picture = OnDisk(gallery, number)
+    picture = on_disk(gallery, number)
     assert picture.asks() and picture.caption.inner_text() == ""
     if isinstance(guess, float):
         picture.root.get_by_label("your guess").fill(str(guess))
@@ -186,7 +181,6 @@ def test_dark_and_narrow_pages_show_dark_and_narrow_stills(gallery, seen):
     gallery.emulate_media(color_scheme="light")
     gallery.set_viewport_size({"width": 332, "height": 900})
     gallery.wait_for_function("stage => stage.clientHeight > stage.clientWidth", arg=picture.stage.element_handle())
-    picture.bound = 0.3  # much small type on a scaled background: right 0.2
     picture.looks_like(picture.picture, narrow=True)
     assert picture.differs(picture.picture, {**picture.values, "alpha": 0.9}, narrow=True) > picture.bound
     assert gallery.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -7,8 +7,10 @@ from dataclasses import asdict, dataclass
 from typing import ClassVar
 
 import numpy as np
+from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Polygon
 from matplotlib.patheffects import withStroke
+from matplotlib.textpath import text_to_path
 
 FARTHEST = 1e30  # float32 on its way to the browser holds no more
 
@@ -157,9 +159,12 @@ class Text(Actor):
 
     def draw(self, ax, data, look):
         (x, y), words = data[0][:, 0], data[1]
-        halo = withStroke(linewidth=3 * look.scale, foreground=look.color("paper"))
-        ax.annotate(words, (x, y), (0, self.lift * look.scale), textcoords="offset points", ha=self.align, va="center", zorder=7,
-                    fontsize=self.size * look.scale, color=look.color(self.color), path_effects=[halo], annotation_clip=False, parse_math=False)
+        size, halo = self.size * look.scale, withStroke(linewidth=3 * look.scale, foreground=look.color("paper"))
+        # With a halo, matplotlib draws letters as outlines, narrower than those with which it would align the words.
+        width, *_ = text_to_path.get_text_width_height_descent(words, FontProperties(size=size), ismath=False)
+        start = {"left": 0, "center": -width / 2, "right": -width}[self.align]
+        ax.annotate(words, (x, y), (start, self.lift * look.scale), textcoords="offset points", ha="left", va="center", zorder=7,
+                    fontsize=size, color=look.color(self.color), path_effects=[halo], annotation_clip=False, parse_math=False)
 
 
 @dataclass(frozen=True)

@@ -48,8 +48,7 @@ def _once(body):
 
 
 def _theme(selector, dark):
-    """The page in the colours of its pictures. JupyterLab's names are the ones that the player's style reads."""
+    """The page in the colours of its pictures."""
     color = Look(dark=dark).color
-    names = {"--jp-ui-font-color1": "ink", "--jp-layout-color1": "paper", "--jp-border-color1": "faint", "--hs-link": "gradient",
-             "--hs-string": "got", "--hs-number": "promise", "--hs-comment": "ghost"}
+    names = {"--ink": "ink", "--paper": "paper", "--line": "faint", "--link": "gradient", "--string": "got", "--number": "promise", "--comment": "ghost"}
     return f"{selector} {{ {' '.join(f'{name}: {color(role)};' for name, role in names.items())} }}{' }' * selector.startswith('@')}"

@@ -52,6 +52,12 @@ function nudged(event, [x, y], control, axes) {
   return insideAxes([x + far * arrow[0] * control.step, y + far * arrow[1] * control.step], control, axes);
 }
 
+function keepKey(event) {
+  // Keys that move the picture end there: VS Code would take them for its own, to go to another cell or to delete one.
+  const leaves = event.ctrlKey || event.metaKey || event.altKey || ["Tab", "Escape"].includes(event.key);
+  if (!leaves) event.stopPropagation();
+}
+
 function follow(stage, event, moved, dropped) {
   // Until the pointer is lifted: moved(event) for each of its movements, then dropped().
   event.preventDefault();

@@ -29,17 +29,21 @@ function kernelEar(model) {
 
 const RESTARTED = "The kernel was restarted. Run this cell again to make the picture live.";
 const FORGET = 5000;             // ms without any view after which the kernel may forget a picture's player
-const views = new WeakMap();     // how many views each model has now
 
-function countViews(model, more) {
-  views.set(model, (views.get(model) || 0) + more);
-  const forget = () => {
-    try { if (!views.get(model)) model.send({want: "close"}); } catch { /* the kernel has gone already */ }
+function player() {
+  // anywidget calls this once for each picture. It gives each view a model object of its own, so the views are counted here.
+  let views = 0;
+  const viewed = (model, more) => {
+    views += more;
+    const forget = () => {
+      try { if (!views) model.send({want: "close"}); } catch { /* the kernel has gone already */ }
+    };
+    if (!views) setTimeout(forget, FORGET);
   };
-  if (views.get(model) === 0) setTimeout(forget, FORGET);
+  return {render: place => render(place, viewed)};
 }
 
-function render({model, el}) {
+function render({model, el}, viewed) {
   const ear = kernelEar(model), about = name => model.get(name);
   const save = values => ear.ask({want: "save", values}).catch(() => view.tell(RESTARTED));
   const picture = {size: about("size"), values: about("values"), caption: about("caption"), still: about("still"), guess: about("guess"), save};
@@ -47,9 +51,9 @@ function render({model, el}) {
   const heard = {"change:values": () => view.update(about("values")), "change:big": () => view.supply.restage(),
                  "change:guess": () => view.setGuess(about("guess"))};
   for (const [event, listen] of Object.entries(heard)) model.on(event, listen);
-  countViews(model, 1);
+  viewed(model, 1);
   return () => {
-    countViews(model, -1);
+    viewed(model, -1);
     ear.close();
     for (const [event, listen] of Object.entries(heard)) model.off(event, listen);
     view.destroy();
@@ -57,4 +61,4 @@ function render({model, el}) {
 }
 
 export {mount, mountKept};
-export default {render};
+export default player;

@@ -19,9 +19,10 @@ function button(words, className, onclick, attributes = {}) {
 
 function pageIsDark() {
   if (matchMedia("(forced-colors: active)").matches) return canvasColorIsDark();
-  const {body} = document;
+  const {body, documentElement} = document;
   if (body.dataset.jpThemeLight) return body.dataset.jpThemeLight === "false";
-  if (/vscode-(dark|high-contrast|light)/.test(body.className)) return !body.classList.contains("vscode-light");
+  if (/vscode-(dark|high-contrast|light)/.test(body.className)) return !/vscode-(high-contrast-)?light/.test(body.className);
+  if (documentElement.hasAttribute("theme")) return documentElement.getAttribute("theme") === "dark";  // Colab
   return matchMedia("(prefers-color-scheme: dark)").matches;
 }
 

@@ -98,7 +98,8 @@ const painters = {
   text(ctx, shape, {actor, map, color, scale, words}) {
     const x = map.x(shape.data[0]), y = map.y(shape.data[1]) - actor.lift * scale;
     Object.assign(ctx, {font: `${actor.size * scale}px ${FONT}`, textAlign: actor.align, textBaseline: "middle",
-                        fillStyle: color(actor.color), strokeStyle: color("paper"), lineWidth: 3 * scale, lineJoin: "round"});
+                        fillStyle: color(actor.color), strokeStyle: color("paper"), lineWidth: 3 * scale, lineJoin: "round",
+                        textRendering: "geometricPrecision"});  // letters as wide as in the still
     ctx.strokeText(words, x, y);
     ctx.fillText(words, x, y);
   },

@@ -38,7 +38,7 @@ class View {
     this.element.append(this.root);
     this.context = this.canvas.getContext("2d");
     this.stage.addEventListener("pointerdown", event => this.grab(event));
-    this.root.addEventListener("keydown", event => this.presenterKey(event));
+    this.root.addEventListener("keydown", event => { keepKey(event); this.presenterKey(event); });
     setTimeout(() => this.scene || this.showStill(), AT_REST);
   }
 
@@ -117,6 +117,7 @@ class View {
     this.tell("");
     this.fit();
     this.show();
+    this.onTheme();  // it may have changed while the stage was on its way
   }
 
   buildControls() {
