@@ -99,7 +99,7 @@ class Room:
 
     def __init__(self, server, size):
         self.server, self.failures = psutil.Process(server.process.pid), []
-        self.present = [Student(server, number) for number in range(size)]
+        self.present = self.everybody = [Student(server, number) for number in range(size)]
 
     async def all(self, doing, *args, at_once=None):
         """Every student present does it.   Returns (seconds of each, CPU seconds of the server and all kernels)."""
@@ -117,6 +117,10 @@ class Room:
                 words = f"student {student.number}, {doing.__name__}: {type(error).__name__}: {error}"
                 return self.failures.append(words)
             return time.perf_counter() - start
+
+    async def leave(self):
+        """Everybody hangs up."""
+        await asyncio.gather(*(student.page.close() for student in self.everybody))
 
     def _cpu(self):
         times = [process.cpu_times() for process in (self.server, *self.server.children(recursive=True))]
@@ -140,6 +144,13 @@ def taught(server, size, cells, strokes, moves):
 
 
 async def _teach(room, cells, strokes, moves):
+    try:
+        return await _lesson(room, cells, strokes, moves)
+    finally:
+        await room.leave()
+
+
+async def _lesson(room, cells, strokes, moves):
     study, _ = await room.all(Student.study, cells, at_once=AT_ONCE)
     students = room.present
     _, dragging = await room.all(Student.drag, strokes, moves)
@@ -169,6 +180,7 @@ async def _studied(server, cells):
     if room.failures:
         raise RuntimeError(room.failures[0])
     _, kernel = room.resident()
+    await room.leave()
     await asyncio.to_thread(server.api, f"kernels/{student.kernel}", "DELETE")
     return kernel
 

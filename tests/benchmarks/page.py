@@ -20,6 +20,7 @@ class Page:
     def __init__(self):
         self.session, self.number, self.expected = uuid4().hex, count(), {}
         self.subshell, self.states, self.views = None, {}, []
+        self.socket, self.gone = None, asyncio.Event()
 
     async def open(self, server, kernel):
         """Connect.   Where the kernel can have more than one thread, widgets get one of their own, as in JupyterLab."""
@@ -28,6 +29,12 @@ class Page:
         self.socket = await websocket_connect(request, subprotocols=[PROTOCOL], on_message_callback=self._hear)
         if "kernel subshells" in (await self._request("kernel_info_request", "shell")).get("supported_features", ()):
             self.subshell = (await self._request("create_subshell_request", "control"))["subshell_id"]
+
+    async def close(self):
+        """Hang up, and wait until the server has done so too."""
+        if self.socket:
+            self.socket.close()
+            await asyncio.wait_for(self.gone.wait(), PATIENCE)
 
     async def run(self, code):
         """Run a cell until its outputs are here.   Raises RuntimeError if it raises."""
@@ -94,6 +101,7 @@ class Page:
             self.expected[key].set_result(value)
 
     def _hang_up(self):
+        self.gone.set()
         for future in self.expected.values():
             if not future.done():
                 future.set_exception(ConnectionError("the websocket was closed"))

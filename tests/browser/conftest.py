@@ -51,17 +51,15 @@ class Lab:
     def __init__(self, chromium, server, pages):
         self.chromium, self.server, self.pages, self.opened = chromium, server, pages, []
 
-    def open(self, name, scale=1, fresh=False, **context):
-        """A Notebook.   scale: device pixels per CSS pixel.   fresh: load Lab anew, as after closing the browser.
+    def open(self, name, scale=1, **context):
+        """A Notebook.   scale: device pixels per CSS pixel.
 
         context: more options of Playwright's new_context, such as reduced_motion="reduce".
         """
         self.close()
         options = {"viewport": {"width": 1280, "height": 720}, "device_scale_factor": scale, **context}
         page = self.pages.pop(repr(options), None)
-        if page and fresh:
-            page.context.close()
-        if fresh or not page:
+        if not page:
             page = self.chromium.new_context(**options).new_page()
             page.set_default_timeout(30_000)
         notebook = Notebook(page, self.server, name)

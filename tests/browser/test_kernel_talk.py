@@ -158,7 +158,6 @@ def test_run_all_again_leaves_every_picture_alive(talk):
         assert seen.at_rest()["p"] != (0.0, 0.0)
 
 
-FORGET = 6_000  # ms, a little more than the page waits for another view
 MEMORY = """
 import gc, psutil
 def megabytes():
@@ -186,21 +185,12 @@ def test_dropped_pictures_leave_no_memory(talk):
 
 
 def test_pictures_that_nobody_sees_any_more_are_let_go(talk, moves):
-    # The page tells the kernel some seconds after the last view of a picture is gone; here it is told at once.
+    # The page tells the kernel some seconds after the last view of a picture is gone (test_front_ends); here it is told at once.
     for _ in range(2):  # the first time also loads what is kept for good
         talk.run(MEMORY + "before = megabytes()\n" + SHOW)
         quiet(moves)
         talk.run(CLOSE)
     assert talk.evaluate("(megabytes() - before < 10, len(players))") == (True, 0)
-
-
-def test_the_page_tells_the_kernel_when_the_last_view_of_a_picture_is_gone(talk):
-    talk.run("players = weakref.WeakSet([moves._player])")
-    talk.run_all()
-    talk.run("players.discard(moves._player)")
-    talk.page.wait_for_timeout(FORGET)
-    talk.run("gc.collect()")
-    assert talk.evaluate("len(players)") == 0
 
 
 def test_after_a_restart_the_picture_says_what_to_do(talk, moves):

@@ -21,10 +21,9 @@ def test_a_cell_runs_and_is_stored_and_reopened(lab, tiny):
     assert notebook.output(1).inner_text().strip() == "23"
     assert notebook.evaluate("{'n': n}") == {"n": 20}
     assert notebook.save()["cells"][1]["outputs"][0]["text"] == ["23\n"]
-    for fresh in (False, True):
-        notebook = lab.open(tiny, fresh=fresh)
-        assert notebook.output(1).inner_text().strip() == "23"
-        assert not notebook.errors()
+    notebook = lab.open(tiny)
+    assert notebook.output(1).inner_text().strip() == "23"
+    assert not notebook.errors()
 
 
 def test_a_raising_cell_fails_run_all(lab, server):
@@ -39,15 +38,6 @@ def test_a_restart_forgets(lab, tiny):
     notebook.run_all()
     notebook.restart()
     assert notebook.evaluate("'n' in globals()") is False
-
-
-def test_the_dark_theme_comes_and_goes(lab, tiny, tmp_path):
-    notebook = lab.open(tiny, scale=2)
-    light = notebook.screenshot(tmp_path / "light.png", notebook.cell(0))
-    notebook.dark()
-    assert notebook.screenshot(tmp_path / "dark.png", notebook.cell(0)) != light
-    notebook.dark(False)
-    assert notebook.page.evaluate("devicePixelRatio") == 2
 
 
 def test_axe_finds_a_slider_without_a_label(lab, server):
