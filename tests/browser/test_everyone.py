@@ -89,7 +89,7 @@ def test_less_motion_means_one_stop_a_press(walker):
     assert walker.at_rest()["step"] == before + 1
     walker.page.wait_for_timeout(300)
     assert walker.values["step"] == before + 1
-    walker.page.emulate_media(reduced_motion=None)
+    walker.page.emulate_media(reduced_motion="no-preference")
 
 
 def test_forced_colours_keep_the_picture(walker):
@@ -98,7 +98,7 @@ def test_forced_colours_keep_the_picture(walker):
         dark = walker.page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
         walker.looks_like(Walker(), dark=dark)
     finally:
-        walker.page.emulate_media(forced_colors=None)
+        walker.page.emulate_media(forced_colors="none")
     walker.looks_like(Walker())
 
 
