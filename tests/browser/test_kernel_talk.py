@@ -61,7 +61,7 @@ def moves(talk):
 
 def quiet(seen):
     """Wait until page and kernel have nothing to say to each other, and count from here."""
-    seen.page.wait_for_function("Object.values(traffic.views).every(now => now <= 0) && performance.now() - traffic.last > 500")
+    seen.page.wait_for_function("Object.values(traffic.views).every(now => now <= 0) && performance.now() - traffic.last > 350")
     seen.page.evaluate("traffic.sent = traffic.most = 0")
 
 

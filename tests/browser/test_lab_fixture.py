@@ -15,29 +15,11 @@ def tiny(server):
     return "tiny.ipynb"
 
 
-def test_a_cell_runs_and_is_stored_and_reopened(lab, tiny):
-    notebook = lab.open(tiny)
-    notebook.run_all()
-    assert notebook.output(1).inner_text().strip() == "23"
-    assert notebook.evaluate("{'n': n}") == {"n": 20}
-    assert notebook.save()["cells"][1]["outputs"][0]["text"] == ["23\n"]
-    notebook = lab.open(tiny)
-    assert notebook.output(1).inner_text().strip() == "23"
-    assert not notebook.errors()
-
-
 def test_a_raising_cell_fails_run_all(lab, server):
     cells = [new_code_cell("1 / 0")]
     nbformat.write(new_notebook(cells=cells, metadata=METADATA), server.root / "bad.ipynb")
     with pytest.raises(AssertionError, match="ZeroDivisionError"):
         lab.open("bad.ipynb").run_all()
-
-
-def test_a_restart_forgets(lab, tiny):
-    notebook = lab.open(tiny)
-    notebook.run_all()
-    notebook.restart()
-    assert notebook.evaluate("'n' in globals()") is False
 
 
 def test_axe_finds_a_slider_without_a_label(lab, server):

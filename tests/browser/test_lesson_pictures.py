@@ -87,11 +87,6 @@ def test_a_slider_follows_mouse_and_keys(on_page, kind, name):
     seen.press(seen.slider(name), "ArrowLeft", "ArrowLeft")
     assert int(seen.slider(name).input_value()) == place - 2
     assert seen.at_rest()[name] < dragged[name]
-
-
-@every_slider
-def test_a_slider_reaches_both_ends(on_page, kind, name):
-    seen, stops = on_page(kind), kind.controls[name].stops
     for key, stop in (("Home", stops[0]), ("End", stops[-1])):
         seen.press(seen.slider(name), key)
         assert seen.at_rest()[name] == stop

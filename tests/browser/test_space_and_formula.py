@@ -37,7 +37,7 @@ def typed(space):
 def silent(seen):
     """Count what is sent from here on, once page and kernel are silent."""
     seen.notebook.watch_traffic()
-    seen.page.wait_for_function("performance.now() - traffic.last > 500")
+    seen.page.wait_for_function("performance.now() - traffic.last > 350")
     seen.page.evaluate("traffic.sent = 0")
 
 

@@ -17,6 +17,7 @@ from hillside.__main__ import main
 from hillside.live.mathml import mathml
 from hillside.pages.font import font_face
 from hillside.pages.prose import code, prose
+from hillside.refresh import read
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 LESSON = [
@@ -153,14 +154,20 @@ def test_a_bad_notebook_gets_one_sentence_and_no_page(tmp_path, capsys, name):
     assert list(tmp_path.glob("*.html*")) == []
 
 
-def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path, capsys):
+@pytest.fixture
+def unrun(monkeypatch):
+    """The notebook's cells are as good without a run."""
+    monkeypatch.setattr("hillside.pages.notebook.executed", read)
+
+
+def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path, capsys, unrun):
     nbformat.write(new_notebook(cells=[new_markdown_cell("# Nothing")]), tmp_path / "a.ipynb")
     assert main(["page", str(tmp_path / "a.ipynb"), str(tmp_path / "nowhere" / "a.html")]) == 1
     assert "nowhere" in capsys.readouterr().err
     assert os.listdir(tmp_path) == ["a.ipynb"]
 
 
-def test_a_page_that_would_be_too_large_is_refused(tmp_path, capsys, monkeypatch):
+def test_a_page_that_would_be_too_large_is_refused(tmp_path, capsys, monkeypatch, unrun):
     monkeypatch.setattr("hillside.pages.notebook.LARGEST", 1000)
     nbformat.write(new_notebook(cells=[new_markdown_cell("# Much\n\n" + "word " * 300)]), tmp_path / "a.ipynb")
     assert main(["page", str(tmp_path / "a.ipynb")]) == 1

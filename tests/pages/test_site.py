@@ -88,7 +88,8 @@ def test_a_folder_that_is_not_empty_is_left_alone(tmp_path, capsys):
     assert os.listdir(tmp_path / "out") == ["mine.txt"]
 
 
-def test_an_empty_folder_is_filled(tmp_path):
+def test_an_empty_folder_is_filled(tmp_path, monkeypatch):
+    monkeypatch.setattr("hillside.pages.notebook.executed", read)
     (tmp_path / "out").mkdir()
     assert main(["site", str(tmp_path / "out"), *course(tmp_path / "lessons")]) == 0
     assert sorted(os.listdir(tmp_path / "out")) == ["09_gradient_descent.html", "index.html"]
