@@ -146,7 +146,7 @@ class Ours(Scene):
     def _right(self):
         words = self.page.locator(".hs-handle").first.get_attribute("aria-valuetext")
         x, y = (float(part.split("=")[1]) for part in words.split(","))
-        return f"({x:.4g}, {y:.4g})" in self.page.locator(".hs-caption").first.inner_text()
+        return f"({x:.4g}, {y:.4g})" in self.page.locator(".hs-caption").first.inner_text().replace("−", "-")
 
 
 class Space(Ours):

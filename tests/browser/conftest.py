@@ -51,13 +51,10 @@ class Lab:
     def __init__(self, chromium, server, pages):
         self.chromium, self.server, self.pages, self.opened = chromium, server, pages, []
 
-    def open(self, name, scale=1, **context):
-        """A Notebook.   scale: device pixels per CSS pixel.
-
-        context: more options of Playwright's new_context, such as reduced_motion="reduce".
-        """
+    def open(self, name, **context):
+        """A Notebook.   context: options of Playwright's new_context, such as reduced_motion="reduce"."""
         self.close()
-        options = {"viewport": {"width": 1280, "height": 720}, "device_scale_factor": scale, **context}
+        options = {"viewport": {"width": 1280, "height": 720}, **context}
         page = self.pages.pop(repr(options), None)
         if not page:
             page = self.chromium.new_context(**options).new_page()

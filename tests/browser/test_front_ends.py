@@ -24,11 +24,11 @@ COLAB_DARK = "document.documentElement.setAttribute('theme', 'dark')"
 
 @pytest.fixture(scope="module")
 def new_page(chromium):
-    """new_page(): a page with room, closed in the end."""
+    """new_page(): a page with room, closed in the end.   scale: pixels of the screen for each pixel of the page."""
     pages = []
 
-    def opened():
-        pages.append(chromium.new_context(viewport=ROOM).new_page())
+    def opened(scale=1):
+        pages.append(chromium.new_context(viewport=ROOM, device_scale_factor=scale).new_page())
         pages[-1].set_default_timeout(30_000)
         return pages[-1]
 
@@ -104,11 +104,6 @@ def test_keys_move_the_picture_and_nothing_else(lesson):
     assert lesson.cells() == cells
 
 
-def test_axe_is_content_with_the_pictures(lesson):
-    lesson.picture(Basins)  # its question open, the others answered
-    assert lesson.axe(".hillside") == []
-
-
 def test_an_error_of_ours_is_heard(lesson):
     # Tests the test: the fixture fails where the player fails.
     before = len(lesson.ours)
@@ -140,6 +135,12 @@ def test_the_player_needs_no_more_than_anywidget_promises(new_page, buffers):
     seen.looks_like(Walker())
     assert not bare.problems
     assert all(address.startswith("blob:") for address in bare.fetched), "the player fetched something"
+
+
+def test_two_pixels_for_one_show_the_same_picture(new_page):
+    seen = BarePage(new_page(scale=2), Walker(alpha=0.3)).picture(Walker)
+    assert seen.density == 2
+    seen.looks_like(Walker())
 
 
 def test_the_kernel_may_forget_a_picture_when_its_last_view_is_gone(new_page):

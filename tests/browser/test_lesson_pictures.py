@@ -234,12 +234,3 @@ def test_python_moves_the_picture(lesson, on_page, kind):
     lesson.evaluate(f"{seen.expression}.set(alpha=0.05)")
     assert seen.at_rest()["alpha"] == pytest.approx(0.05, rel=0.1)
     seen.looks_like(kind())
-
-
-def test_two_pixels_for_one_show_the_same_picture(lab, write):
-    notebook = lab.open(write("from hillside.pictures.gradient_descent import Walker\npicture = Walker()\npicture"), scale=2)
-    notebook.run_all()
-    seen = OnPage(notebook, "picture")
-    seen.answer("skip")
-    assert seen.density == 2
-    seen.looks_like(Walker())
