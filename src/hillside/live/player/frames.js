@@ -40,6 +40,9 @@ function decode(answer, actors) {
   return answer.frames.map(frame => frame.error ? frame : {...frame, shapes: shapes(frame)});
 }
 
+// The view's angle does not change what a frame holds, so the names of `turns` are no part of the key.
+const keyOf = (values, turns) => JSON.stringify(values, (name, value) => turns.has(name) ? undefined : value);
+
 class Supply {
   // Where frames come from: those remembered, and the kernel. `hooks` are the view's: see View.
 
@@ -47,8 +50,7 @@ class Supply {
     Object.assign(this, {askKernel, hooks, frames: new Map(), busy: false, epoch: 0, wantsStage: true});
   }
 
-  // The view's angle does not change what a frame holds, so it is no part of the key.
-  key(values) { return JSON.stringify(values, (name, value) => this.hooks.turns.has(name) ? undefined : value); }
+  key(values) { return keyOf(values, this.hooks.turns); }
 
   frame(values) { return this.frames.get(this.key(values)); }
 

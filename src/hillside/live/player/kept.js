@@ -38,7 +38,7 @@ class Kept {
 
   scene(stand, look = "light wide") { return stand.looks[look]; }
 
-  key(values) { return JSON.stringify(values, (name, value) => this.turns.has(name) ? undefined : value); }
+  key(values) { return keyOf(values, this.turns); }
 
   known(values) { return this.frame.has(this.key(values)); }
 
