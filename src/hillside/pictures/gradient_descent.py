@@ -142,7 +142,7 @@ def _paint_gauge(ax):
     zones = ((-3.3, -1, "danger", "explodes"), (-1, 0, "promise", "jumps,\narrives"), (0, 1, "got", "slides\nin"))
     for left, right, role, words in zones:
         ax.axvspan(left, right, ymax=1 / 1.6, color=color(role), alpha=0.22, linewidth=0)
-        ax.text((left + right) / 2, 0.3, words, ha="center", va="center")
+        ax.text((left + right) / 2, 0.36, words, ha="center", va="center", linespacing=1.0)
     ax.set(xlim=(-3.3, 1.05), ylim=(0, 1.6), yticks=[], xticks=[-3, -2, -1, 0, 1], xlabel="the multiplier 1 − αλ")
 
 
