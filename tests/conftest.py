@@ -6,7 +6,9 @@ import tempfile
 import pytest
 
 _home = tempfile.TemporaryDirectory(prefix="hillside-tests-", ignore_cleanup_errors=True)
-os.environ["HILLSIDE_HOME"] = _home.name  # at import: nbval's kernels inherit it, and know no fixtures
+os.environ["HILLSIDE_HOME"] = (
+    _home.name
+)  # at import: nbval's kernels inherit it, and know no fixtures
 
 
 @pytest.hookimpl(trylast=True)

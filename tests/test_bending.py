@@ -26,15 +26,21 @@ def test_sending_through_a_stack_is_sending_through_its_one_matrix(shapes):
 
 def test_a_stack_of_matrices_has_no_second_difference():
     for stack in some(size=(50, 3, 2, 2)):
-        np.testing.assert_allclose(second_difference(lambda t, stack=stack: through(stack, row_point(t))), 0, atol=1e-12)
+        np.testing.assert_allclose(
+            second_difference(lambda t, stack=stack: through(stack, row_point(t))), 0, atol=1e-12
+        )
 
 
 def test_biases_do_not_bend_either():
     layers = [some(size=(2, 2)), lambda p: p + 3, some(size=(2, 2)), lambda p: p - 1]
-    np.testing.assert_allclose(second_difference(lambda t: through(layers, row_point(t))), 0, atol=1e-12)
+    np.testing.assert_allclose(
+        second_difference(lambda t: through(layers, row_point(t))), 0, atol=1e-12
+    )
 
 
-@pytest.mark.parametrize(("f", "want"), [(lambda t: 3 - 7 * t, 0), (lambda t: t**2, 2), (lambda t: t**3, 0), (abs, 2)])
+@pytest.mark.parametrize(
+    ("f", "want"), [(lambda t: 3 - 7 * t, 0), (lambda t: t**2, 2), (lambda t: t**3, 0), (abs, 2)]
+)
 def test_the_second_difference_of_known_functions(f, want):
     assert second_difference(f) == want
 

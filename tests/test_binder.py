@@ -61,14 +61,20 @@ def test_the_whole_repository_is_there_when_hillside_is_installed(dockerfile):
 
 def test_it_would_not_be_without_the_entry_that_installs_hillside_in_place(dockerfile, tmp_path):
     """The proof that the test above sees a difference."""
-    (tmp_path / "environment.yml").write_text(re.sub(r" +- -e \.\n", "", ENVIRONMENT), encoding="utf-8")
+    (tmp_path / "environment.yml").write_text(
+        re.sub(r" +- -e \.\n", "", ENVIRONMENT), encoding="utf-8"
+    )
     copied, made = steps(dockerfile(tmp_path))
     assert made < copied
 
 
 def test_installed_in_place_hillside_switches_its_server_extension_on():
-    (switch,) = [file for file in importlib.metadata.files("hillside") if file.name == "hillside.json"]
+    (switch,) = [
+        file for file in importlib.metadata.files("hillside") if file.name == "hillside.json"
+    ]
     place = Path(switch.locate()).resolve()
-    assert place.read_text() == (ROOT / "src" / "hillside" / "jupyter_server_config.json").read_text()
+    assert (
+        place.read_text() == (ROOT / "src" / "hillside" / "jupyter_server_config.json").read_text()
+    )
     assert place.parent.name == "jupyter_server_config.d"
     assert place.parents[1] in [Path(folder).resolve() for folder in jupyter_config_path()]

@@ -35,7 +35,9 @@ def test_nobody_fails(seen):
 
 def test_each_student_sees_the_last_place_of_the_hand(seen):
     last = [classroom.Student(None, number).spot(MOVES - 1) for number in range(2)]
-    assert [place for place in last if place not in [values["start"] for values, *_ in seen["updates"]]] == []
+    assert [
+        place for place in last if place not in [values["start"] for values, *_ in seen["updates"]]
+    ] == []
     assert 4 <= len(seen["updates"]) <= 2 * MOVES
 
 
@@ -49,7 +51,10 @@ def test_the_answers_are_those_of_the_picture(seen):
 
 def test_a_wrong_answer_is_found():
     walker = Walker(alpha=0.1)
-    right, wrong = ({"caption": walker.frame_at(walker.values | {"start": start})[0]} for start in ((3, 4), (1, 2)))
+    right, wrong = (
+        {"caption": walker.frame_at(walker.values | {"start": start})[0]}
+        for start in ((3, 4), (1, 2))
+    )
     assert classroom.wrong([(walker.values, right, 0.1)]) == []
     (words,) = classroom.wrong([(walker.values, wrong, 0.1)])
     assert right["caption"] in words and wrong["caption"] in words

@@ -21,7 +21,9 @@ def test_the_lessons_are_numbered_00_to_14():
 @each
 def test_a_lesson_needs_only_lessons_before_it(one):
     assert all(need < one.number for need in one.needs)
-    assert [need for need in needed(one.number) if not set(needed(need)) <= set(needed(one.number))] == []
+    assert [
+        need for need in needed(one.number) if not set(needed(need)) <= set(needed(one.number))
+    ] == []
 
 
 def test_gradient_descent_needs_the_gradient_and_no_jacobian():
@@ -75,6 +77,6 @@ def test_drawing_the_map_keeps_the_layout_of_the_file(tmp_path):
     for file in NOTEBOOKS.glob("*.ipynb"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
     draw_maps(tmp_path / "00_start_here.ipynb")
-    assert (tmp_path / "00_start_here.ipynb").read_bytes() == (NOTEBOOKS / "00_start_here.ipynb").read_bytes(), (
-        "the map in notebook 00 is older than the folder: run python -m hillside.course"
-    )
+    assert (tmp_path / "00_start_here.ipynb").read_bytes() == (
+        NOTEBOOKS / "00_start_here.ipynb"
+    ).read_bytes(), "the map in notebook 00 is older than the folder: run python -m hillside.course"

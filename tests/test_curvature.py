@@ -20,7 +20,9 @@ from hillside.surfaces import ROSENBROCK, quadratic
 H = np.array([[2.0, 3.0], [3.0, 2.0]])
 
 
-@pytest.mark.parametrize(("u", "wanted"), [((3, 4), 4.88), ((0.6, 0.8), 4.88), ((1, 0), 2), ((1, -1), -1), ((1, 1), 5)])
+@pytest.mark.parametrize(
+    ("u", "wanted"), [((3, 4), 4.88), ((0.6, 0.8), 4.88), ((1, 0), 2), ((1, -1), -1), ((1, 1), 5)]
+)
 def test_curvatures_of_the_lesson(u, wanted):
     assert curvature(H, np.array(u, float)) == pytest.approx(wanted)
 
@@ -79,7 +81,9 @@ def test_power_iteration_on_rosenbrocks_valley():
 
 
 def test_power_iteration_finds_the_largest_size_whatever_its_sign():
-    found = strongest(lambda p: np.array([2 * p[0], -1000 * p[1]]), np.zeros(2), np.array([1.0, 1.0]), 5)
+    found = strongest(
+        lambda p: np.array([2 * p[0], -1000 * p[1]]), np.zeros(2), np.array([1.0, 1.0]), 5
+    )
     assert found[-1] == pytest.approx(-1000)
 
 

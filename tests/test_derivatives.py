@@ -36,7 +36,9 @@ def machine(p):
 @each
 def test_gradient_is_exact_to_nine_digits(s):
     p = points(s)
-    np.testing.assert_allclose(gradient(s.f, p), s.gradient(p), rtol=1e-9, atol=1e-6 if s is ROSENBROCK else 1e-8)
+    np.testing.assert_allclose(
+        gradient(s.f, p), s.gradient(p), rtol=1e-9, atol=1e-6 if s is ROSENBROCK else 1e-8
+    )
 
 
 @each
@@ -225,7 +227,9 @@ def errors_beside_scipys(s, numdiff):
 def test_as_close_as_scipys_central_differences_over_the_zoo():
     numdiff = pytest.importorskip("scipy.optimize._numdiff")
     ratios = [errors_beside_scipys(s, numdiff) for s in SURFACES + CURVES]
-    assert np.mean(ratios) < 1.02 and np.max(ratios) < 1.3  # a single one depends on the luck of rounding
+    assert (
+        np.mean(ratios) < 1.02 and np.max(ratios) < 1.3
+    )  # a single one depends on the luck of rounding
 
 
 # wrong input: what came, what was wanted, what to try
@@ -268,13 +272,17 @@ def test_a_bad_point_is_explained(measure, p, came):
 
 @every
 def test_points_of_integers_are_fine(measure):
-    np.testing.assert_array_equal(measure(BOWL.f, np.array([3, 4])), measure(BOWL.f, np.array([3.0, 4.0])))
+    np.testing.assert_array_equal(
+        measure(BOWL.f, np.array([3, 4])), measure(BOWL.f, np.array([3.0, 4.0]))
+    )
 
 
 @of_one_number
 @pytest.mark.parametrize("p", [[1, 2], np.ones((2, 3))], ids=["point", "batch"])
 def test_many_outputs_send_you_to_jacobian(measure, p):
-    with pytest.raises(ValueError, match=r"list of 3 per point; wanted one number; try jacobian\(f, p\)"):
+    with pytest.raises(
+        ValueError, match=r"list of 3 per point; wanted one number; try jacobian\(f, p\)"
+    ):
         measure(machine, p)
 
 
@@ -287,13 +295,19 @@ NOT_FOR_MANY_POINTS = {
 
 @of_one_number
 @pytest.mark.parametrize("f", NOT_FOR_MANY_POINTS.values(), ids=NOT_FOR_MANY_POINTS)
-@pytest.mark.parametrize("p", [[1, 2], np.ones((2, 2)), np.ones((2, 3))], ids=["point", "square", "batch"])
+@pytest.mark.parametrize(
+    "p", [[1, 2], np.ones((2, 2)), np.ones((2, 3))], ids=["point", "square", "batch"]
+)
 def test_a_function_for_one_point_only_is_explained(measure, f, p):
-    with pytest.raises(ValueError, match="many points at once.*wanted one number per point.*try x, y = p"):
+    with pytest.raises(
+        ValueError, match="many points at once.*wanted one number per point.*try x, y = p"
+    ):
         measure(f, p)
 
 
-@pytest.mark.parametrize("f", [lambda p: math.sin(p[0]), lambda p: p[0] if p[0] > 0 else p[1], lambda p: p @ p @ p])
+@pytest.mark.parametrize(
+    "f", [lambda p: math.sin(p[0]), lambda p: p[0] if p[0] > 0 else p[1], lambda p: p @ p @ p]
+)
 def test_an_error_inside_f_keeps_its_type_and_gains_a_note(f):
     with pytest.raises((TypeError, ValueError)) as caught:
         gradient(f, P)
@@ -330,11 +344,17 @@ def test_a_zero_direction_is_explained(u):
 
 @pytest.mark.parametrize("u", [[1, 0, 0], np.ones((2, 5))], ids=["too long", "too many"])
 def test_a_direction_that_does_not_fit_is_explained(u):
-    with pytest.raises(ValueError, match="u has shape.*p has shape.*wanted as many coordinates.*try"):
+    with pytest.raises(
+        ValueError, match="u has shape.*p has shape.*wanted as many coordinates.*try"
+    ):
         slope(BOWL.f, np.ones((2, 3)), u)
 
 
-@pytest.mark.parametrize("wrong", [BOWL.f, machine, lambda p: np.sum(p)], ids=["f itself", "three", "one"])
+@pytest.mark.parametrize(
+    "wrong", [BOWL.f, machine, lambda p: np.sum(p)], ids=["f itself", "three", "one"]
+)
 def test_a_gradient_of_the_wrong_shape_is_explained(wrong):
-    with pytest.raises(ValueError, match="returned shape.*wanted the same shape; try the gradient of f"):
+    with pytest.raises(
+        ValueError, match="returned shape.*wanted the same shape; try the gradient of f"
+    ):
         hessian_vector(wrong, P, [1, 0])

@@ -50,7 +50,9 @@ def test_bowl_loses_36_percent_a_step_at_both_rates(alpha):
     np.testing.assert_allclose(losses(BOWL, alpha, HOME, 10), 25 * 0.64 ** np.arange(11))
 
 
-@pytest.mark.parametrize("alpha, want", [(0.5, [25, 0, 0]), (1.0, [25, 25, 25]), (1.1, [25, 36, 51.84])])
+@pytest.mark.parametrize(
+    "alpha, want", [(0.5, [25, 0, 0]), (1.0, [25, 25, 25]), (1.1, [25, 36, 51.84])]
+)
 def test_bowl_lands_cycles_and_climbs(alpha, want):
     np.testing.assert_allclose(losses(BOWL, alpha, HOME, 2), want)
 
@@ -65,7 +67,9 @@ def test_a_step_can_climb():
 
 
 def test_one_step_on_the_tilted_bowl():
-    np.testing.assert_allclose(descend(plain(0.1), TILTED_BOWL.gradient, [1, 1], 1).path[-1], [0.7, 0.7])
+    np.testing.assert_allclose(
+        descend(plain(0.1), TILTED_BOWL.gradient, [1, 1], 1).path[-1], [0.7, 0.7]
+    )
 
 
 @pytest.mark.parametrize("start, limit", [(0.5, 1), (-0.5, -1), (2.0, -1), (0.0, 0)])
@@ -75,7 +79,9 @@ def test_double_well_does_not_choose_the_nearest_minimum(start, limit):
 
 
 def test_first_step_from_2_jumps_over_the_nearest_well():
-    assert descend(plain(0.1), DOUBLE_WELL_LINE.gradient, [2.0], 1).path[-1, 0] == pytest.approx(-0.4)
+    assert descend(plain(0.1), DOUBLE_WELL_LINE.gradient, [2.0], 1).path[-1, 0] == pytest.approx(
+        -0.4
+    )
 
 
 @pytest.mark.parametrize("alpha, steps", [(0.1, 66), (0.15, 43), (2 / 11, 35), (0.19, 55)])
@@ -92,7 +98,9 @@ def test_ravine_above_two_over_L_diverges():
 
 
 def test_quartic_comes_home_from_2_and_is_lost_from_2_point_3():
-    assert abs(descend(plain(0.1), QUARTIC.gradient, [2.0], 1000).path[-1, 0]) == pytest.approx(0.035, abs=1e-3)
+    assert abs(descend(plain(0.1), QUARTIC.gradient, [2.0], 1000).path[-1, 0]) == pytest.approx(
+        0.035, abs=1e-3
+    )
     assert descend(plain(0.1), QUARTIC.gradient, [2.3], 1000).stopped
 
 
@@ -142,13 +150,17 @@ def test_a_grid_of_starts_with_a_row_of_rates():
 
 
 def test_a_rule_with_memory_made_anew_walks_the_same_path():
-    first, second = (descend(heavy_ball(0.02, 0.9), RAVINE.gradient, [10, 1], 50).path for _ in range(2))
+    first, second = (
+        descend(heavy_ball(0.02, 0.9), RAVINE.gradient, [10, 1], 50).path for _ in range(2)
+    )
     np.testing.assert_array_equal(first, second)
 
 
 def test_a_rule_with_memory_remembers():
     path = descend(heavy_ball(0.1, 0.5), BOWL.gradient, HOME, 2).path
-    np.testing.assert_allclose(path[2] - path[1], 0.5 * (path[1] - path[0]) - 0.1 * BOWL.gradient(path[1]))
+    np.testing.assert_allclose(
+        path[2] - path[1], 0.5 * (path[1] - path[0]) - 0.1 * BOWL.gradient(path[1])
+    )
 
 
 def test_no_steps_is_a_path_of_the_start():
@@ -157,7 +169,9 @@ def test_no_steps_is_a_path_of_the_start():
     assert run.stopped is None
 
 
-@pytest.mark.parametrize("start", [HOME.copy(), np.array([3, 4]), np.ones((2, 3))], ids=["point", "integers", "many"])
+@pytest.mark.parametrize(
+    "start", [HOME.copy(), np.array([3, 4]), np.ones((2, 3))], ids=["point", "integers", "many"]
+)
 def test_the_start_is_never_changed(start):
     before = start.copy()
     run = descend(plain(0.1), BOWL.gradient, start, 5)
@@ -203,7 +217,12 @@ def test_walkers_who_leave_become_nan_and_are_counted():
 
 
 def test_a_walker_who_leaves_in_one_coordinate_is_nan_in_all():
-    run = descend(plain([1.0, 0.1]), lambda p: np.array([p[0] ** 3, 0 * p[1]]), np.array([[10.0, 1], [1, 1]]), 20)
+    run = descend(
+        plain([1.0, 0.1]),
+        lambda p: np.array([p[0] ** 3, 0 * p[1]]),
+        np.array([[10.0, 1], [1, 1]]),
+        20,
+    )
     np.testing.assert_array_equal(np.isnan(run.path[-1]), [[True, False], [True, False]])
 
 
@@ -217,7 +236,9 @@ def test_when_all_walkers_have_left_the_run_ends():
 def test_a_run_that_leaves_at_the_very_last_step_says_so():
     leaves = len(descend(plain(0.1), QUARTIC.gradient, [10.0], 60).path)
     assert descend(plain(0.1), QUARTIC.gradient, [10.0], leaves - 1).stopped is None
-    assert descend(plain(0.1), QUARTIC.gradient, [10.0], leaves).stopped.startswith("stopped after step")
+    assert descend(plain(0.1), QUARTIC.gradient, [10.0], leaves).stopped.startswith(
+        "stopped after step"
+    )
 
 
 def test_a_gradient_without_a_value_stops_at_the_start():
@@ -231,11 +252,23 @@ def test_a_gradient_without_a_value_stops_at_the_start():
 @pytest.mark.parametrize(
     "run, text",
     [
-        (descend(plain(0.1), BOWL.gradient, HOME, 10), "Run: 10 steps from (3, 4) to (0.3221, 0.4295)"),
+        (
+            descend(plain(0.1), BOWL.gradient, HOME, 10),
+            "Run: 10 steps from (3, 4) to (0.3221, 0.4295)",
+        ),
         (descend(plain(0.5), BOWL.gradient, HOME, 3), "Run: 3 steps from (3, 4) to (0, 0)"),
-        (descend(plain(0.5), BOWL.gradient, np.ones((2, 3, 4)), 3), "Run: 3 steps of 12 walkers in 2 dimensions"),
-        (descend(plain(1), lambda p: 0 * p, np.ones(5), 1), "Run: 1 step from (1, 1, 1, 1, ...) to (1, 1, 1, 1, ...)"),
-        (Run(np.array([[-1e-17, 0.1 + 0.2]]), "stopped"), "Run: 0 steps from (0, 0.3) to (0, 0.3); stopped"),
+        (
+            descend(plain(0.5), BOWL.gradient, np.ones((2, 3, 4)), 3),
+            "Run: 3 steps of 12 walkers in 2 dimensions",
+        ),
+        (
+            descend(plain(1), lambda p: 0 * p, np.ones(5), 1),
+            "Run: 1 step from (1, 1, 1, 1, ...) to (1, 1, 1, 1, ...)",
+        ),
+        (
+            Run(np.array([[-1e-17, 0.1 + 0.2]]), "stopped"),
+            "Run: 0 steps from (0, 0.3) to (0, 0.3); stopped",
+        ),
     ],
 )
 def test_a_run_is_shown_as_a_sentence_without_rounding_noise(run, text):
@@ -250,22 +283,30 @@ def test_a_run_cannot_be_changed():
 # wrong input: what came, what was wanted, what to try
 
 
-@pytest.mark.parametrize("alpha", [0, -0.1, np.nan, np.inf, [0.1, -0.1], "fast", None, [0.1, [0.2]], 0.1j], ids=str)
+@pytest.mark.parametrize(
+    "alpha", [0, -0.1, np.nan, np.inf, [0.1, -0.1], "fast", None, [0.1, [0.2]], 0.1j], ids=str
+)
 def test_a_bad_rate_is_explained(alpha):
     with pytest.raises(ValueError, match="alpha is .*wanted a positive.*try alpha=0.1"):
         plain(alpha)
 
 
-@pytest.mark.parametrize("start", [HOME, np.ones((2, 3)), np.ones((2, 1, 3))], ids=["point", "three", "row"])
+@pytest.mark.parametrize(
+    "start", [HOME, np.ones((2, 3)), np.ones((2, 1, 3))], ids=["point", "three", "row"]
+)
 def test_rates_that_do_not_fit_the_walkers_are_explained(start):
     rates = np.full((2, 2) if start.ndim == 3 else 2, 0.1)
-    with pytest.raises(ValueError, match=r"alpha has shape.*wanted one rate, or one.*try a start of shape \(2, 2"):
+    with pytest.raises(
+        ValueError, match=r"alpha has shape.*wanted one rate, or one.*try a start of shape \(2, 2"
+    ):
         descend(plain(rates), BOWL.gradient, start, 5)
 
 
 @pytest.mark.parametrize("steps", [-1, 2.5, 60.0, "ten", None, [3]], ids=str)
 def test_a_bad_step_count_is_explained(steps):
-    with pytest.raises(ValueError, match="steps is .*wanted a whole number, 0 or more; try steps=60"):
+    with pytest.raises(
+        ValueError, match="steps is .*wanted a whole number, 0 or more; try steps=60"
+    ):
         descend(plain(0.1), BOWL.gradient, HOME, steps)
 
 
@@ -296,7 +337,9 @@ def test_a_bad_start_is_explained(start, came):
     ids=["column", "f", "three", "None"],
 )
 def test_a_gradient_of_the_wrong_shape_is_explained(gradient):
-    with pytest.raises(ValueError, match=r"gradient returned shape .* shape \(2,\); wanted the same shape; try"):
+    with pytest.raises(
+        ValueError, match=r"gradient returned shape .* shape \(2,\); wanted the same shape; try"
+    ):
         descend(plain(0.1), gradient, HOME, 5)
 
 

@@ -1,4 +1,5 @@
 """A formula typed by a learner: read as people mean it, differentiated exactly, refused where it is unclear or unsafe."""
+
 import random
 import subprocess
 import sys
@@ -57,7 +58,9 @@ MEANINGS = {
     ".5x": lambda x, y: x / 2,
     "ln(x) + log(x)": lambda x, y: 2 * np.log(x),
     "sigmoid(x) + relu(y-1)": lambda x, y: 1 / (1 + np.exp(-x)) + np.maximum(y - 1, 0),
-    "tan(x) + atan(y) + asin(x/2) + acos(y/2)": lambda x, y: np.tan(x) + np.atan(y) + np.asin(x / 2) + np.acos(y / 2),
+    "tan(x) + atan(y) + asin(x/2) + acos(y/2)": lambda x, y: (
+        np.tan(x) + np.atan(y) + np.asin(x / 2) + np.acos(y / 2)
+    ),
     "sinh(x) + cosh(y) + tanh(x) + abs(y)": lambda x, y: np.sinh(x) + np.cosh(y) + np.tanh(x) + y,
 }
 
@@ -113,8 +116,20 @@ def test_names_are_chosen_by_the_caller():
     assert parse("t^3", names=("t",)).hessian([2.0]) == [[12]]
 
 
-@pytest.mark.parametrize("text, hole", [("1/x", 0), ("log(x)", -1), ("log(x)", 0), ("sqrt(x)", -1), ("x^(1/3)", -8),
-                                        ("exp(1000x)", 1), ("sqrt(x)^2", -1), ("x/x", 0), ("exp(log(x))", -1)])
+@pytest.mark.parametrize(
+    "text, hole",
+    [
+        ("1/x", 0),
+        ("log(x)", -1),
+        ("log(x)", 0),
+        ("sqrt(x)", -1),
+        ("x^(1/3)", -8),
+        ("exp(1000x)", 1),
+        ("sqrt(x)^2", -1),
+        ("x/x", 0),
+        ("exp(log(x))", -1),
+    ],
+)
 def test_where_there_is_no_value_all_is_nan_and_quiet(text, hole):
     formula, p = parse(text), [hole, 1.0]
     assert np.isnan(formula.f(p))
@@ -128,17 +143,40 @@ def test_at_a_kink_the_slope_is_given_as_0(text):
     np.testing.assert_array_equal(parse(text).hessian([0, 1]), np.zeros((2, 2)))
 
 
-@pytest.mark.parametrize("one, other", [
-    ("2*x*y", "y*2*x"), ("sin(x)^2+cos(x)^2", "1"), ("(x+y)^2", "x^2+2xy+y^2"), ("sqrt(x^2)", "|x|"), ("x/x", "1"),
-    ("exp(x)exp(y)", "e^(x+y)"), ("sigmoid(x)", "(1+tanh(x/2))/2"), ("relu(x)", "(x+|x|)/2"), ("ln(x)", "log(x)"),
-    ("0.1x", "x/10"), ("(x+y)^20", "(x+y)^10(x+y)^10"), ("log(-x^2-1)+x", "x+log(-x^2-1)")])
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("2*x*y", "y*2*x"),
+        ("sin(x)^2+cos(x)^2", "1"),
+        ("(x+y)^2", "x^2+2xy+y^2"),
+        ("sqrt(x^2)", "|x|"),
+        ("x/x", "1"),
+        ("exp(x)exp(y)", "e^(x+y)"),
+        ("sigmoid(x)", "(1+tanh(x/2))/2"),
+        ("relu(x)", "(x+|x|)/2"),
+        ("ln(x)", "log(x)"),
+        ("0.1x", "x/10"),
+        ("(x+y)^20", "(x+y)^10(x+y)^10"),
+        ("log(-x^2-1)+x", "x+log(-x^2-1)"),
+    ],
+)
 def test_two_forms_of_one_function_are_equal(one, other):
     assert parse(one).equals(parse(other)) and parse(other).equals(parse(one))
 
 
-@pytest.mark.parametrize("one, other", [
-    ("2*x*y", "x*y"), ("x", "x+1/10^12"), ("|x|", "x"), ("sin(x)", "x"), ("relu(x)", "x"), ("x^2", "x^2+y/10^9"),
-    ("1", "0.99999999999999"), ("log(-x^2-1)", "log(-x^2-2)")])
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("2*x*y", "x*y"),
+        ("x", "x+1/10^12"),
+        ("|x|", "x"),
+        ("sin(x)", "x"),
+        ("relu(x)", "x"),
+        ("x^2", "x^2+y/10^9"),
+        ("1", "0.99999999999999"),
+        ("log(-x^2-1)", "log(-x^2-2)"),
+    ],
+)
 def test_different_functions_are_not_equal(one, other):
     assert not parse(one).equals(parse(other)) and not parse(other).equals(parse(one))
 
@@ -148,7 +186,7 @@ def test_formulas_of_other_coordinates_cannot_be_compared():
         parse("x").equals(parse("x", names=("x",)))
 
 
-REFUSED = {                                     # text: (position, part of the message)
+REFUSED = {  # text: (position, part of the message)
     "": (0, "nothing is typed yet; try x^2"),
     "   ": (0, "nothing is typed yet"),
     "x=2": (1, "only the right-hand side"),
@@ -287,8 +325,14 @@ for text in eval(sys.stdin.read()):
 
 
 def test_what_is_refused_is_refused_before_sympy_is_loaded():
-    run = subprocess.run([sys.executable, "-c", HOSTILE], input=repr(list(REFUSED)), text=True, timeout=60,
-                         capture_output=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-c", HOSTILE],
+        input=repr(list(REFUSED)),
+        text=True,
+        timeout=60,
+        capture_output=True,
+        check=False,
+    )
     assert (run.returncode, run.stderr) == (0, "")
 
 
@@ -297,7 +341,9 @@ def test_importing_formula_does_not_load_sympy():
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
 
 
-@pytest.mark.parametrize("names", [(), ("x", "x"), ("sin",), ("x y",), ("_",), ("",), ("\N{CYRILLIC SMALL LETTER HA}",)])
+@pytest.mark.parametrize(
+    "names", [(), ("x", "x"), ("sin",), ("x y",), ("_",), ("",), ("\N{CYRILLIC SMALL LETTER HA}",)]
+)
 def test_names_that_cannot_be_typed_are_refused(names):
     with pytest.raises(ValueError, match="coordinate|names needs"):
         parse("1", names)
@@ -313,8 +359,41 @@ def test_points_of_the_wrong_dimension_are_refused():
         parse("x").f([1, 2, 3])
 
 
-ALPHABET = [*"xxyy2+-*/^()(|", "3", "0", "0.5", "**", " ", "e", "pi", "sin", "sin(", "exp(", "log(", "sqrt(", "|x|", "relu(",
-            "sigmoid(x)", "(x+1)", "²", "√(", "9^9", "tan(", "=", ",", ".", "_", "z", "1e5", "\n", "х", "-x", "+y", ")", ")"]
+ALPHABET = [
+    *"xxyy2+-*/^()(|",
+    "3",
+    "0",
+    "0.5",
+    "**",
+    " ",
+    "e",
+    "pi",
+    "sin",
+    "sin(",
+    "exp(",
+    "log(",
+    "sqrt(",
+    "|x|",
+    "relu(",
+    "sigmoid(x)",
+    "(x+1)",
+    "²",
+    "√(",
+    "9^9",
+    "tan(",
+    "=",
+    ",",
+    ".",
+    "_",
+    "z",
+    "1e5",
+    "\n",
+    "х",
+    "-x",
+    "+y",
+    ")",
+    ")",
+]
 
 
 def test_random_input_is_either_read_or_refused_with_a_place():

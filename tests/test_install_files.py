@@ -10,7 +10,10 @@ ROOT = Path(__file__).parents[1]
 LESSON = "notebooks/00_start_here.ipynb"
 POSIX = "python3 -m venv .venv && .venv/bin/python -m pip install -r requirements.txt && .venv/bin/"
 # cmd, because && is unknown to the PowerShell that comes with Windows, and ; to cmd
-WINDOWS = r'cmd /c "py -m venv .venv && .venv\Scripts\python -m pip install -r requirements.txt && .venv\Scripts' + "\\"
+WINDOWS = (
+    r'cmd /c "py -m venv .venv && .venv\Scripts\python -m pip install -r requirements.txt && .venv\Scripts'
+    + "\\"
+)
 COMMANDS = {
     "open on Linux and macOS": POSIX + f"jupyter lab {LESSON}",
     "test on Linux and macOS": POSIX + "python -m pytest",
@@ -25,7 +28,9 @@ def text(name):
 
 def required():
     """The entries of requirements.txt."""
-    return [line for line in text("requirements.txt").splitlines() if line and not line.startswith("#")]
+    return [
+        line for line in text("requirements.txt").splitlines() if line and not line.startswith("#")
+    ]
 
 
 def project():

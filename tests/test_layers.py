@@ -44,7 +44,15 @@ def layer(module):
     first = (module.split(".") + [""])[1]
     if first in ("exercises", "live", "pictures"):
         return first
-    return first if first in ("journal", "files") else "package" if not first else "tools" if first in TOOLS else "numerics"
+    return (
+        first
+        if first in ("journal", "files")
+        else "package"
+        if not first
+        else "tools"
+        if first in TOOLS
+        else "numerics"
+    )
 
 
 def dotted(path):
@@ -57,7 +65,9 @@ def imports(path):
     """(imported module, whether inside a function) for every import of a file, relative ones resolved."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     lazy = {id(node) for function in functions(tree) for node in ast.walk(function)}
-    package = dotted(path).split(".") if path.name == "__init__.py" else dotted(path).split(".")[:-1]
+    package = (
+        dotted(path).split(".") if path.name == "__init__.py" else dotted(path).split(".")[:-1]
+    )
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((alias.name, id(node) in lazy) for alias in node.names)
@@ -66,11 +76,16 @@ def imports(path):
             module = ".".join(base + ([node.module] if node.module else []))
             # `from . import look` names modules, `from .look import BLUE` names things in one
             whole = module == "hillside" or not node.module
-            yield from ((f"{module}.{alias.name}" if whole else module, id(node) in lazy) for alias in node.names)
+            yield from (
+                (f"{module}.{alias.name}" if whole else module, id(node) in lazy)
+                for alias in node.names
+            )
 
 
 def functions(tree):
-    return [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    return [
+        node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
 
 
 @every_module
@@ -85,7 +100,11 @@ def test_other_packages_are_those_of_the_layer(path):
     own = layer(dotted(path))
     allowed = (FOREIGN[own] or set()) | ({"sympy", "mpmath"} if dotted(path) in SYMBOLIC else set())
     foreign = {(name.split(".")[0], lazy) for name, lazy in imports(path)}
-    strange = {name for name, lazy in foreign if name not in allowed | (LAZY.get(own, set()) if lazy else set())}
+    strange = {
+        name
+        for name, lazy in foreign
+        if name not in allowed | (LAZY.get(own, set()) if lazy else set())
+    }
     assert FOREIGN[own] is None or strange - sys.stdlib_module_names - {"hillside"} == set()
 
 
@@ -97,15 +116,21 @@ def test_sympy_is_loaded_only_when_a_formula_needs_it(path):
 
 @pytest.mark.parametrize("only", ["numerics", "exercises"])
 def test_loading_it_loads_no_plotting(only):
-    modules = [name for name in map(dotted, MODULES) if layer(name) == only and name not in SYMBOLIC]
+    modules = [
+        name for name in map(dotted, MODULES) if layer(name) == only and name not in SYMBOLIC
+    ]
     code = f"import sys, {', '.join(modules or ['hillside'])}; print(*({HEAVY} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
     assert done.stderr == "" and done.stdout.split() == []
 
 
 @every_module
 def test_a_module_is_read_in_a_minute(path):
-    texts = layer(dotted(path)) == "exercises" and "EXERCISES" in path.read_text(encoding="utf-8")  # questions and answers, not code
+    texts = layer(dotted(path)) == "exercises" and "EXERCISES" in path.read_text(
+        encoding="utf-8"
+    )  # questions and answers, not code
     assert len(path.read_text(encoding="utf-8").splitlines()) <= (400 if texts else 220)
 
 
@@ -114,9 +139,16 @@ def code_lines(function, source):
     body = function.body[1:] if ast.get_docstring(function) is not None else function.body
     if not body:
         return 0
-    skip = {n for inner in functions(function) if ast.get_docstring(inner) for n in _lines(inner.body[0])}
+    skip = {
+        n
+        for inner in functions(function)
+        if ast.get_docstring(inner)
+        for n in _lines(inner.body[0])
+    }
     numbers = set(range(body[0].lineno, body[-1].end_lineno + 1)) - skip
-    return sum(bool(line) and not line.startswith("#") for line in (source[n - 1].strip() for n in numbers))
+    return sum(
+        bool(line) and not line.startswith("#") for line in (source[n - 1].strip() for n in numbers)
+    )
 
 
 def _lines(node):
@@ -126,7 +158,10 @@ def _lines(node):
 @every_module
 def test_functions_are_short(path):
     text = path.read_text(encoding="utf-8")
-    sizes = {function.name: code_lines(function, text.splitlines()) for function in functions(ast.parse(text))}
+    sizes = {
+        function.name: code_lines(function, text.splitlines())
+        for function in functions(ast.parse(text))
+    }
     assert {name: size for name, size in sizes.items() if size > 20} == {}
 
 
@@ -134,7 +169,10 @@ def test_functions_are_short(path):
 def test_functions_take_at_most_five_arguments(path):
     found = {}
     for function in functions(ast.parse(path.read_text(encoding="utf-8"))):
-        names = [a.arg for a in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)]
+        names = [
+            a.arg
+            for a in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)
+        ]
         found[function.name] = [name for name in names if name not in ("self", "cls")]
     assert {name: arguments for name, arguments in found.items() if len(arguments) > 5} == {}
 

@@ -29,7 +29,9 @@ RNG = np.random.default_rng(10)
 def test_the_spectral_norm_is_that_of_numpy():
     A = RNG.normal(size=(3, 3, 20))
     A = A + A.transpose(1, 0, 2)
-    np.testing.assert_allclose(spectral_norm(A), [np.linalg.norm(A[..., k], 2) for k in range(20)], rtol=1e-12)
+    np.testing.assert_allclose(
+        spectral_norm(A), [np.linalg.norm(A[..., k], 2) for k in range(20)], rtol=1e-12
+    )
 
 
 def test_rosenbrocks_box_has_L_5326_point_8_in_a_lower_corner():
@@ -45,7 +47,9 @@ def test_no_pair_of_points_in_the_box_beats_the_sampled_L():
     assert (change <= L * np.linalg.norm(a - b, axis=0)).all()
 
 
-@pytest.mark.parametrize("alpha, steps", [(0.1, 66), (0.15, 43), (2 / 11, 35), (0.19, 55), (0.2, None), (0.21, None)])
+@pytest.mark.parametrize(
+    "alpha, steps", [(0.1, 66), (0.15, 43), (2 / 11, 35), (0.19, 55), (0.2, None), (0.21, None)]
+)
 def test_steps_on_the_ravine(alpha, steps):
     assert steps_until((1, 10), (10, 1), alpha) == steps
 
@@ -121,5 +125,8 @@ def test_a_wrong_gradient_is_found_out():
 
 def test_backtracking_down_rosenbrocks_valley_takes_about_1533_steps():
     path, rates = backtracking_walk(ROSENBROCK, (-1.2, 1))
-    assert len(rates) == pytest.approx(1533, rel=0.05) and (rates.min(), rates.max()) == (1 / 2048, 1 / 2)
+    assert len(rates) == pytest.approx(1533, rel=0.05) and (rates.min(), rates.max()) == (
+        1 / 2048,
+        1 / 2,
+    )
     assert (np.diff(ROSENBROCK.f(path.T)) < 0).all()

@@ -4,9 +4,22 @@ import numpy as np
 import pytest
 
 from hillside.derivatives import jacobian
-from hillside.mappings import MIRROR, PLANE_MAPPINGS, POLAR, SQUARE, SWAY, THREE, area_ratio, edge, enclosed, missed
+from hillside.mappings import (
+    MIRROR,
+    PLANE_MAPPINGS,
+    POLAR,
+    SQUARE,
+    SWAY,
+    THREE,
+    area_ratio,
+    edge,
+    enclosed,
+    missed,
+)
 
-every_mapping = pytest.mark.parametrize("mapping", (THREE, *PLANE_MAPPINGS), ids=lambda mapping: mapping.name)
+every_mapping = pytest.mark.parametrize(
+    "mapping", (THREE, *PLANE_MAPPINGS), ids=lambda mapping: mapping.name
+)
 P, H = np.array([1.0, 2.0]), np.array([0.1, -0.1])
 
 
@@ -21,7 +34,9 @@ def test_the_numbers_of_the_lesson():
     np.testing.assert_allclose(THREE.f(P + H) - THREE.f(P), [0.299, -0.29, 0.09])
     assert missed(THREE, P, H) == pytest.approx(0.014177, abs=5e-7)
     assert missed(THREE, P, H / 10) == pytest.approx(0.000141, abs=5e-7)
-    np.testing.assert_allclose(POLAR.jacobian(np.array([2, np.pi / 2])), [[0, -2], [1, 0]], atol=1e-15)
+    np.testing.assert_allclose(
+        POLAR.jacobian(np.array([2, np.pi / 2])), [[0, -2], [1, 0]], atol=1e-15
+    )
 
 
 @pytest.mark.parametrize("mapping", [THREE, POLAR, SQUARE, SWAY], ids=lambda mapping: mapping.name)
@@ -36,7 +51,9 @@ def test_a_matrix_predicts_without_error():
 @pytest.mark.parametrize("mapping", PLANE_MAPPINGS, ids=lambda mapping: mapping.name)
 def test_the_area_ratio_tends_to_the_determinant(mapping):
     p = np.array([0.7, 0.4])
-    assert area_ratio(mapping, p, 1e-4) == pytest.approx(abs(np.linalg.det(mapping.jacobian(p))), rel=1e-3)
+    assert area_ratio(mapping, p, 1e-4) == pytest.approx(
+        abs(np.linalg.det(mapping.jacobian(p))), rel=1e-3
+    )
 
 
 @pytest.mark.parametrize("side", [0.1, 1])

@@ -31,7 +31,11 @@ every_lesson = pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.na
 
 def cells(path, kind=None):
     """(number, cell) for the notebook's cells, of one kind or of all."""
-    return [(n, cell) for n, cell in enumerate(refresh.read(path).cells) if kind in (None, cell.cell_type)]
+    return [
+        (n, cell)
+        for n, cell in enumerate(refresh.read(path).cells)
+        if kind in (None, cell.cell_type)
+    ]
 
 
 def outputs(path):
@@ -41,7 +45,9 @@ def outputs(path):
 
 def words(text):
     """How many words a reader meets: a formula, a link's address or a table's rule is none."""
-    text = re.sub(r"\$\$.*?\$\$|\$.*?\$|\]\(.*?\)|https?://\S+|```.*?```", " ", text, flags=re.DOTALL)
+    text = re.sub(
+        r"\$\$.*?\$\$|\$.*?\$|\]\(.*?\)|https?://\S+|```.*?```", " ", text, flags=re.DOTALL
+    )
     return len(re.findall(r"\w[\w’'-]*", text))
 
 
@@ -77,7 +83,9 @@ def test_nothing_stored_needs_a_kernel_or_names_an_error(path):
 def test_every_stored_picture_has_its_caption(path):
     drawn = {n: output.data for n, output in outputs(path) if "image/png" in output.get("data", {})}
     assert [
-        n for n, data in drawn.items() if words(data.get("text/plain", "")) < 3 or data["text/plain"].startswith("<")
+        n
+        for n, data in drawn.items()
+        if words(data.get("text/plain", "")) < 3 or data["text/plain"].startswith("<")
     ] == []
 
 
@@ -85,11 +93,17 @@ def test_every_stored_picture_has_its_caption(path):
 def test_code_cells_are_short_and_hold_no_recipes(path):
     for n, cell in cells(path, "code"):
         assert len(cell.source.splitlines()) <= 12, f"cell {n}"
-        assert "plt." not in cell.source, f"cell {n} draws with pyplot: a picture belongs into hillside.pictures"
-        assert not cell.source.rstrip().endswith(";"), f"cell {n}: strict nbval fails on a final semicolon"
+        assert "plt." not in cell.source, (
+            f"cell {n} draws with pyplot: a picture belongs into hillside.pictures"
+        )
+        assert not cell.source.rstrip().endswith(";"), (
+            f"cell {n}: strict nbval fails on a final semicolon"
+        )
         nodes = list(ast.walk(ast.parse(cell.source)))
         own = path.name.startswith("99_")  # the notebook that shows how a picture class is written
-        assert own or not any(isinstance(node, ast.ClassDef) for node in nodes), f"cell {n} defines a class"
+        assert own or not any(isinstance(node, ast.ClassDef) for node in nodes), (
+            f"cell {n} defines a class"
+        )
         assert not re.search(r"import \*", cell.source), f"cell {n} imports with a star"
 
 
@@ -127,4 +141,6 @@ def test_the_title_has_the_number_of_the_file(path):
 @pytest.mark.parametrize("section", SECTIONS)
 def test_it_has_all_sections(path, section):
     found, wanted = headings(path), SECTIONS[section]
-    assert any(re.search(rf"\b({wanted})", heading) for heading in found), f"no heading with {wanted}: {found}"
+    assert any(re.search(rf"\b({wanted})", heading) for heading in found), (
+        f"no heading with {wanted}: {found}"
+    )

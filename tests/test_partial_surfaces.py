@@ -26,7 +26,9 @@ def test_f_gradient_and_hessian_are_those_of_the_formula(s):
     formula = FORMULAS[s.name]
     slopes = [formula.diff(a) for a in (x, y)]
     np.testing.assert_allclose(s.f(POINTS), exact(formula, POINTS), rtol=1e-12)
-    np.testing.assert_allclose(s.gradient(POINTS), [exact(a, POINTS) for a in slopes], rtol=1e-9, atol=1e-9)
+    np.testing.assert_allclose(
+        s.gradient(POINTS), [exact(a, POINTS) for a in slopes], rtol=1e-9, atol=1e-9
+    )
     bends = [[exact(a.diff(b), POINTS) for b in (x, y)] for a in slopes]
     np.testing.assert_allclose(s.hessian(POINTS), bends, rtol=1e-8, atol=1e-8)
 

@@ -43,7 +43,9 @@ def store(path, *sources):
 def drawn_with_this_matplotlib():
     """Whatever matplotlib is installed may draw the pictures of these tests."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(refresh, "PICTURES_DRAWN_WITH", refresh.matplotlib.__version__.rpartition(".")[0])
+        patch.setattr(
+            refresh, "PICTURES_DRAWN_WITH", refresh.matplotlib.__version__.rpartition(".")[0]
+        )
         yield
 
 
@@ -73,7 +75,9 @@ def stored(fresh, tmp_path):
 def test_the_form_is_canonical(fresh):
     text = fresh.read_text(encoding="utf-8")
     notebook = load(fresh)
-    assert [cell.id for cell in notebook.cells] == [f"1-a-title-{n}" for n in (1, 2, 3, 4)] + ["the-end-1"]
+    assert [cell.id for cell in notebook.cells] == [f"1-a-title-{n}" for n in (1, 2, 3, 4)] + [
+        "the-end-1"
+    ]
     assert [cell.execution_count for cell in notebook.cells[1:4]] == [1, 2, 3]
     assert notebook.cells[1].outputs[0].text == "1\n2\n"
     assert notebook.metadata == canonical.METADATA
@@ -103,7 +107,9 @@ def test_check_names_a_changed_number_and_writes_nothing(stored, capsys):
     assert stored.read_text(encoding="utf-8") == edited
 
 
-@pytest.mark.parametrize("key, value", [("id", "x"), ("execution_count", 7), ("metadata", {"scrolled": True})])
+@pytest.mark.parametrize(
+    "key, value", [("id", "x"), ("execution_count", 7), ("metadata", {"scrolled": True})]
+)
 def test_untidy_finds_a_cell_that_lab_saved_in_its_own_way(stored, key, value):
     notebook = load(stored)
     notebook.cells[2][key] = value
@@ -126,7 +132,11 @@ def drawn(grey, caption="grey"):
         (drawn(99), True, ["cell 0 (top-1): the picture"]),
         (drawn(99), False, []),
         (drawn(0, "gray"), True, ["cell 0 (top-1): text/plain 'grey' -> 'gray'"]),
-        (drawn(9, "gray"), False, ["cell 0 (top-1): the picture", "cell 0 (top-1): text/plain 'grey' -> 'gray'"]),
+        (
+            drawn(9, "gray"),
+            False,
+            ["cell 0 (top-1): the picture", "cell 0 (top-1): text/plain 'grey' -> 'gray'"],
+        ),
     ],
     ids=["rounding", "other pixels", "other matplotlib", "other text", "other matplotlib and text"],
 )
@@ -189,7 +199,9 @@ def test_no_notebooks_at_all_is_an_error(tmp_path, monkeypatch, capsys):
 
 def test_it_runs_in_the_notebooks_folder_and_not_in_the_learners_home(tmp_path, monkeypatch):
     monkeypatch.setenv("HILLSIDE_HOME", "the learner's")
-    source = "import os\nos.path.exists('a.ipynb'), os.environ['HILLSIDE_HOME'] == \"the learner's\""
+    source = (
+        "import os\nos.path.exists('a.ipynb'), os.environ['HILLSIDE_HOME'] == \"the learner's\""
+    )
     path = store(tmp_path / "a.ipynb", source)
     refresh.refresh(path)
     assert load(path).cells[1].outputs[0].data["text/plain"] == "(True, False)"

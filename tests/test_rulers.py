@@ -7,7 +7,9 @@ from hillside.rulers import best_walk, gradient_for, length, tilted_ruler, unit_
 from hillside.steepest import back_in_old_units, gradient_in_units
 
 ROW = np.array([6.0, 8.0])
-every_ruler = pytest.mark.parametrize("G", [np.eye(2), np.diag([1, 4]), tilted_ruler(3, 30), tilted_ruler(0.5, 77)])
+every_ruler = pytest.mark.parametrize(
+    "G", [np.eye(2), np.diag([1, 4]), tilted_ruler(3, 30), tilted_ruler(0.5, 77)]
+)
 
 
 def test_the_numbers_of_the_lesson():
@@ -27,7 +29,9 @@ def test_the_arrow_gives_every_answer_of_the_row(G):
 def test_no_walk_of_length_1_gains_more_than_the_best(G):
     walks, best = unit_walks(G, 721), best_walk(G, ROW)
     np.testing.assert_allclose([length(G, h) for h in (*walks.T[::60], best)], 1)
-    assert (ROW @ walks).max() <= ROW @ best + 1e-12 and (ROW @ walks).max() == pytest.approx(ROW @ best, rel=1e-4)
+    assert (ROW @ walks).max() <= ROW @ best + 1e-12 and (ROW @ walks).max() == pytest.approx(
+        ROW @ best, rel=1e-4
+    )
 
 
 def test_another_unit_is_another_ruler():

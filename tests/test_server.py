@@ -29,7 +29,11 @@ DEFAULT_LINE = HUB_LINE.replace(f"hillside.server.{OURS}", f"{CHANNELS}.{DEFAULT
 
 
 def output(*mimes):
-    data = {"text/plain": "f", STILL: PNG, VIEW: {"model_id": "abc", "version_major": 2, "version_minor": 0}}
+    data = {
+        "text/plain": "f",
+        STILL: PNG,
+        VIEW: {"model_id": "abc", "version_major": 2, "version_minor": 0},
+    }
     return {"output_type": "display_data", "metadata": {}, "data": {m: data[m] for m in mimes}}
 
 
@@ -53,7 +57,9 @@ def test_a_picture_keeps_its_still_and_text_and_loses_its_view():
     assert saved(output("text/plain", STILL, VIEW)) == [output("text/plain", STILL)]
 
 
-@pytest.mark.parametrize("mimes", [("text/plain", VIEW), ("text/plain", STILL), ("text/plain",)], ids=str)
+@pytest.mark.parametrize(
+    "mimes", [("text/plain", VIEW), ("text/plain", STILL), ("text/plain",)], ids=str
+)
 def test_other_widgets_and_plain_pictures_are_left_alone(mimes):
     assert saved(output(*mimes)) == [output(*mimes)]
 
@@ -87,11 +93,15 @@ def test_whatever_is_not_a_notebook_with_cells_is_left_alone(model):
 
 
 def test_the_wheel_puts_the_switch_where_jupyter_looks():
-    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"]["wheel"]
+    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"][
+        "targets"
+    ]["wheel"]
     data_files = wheel["shared-data"]
     switch = "src/hillside/jupyter_server_config.json"
     assert data_files == {switch: "etc/jupyter/jupyter_server_config.d/hillside.json"}
-    assert json.loads((ROOT / switch).read_text()) == {"ServerApp": {"jpserver_extensions": {server.__name__: True}}}
+    assert json.loads((ROOT / switch).read_text()) == {
+        "ServerApp": {"jpserver_extensions": {server.__name__: True}}
+    }
     assert server._jupyter_server_extension_points() == [{"module": server.__name__}]
 
 
@@ -110,11 +120,19 @@ def ask_server(folder, question, *options, config=""):
 
 
 def test_the_extension_sets_no_delay_on_the_socket_of_a_running_kernel(tmp_path):
-    assert ask_server(tmp_path, "socket", EXTENSION)[0] == {"class": OURS, "no_delay": True, "answer": "ok"}
+    assert ask_server(tmp_path, "socket", EXTENSION)[0] == {
+        "class": OURS,
+        "no_delay": True,
+        "answer": "ok",
+    }
 
 
 def test_the_line_for_hubs_does_it_without_the_extension(tmp_path):
-    assert ask_server(tmp_path, "socket", config=HUB_LINE)[0] == {"class": OURS, "no_delay": True, "answer": "ok"}
+    assert ask_server(tmp_path, "socket", config=HUB_LINE)[0] == {
+        "class": OURS,
+        "no_delay": True,
+        "answer": "ok",
+    }
 
 
 def test_naming_the_default_class_in_the_config_switches_it_off(tmp_path):
@@ -129,14 +147,19 @@ def test_a_gateway_keeps_its_own_connection_class(tmp_path):
     assert "left as it is" in log
 
 
-@pytest.mark.parametrize("manager", ["largefilemanager.AsyncLargeFileManager", "filemanager.FileContentsManager"])
+@pytest.mark.parametrize(
+    "manager", ["largefilemanager.AsyncLargeFileManager", "filemanager.FileContentsManager"]
+)
 def test_saving_runs_our_hook_behind_the_one_the_user_configured(tmp_path, manager):
     stamp = "def stamp(model, **_): model['content']['metadata']['stamp'] = 1\n"
     config = stamp + "c.ContentsManager.pre_save_hook = stamp\n"
     option = f"--ServerApp.contents_manager_class=jupyter_server.services.contents.{manager}"
     content = ask_server(tmp_path, "save", EXTENSION, option, config=config)[0]
     assert content["metadata"]["stamp"] == 1
-    assert [sorted(o["data"]) for o in content["cells"][1]["outputs"]] == [[STILL, "text/plain"], [VIEW, "text/plain"]]
+    assert [sorted(o["data"]) for o in content["cells"][1]["outputs"]] == [
+        [STILL, "text/plain"],
+        [VIEW, "text/plain"],
+    ]
 
 
 def test_a_malformed_notebook_is_saved_and_the_failure_is_logged(tmp_path):
@@ -159,7 +182,9 @@ async def talk(app):
     from tornado.websocket import websocket_connect
 
     kernel = await app.kernel_manager.start_kernel()
-    client = await websocket_connect(f"ws://127.0.0.1:{app.port}/api/kernels/{kernel}/channels?session_id=s&token=t")
+    client = await websocket_connect(
+        f"ws://127.0.0.1:{app.port}/api/kernels/{kernel}/channels?session_id=s&token=t"
+    )
     await client.write_message(json.dumps(request("execute_request", code="1 + 1", silent=False)))
     while (message := json.loads(await client.read_message()))["msg_type"] != "execute_reply":
         pass
@@ -168,19 +193,31 @@ async def talk(app):
     no_delay = stream.socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
     client.close()
     await app.kernel_manager.shutdown_all(now=True)
-    return {"class": type(connection).__name__, "no_delay": bool(no_delay), "answer": message["content"]["status"]}
+    return {
+        "class": type(connection).__name__,
+        "no_delay": bool(no_delay),
+        "answer": message["content"]["status"],
+    }
 
 
 def request(kind, **content):
     header = {"msg_id": "m", "msg_type": kind, "session": "s", "username": "", "version": "5.3"}
-    return {"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": "shell"}
+    return {
+        "header": header,
+        "parent_header": {},
+        "metadata": {},
+        "content": content,
+        "channel": "shell",
+    }
 
 
 async def save(app, content):
     """Save through the server's contents manager; what the file holds."""
     from jupyter_core.utils import ensure_async
 
-    await ensure_async(app.contents_manager.save({"type": "notebook", "content": content}, "a.ipynb"))
+    await ensure_async(
+        app.contents_manager.save({"type": "notebook", "content": content}, "a.ipynb")
+    )
     return json.loads(pathlib.Path(app.root_dir, "a.ipynb").read_text())
 
 
@@ -190,7 +227,9 @@ async def answer_to(question, app):
     if question == "class":
         return app.web_app.settings["kernel_websocket_connection_class"].__name__
     if question == "save":
-        return await save(app, notebook(output("text/plain", STILL, VIEW), output("text/plain", VIEW)))
+        return await save(
+            app, notebook(output("text/plain", STILL, VIEW), output("text/plain", VIEW))
+        )
     if question == "save malformed":
         broken = notebook()
         broken["cells"].append(MALFORMED)
@@ -207,7 +246,14 @@ def serve(question, options):
 
         del ContentsManager.register_pre_save_hook
     app = ServerApp()
-    argv = ["--no-browser", "--allow-root", "--ip=127.0.0.1", "--port=0", "--IdentityProvider.token=t", *options]
+    argv = [
+        "--no-browser",
+        "--allow-root",
+        "--ip=127.0.0.1",
+        "--port=0",
+        "--IdentityProvider.token=t",
+        *options,
+    ]
     app.initialize(argv, find_extensions=False)
     print(json.dumps(app.io_loop.run_sync(lambda: answer_to(question, app))))
 

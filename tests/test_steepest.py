@@ -35,8 +35,14 @@ def test_only_the_direction_counts():
 def test_many_directions_at_once_and_none_beats_the_gradient():
     angles = np.linspace(0, 2 * np.pi, 1001)
     slopes = slope_along(ARROW, np.array([np.cos(angles), np.sin(angles)]))
-    assert slopes.shape == (1001,) and slopes.max() <= 15 and slopes.max() == pytest.approx(15, rel=1e-4)
-    assert slope_along(ARROW, ARROW) == pytest.approx(15) and slope_along(ARROW, [-3, 4]) == pytest.approx(0, abs=1e-12)
+    assert (
+        slopes.shape == (1001,)
+        and slopes.max() <= 15
+        and slopes.max() == pytest.approx(15, rel=1e-4)
+    )
+    assert slope_along(ARROW, ARROW) == pytest.approx(15) and slope_along(
+        ARROW, [-3, 4]
+    ) == pytest.approx(0, abs=1e-12)
 
 
 @pytest.mark.parametrize("n", [1, 2, 3, 7])
@@ -74,7 +80,9 @@ def test_a_tiny_angle_keeps_its_digits():
 @pytest.mark.parametrize(("p", "angle"), [((1, 1), 39.29), ((3, 1), 54.87), ((1, 3), 16.53)])
 def test_the_gradient_of_a_long_hill_misses_the_peak(p, angle):
     for hill in (HILL, long_hill(10)):
-        assert angle_between(hill.gradient(np.array(p, float)), np.negative(p)) == pytest.approx(angle, abs=0.005)
+        assert angle_between(hill.gradient(np.array(p, float)), np.negative(p)) == pytest.approx(
+            angle, abs=0.005
+        )
 
 
 def test_the_miss_for_many_hills_at_once():
@@ -86,10 +94,14 @@ def test_the_miss_for_many_hills_at_once():
 
 @pytest.mark.parametrize("p", [(1, 1), (3, 1), (-2, 0.5)])
 def test_on_a_round_hill_it_does_not_miss(p):
-    assert angle_between(long_hill(1).gradient(np.array(p, float)), np.negative(p)) == pytest.approx(0, abs=1e-12)
+    assert angle_between(
+        long_hill(1).gradient(np.array(p, float)), np.negative(p)
+    ) == pytest.approx(0, abs=1e-12)
 
 
-@pytest.mark.parametrize(("r", "angle"), [(1e-3, 45.18), (0.01, 46.82), (0.1, 60.74), (0.5, 79.56), (1, 84.26)])
+@pytest.mark.parametrize(
+    ("r", "angle"), [(1e-3, 45.18), (0.01, 46.82), (0.1, 60.74), (0.5, 79.56), (1, 84.26)]
+)
 def test_the_best_step_turns_away_from_the_gradient_as_it_grows(r, angle):
     step = best_step(VALLEY.f, (1, 0.1), r)
     assert np.degrees(np.arctan2(step[1], step[0])) == pytest.approx(angle, abs=0.005)
@@ -98,9 +110,14 @@ def test_the_best_step_turns_away_from_the_gradient_as_it_grows(r, angle):
 
 def test_a_long_step_against_the_gradient_can_climb_where_another_descends():
     p = np.array([1.0, 0.1])
-    def rise(move): return VALLEY.f(p + move) - VALLEY.f(p)
+
+    def rise(move):
+        return VALLEY.f(p + move) - VALLEY.f(p)
+
     assert rise(best_step(lambda q: -VALLEY.f(q), p, 1)) == pytest.approx(-1.100, abs=5e-4)
-    assert rise(-VALLEY.gradient(p) / np.linalg.norm(VALLEY.gradient(p))) == pytest.approx(2.672, abs=5e-4)
+    assert rise(-VALLEY.gradient(p) / np.linalg.norm(VALLEY.gradient(p))) == pytest.approx(
+        2.672, abs=5e-4
+    )
 
 
 def test_no_other_step_of_that_length_is_better():
@@ -134,7 +151,9 @@ def test_a_steepest_curve_follows_the_gradient_to_the_origin(weights):
     x, y = np.abs(curve[:, 1:-1])
     heights = weights[0] * curve[0] ** 2 + weights[1] * curve[1] ** 2
     assert (np.diff(heights) < 0).all()
-    inside = (x > 1e-100) & (y > 1e-100)  # log x / a and log y / b differ by a constant: the law of the curve
+    inside = (x > 1e-100) & (
+        y > 1e-100
+    )  # log x / a and log y / b differ by a constant: the law of the curve
     law = np.log(x[inside] / 3) / weights[0] - np.log(y[inside] / 4) / weights[1]
     np.testing.assert_allclose(law, 0, atol=1e-9 / min(weights))
 
@@ -148,8 +167,13 @@ def test_the_hill_of_the_zoo_is_the_long_hill_of_kappa_10():
 @pytest.mark.parametrize("s", [0.1, 1, 10])
 def test_the_gradient_in_other_units_is_the_gradient_of_the_function_in_other_units(s):
     p, scale = np.array([3.0, 4.0]), np.array([s, 1.0])
-    def f(u): return BOWL.f((u.T / scale).T)
-    np.testing.assert_allclose(gradient_in_units(BOWL.gradient(p), scale), gradient(f, p * scale), rtol=1e-7)
+
+    def f(u):
+        return BOWL.f((u.T / scale).T)
+
+    np.testing.assert_allclose(
+        gradient_in_units(BOWL.gradient(p), scale), gradient(f, p * scale), rtol=1e-7
+    )
 
 
 def test_a_tenth_of_the_unit_turns_the_steepest_way_towards_y():

@@ -22,7 +22,9 @@ from hillside.surfaces import (
 
 ZOO = SURFACES + CURVES
 each = pytest.mark.parametrize("s", ZOO, ids=lambda s: s.name)
-each_with_L = pytest.mark.parametrize("s", [s for s in ZOO if s.L is not None], ids=lambda s: s.name)
+each_with_L = pytest.mark.parametrize(
+    "s", [s for s in ZOO if s.L is not None], ids=lambda s: s.name
+)
 
 
 def dimensions(s):
@@ -33,7 +35,14 @@ def points(s, count=40, seed=0):
     return np.random.default_rng(seed).uniform(-2, 2, (dimensions(s), count))
 
 
-SPOKEN = {r"\frac{1}{2}": "1/2*", r"\sqrt{1+x^2}": "r", r"\cdot": "", r"\,": "*", " ": "", "^": "**"}
+SPOKEN = {
+    r"\frac{1}{2}": "1/2*",
+    r"\sqrt{1+x^2}": "r",
+    r"\cdot": "",
+    r"\,": "*",
+    " ": "",
+    "^": "**",
+}
 
 
 def symbols_and_formula(s):
@@ -58,7 +67,9 @@ def test_gradient_is_the_derivative_of_the_formula(s):
     letters, formula = symbols_and_formula(s)
     p = points(s)
     for slopes, letter in zip(s.gradient(p), letters):
-        np.testing.assert_allclose(slopes, sympy.lambdify(letters, formula.diff(letter))(*p) + 0 * p[0], atol=1e-11)
+        np.testing.assert_allclose(
+            slopes, sympy.lambdify(letters, formula.diff(letter))(*p) + 0 * p[0], atol=1e-11
+        )
 
 
 @each
@@ -141,9 +152,13 @@ def test_the_numbers_the_lessons_print():
     np.testing.assert_array_equal(TILTED_SADDLE.hessian(np.array([0, 0])), [[2, 3], [3, 2]])
 
 
-@pytest.mark.parametrize("a, b, sharpness", [(1, 1, 2), (2, 0.5, 4.25), (10, 0.1, 100.01), (100, 0.01, 10_000.0001)])
+@pytest.mark.parametrize(
+    "a, b, sharpness", [(1, 1, 2), (2, 0.5, 4.25), (10, 0.1, 100.01), (100, 0.01, 10_000.0001)]
+)
 def test_two_weights_are_sharper_further_out(a, b, sharpness):
-    np.testing.assert_allclose(np.linalg.eigvalsh(TWO_WEIGHTS.hessian(np.array([a, b]))), [0, sharpness], atol=1e-9)
+    np.testing.assert_allclose(
+        np.linalg.eigvalsh(TWO_WEIGHTS.hessian(np.array([a, b]))), [0, sharpness], atol=1e-9
+    )
 
 
 def test_four_wells_has_four_minima_at_height_zero():

@@ -1,7 +1,7 @@
 """The command `hillside`: lessons as pages that need no kernel.
 
-    hillside page NOTEBOOK [OUT.html]      one notebook as one file, beside it or at OUT.html
-    hillside site OUT                      the course in notebooks/ as a site, in a new or empty folder
+hillside page NOTEBOOK [OUT.html]      one notebook as one file, beside it or at OUT.html
+hillside site OUT                      the course in notebooks/ as a site, in a new or empty folder
 """
 
 import argparse
@@ -23,14 +23,21 @@ def main(arguments=None):
 
 
 def _parser():
-    parser = argparse.ArgumentParser(prog="hillside", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="hillside", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     page = commands.add_parser("page", help="one notebook as one HTML file")
     page.add_argument("notebook", type=Path)
     page.add_argument("out", nargs="?", type=Path, help="default: beside the notebook")
     site = commands.add_parser("site", help="the course as a site")
     site.add_argument("out", type=Path, help="a folder that is new or empty")
-    site.add_argument("--notebooks", type=Path, default=Path("notebooks"), help="where the lessons are (notebooks)")
+    site.add_argument(
+        "--notebooks",
+        type=Path,
+        default=Path("notebooks"),
+        help="where the lessons are (notebooks)",
+    )
     return parser
 
 

@@ -5,7 +5,9 @@ A layer is a matrix, or a function that works on each number, such as np.tanh. T
 
 import numpy as np
 
-ROW = np.array([np.linspace(-2, 2, 17), np.full(17, 0.5)])  # (2, 17): the points (t, 1/2), t from -2 to 2
+ROW = np.array(
+    [np.linspace(-2, 2, 17), np.full(17, 0.5)]
+)  # (2, 17): the points (t, 1/2), t from -2 to 2
 LOOKED_AT = (-1.0, 0.0, 1.0)  # where second_difference looks
 
 

@@ -33,11 +33,17 @@ class NotebookError(Exception):
 def canonical(notebook):
     """The notebook in canonical form, as a new one.   Raises NotebookError for output on stderr."""
     notebook = copy.deepcopy(notebook)
-    notebook.metadata, notebook.nbformat, notebook.nbformat_minor = nbformat.from_dict(METADATA), 4, 5
+    notebook.metadata, notebook.nbformat, notebook.nbformat_minor = (
+        nbformat.from_dict(METADATA),
+        4,
+        5,
+    )
     for number, (cell, name) in enumerate(zip(notebook.cells, _ids(notebook.cells))):
         cell.id = name
         cell.source = cell.source.replace("\r\n", "\n").strip("\n")
-        cell.metadata = nbformat.from_dict({key: value for key, value in cell.metadata.items() if key == "tags"})
+        cell.metadata = nbformat.from_dict(
+            {key: value for key, value in cell.metadata.items() if key == "tags"}
+        )
         if cell.cell_type == "code":
             cell.outputs = _outputs(cell.outputs, number)
     _count([cell for cell in notebook.cells if cell.cell_type == "code"])
@@ -60,7 +66,9 @@ def differences(old, new):
     same_head = (old.metadata, old.nbformat_minor) == (new.metadata, new.nbformat_minor)
     found = [] if same_head else ["the notebook's metadata"]
     for number, (before, after) in enumerate(zip(old.cells, new.cells)):
-        found += [f"cell {number} ({after.id}): {what}" for what in _cell_differences(before, after)]
+        found += [
+            f"cell {number} ({after.id}): {what}" for what in _cell_differences(before, after)
+        ]
     return found
 
 
@@ -87,7 +95,9 @@ def _ids(cells):
     """A name for each cell: the heading it stands under, and its number there.  Editing its text keeps it."""
     heading, seen, names = "top", {}, []
     for cell in cells:
-        title = re.match(r"#+\s+(.+)", cell.source.lstrip()) if cell.cell_type == "markdown" else None
+        title = (
+            re.match(r"#+\s+(.+)", cell.source.lstrip()) if cell.cell_type == "markdown" else None
+        )
         if title:
             heading = re.sub(r"[^a-z0-9]+", "-", title[1].lower())[:40].strip("-") or "section"
         seen[heading] = seen.get(heading, 0) + 1
@@ -168,9 +178,16 @@ def _spoken(data):
 
 def _cell_differences(old, new):
     """What differs between two cells with the same source, in words."""
-    changed = [part for part in ("id", "execution_count", "source", "metadata") if old.get(part) != new.get(part)]
+    changed = [
+        part
+        for part in ("id", "execution_count", "source", "metadata")
+        if old.get(part) != new.get(part)
+    ]
     quoted = ("id", "execution_count")
-    found = [f"{part} {old.get(part)!r} -> {new.get(part)!r}" if part in quoted else part for part in changed]
+    found = [
+        f"{part} {old.get(part)!r} -> {new.get(part)!r}" if part in quoted else part
+        for part in changed
+    ]
     before, after = old.get("outputs", []), new.get("outputs", [])
     if len(before) != len(after):
         return [*found, f"{len(before)} outputs -> {len(after)}"]
@@ -183,16 +200,25 @@ def _output_differences(old, new):
     """What differs between two outputs, in words; texts are quoted from their first different line."""
     if old.output_type != new.output_type:
         return [f"{old.output_type} -> {new.output_type}"]
-    before, after = old.get("data") or {"text": old.get("text")}, new.get("data") or {"text": new.get("text")}
+    before, after = (
+        old.get("data") or {"text": old.get("text")},
+        new.get("data") or {"text": new.get("text")},
+    )
     found = [f"{kind} came or went" for kind in sorted(set(before) ^ set(after))]
     for kind in sorted(set(before) & set(after)):
         if before[kind] != after[kind]:
-            found.append("the picture" if kind == PNG else f"{kind} {_first_difference(before[kind], after[kind])}")
+            found.append(
+                "the picture"
+                if kind == PNG
+                else f"{kind} {_first_difference(before[kind], after[kind])}"
+            )
     return found or (["output metadata"] if old != new else [])
 
 
 def _first_difference(old, new):
     """The first lines in which two texts differ, as 'old' -> 'new'."""
     before, after = (str(text).splitlines() + ["(end)"] for text in (old, new))
-    pair = next((pair for pair in zip(before, after) if pair[0] != pair[1]), (before[-1], after[-1]))
+    pair = next(
+        (pair for pair in zip(before, after) if pair[0] != pair[1]), (before[-1], after[-1])
+    )
     return " -> ".join(repr(textwrap.shorten(line, 100, placeholder=" ...")) for line in pair)

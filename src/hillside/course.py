@@ -1,6 +1,6 @@
 """The lessons of the course: what each needs, how long it takes, and which of them are in a folder.
 
-    python -m hillside.course        draw the map of the course in notebooks/00_start_here.ipynb anew, after a lesson has come
+python -m hillside.course        draw the map of the course in notebooks/00_start_here.ipynb anew, after a lesson has come
 """
 
 import json
@@ -50,7 +50,9 @@ def lesson(number):
     for one in (*LESSONS, GUIDE):
         if one.number == number:
             return one
-    raise ValueError(f'there is no lesson {number!r}; try one of "{LESSONS[0].number}" to "{LESSONS[-1].number}", in quotes')
+    raise ValueError(
+        f'there is no lesson {number!r}; try one of "{LESSONS[0].number}" to "{LESSONS[-1].number}", in quotes'
+    )
 
 
 def needed(number):
@@ -71,8 +73,14 @@ def here(folder="."):
 
 def maps(folder="."):
     """The map of the course in two tables of Markdown, to 08 and from 09: links to what is in the folder, "to come" for the rest."""
-    parts = [[one for one in (*LESSONS, GUIDE) if (one.number >= BREAK) == later] for later in (False, True)]
-    return ["\n".join([HEAD, "|---|---|---|---|", *(_row(one, folder) for one in part)]) for part in parts]
+    parts = [
+        [one for one in (*LESSONS, GUIDE) if (one.number >= BREAK) == later]
+        for later in (False, True)
+    ]
+    return [
+        "\n".join([HEAD, "|---|---|---|---|", *(_row(one, folder) for one in part)])
+        for part in parts
+    ]
 
 
 def _row(one, folder):
@@ -89,7 +97,11 @@ def draw_maps(path=DOOR):
         text = "".join(cell["source"])
         if HEAD in text:
             cell["source"] = TABLE.sub(lambda _: next(fresh), text).splitlines(keepends=True)
-    path.write_text(json.dumps(stored, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
+    path.write_text(
+        json.dumps(stored, ensure_ascii=False, indent=1, sort_keys=True) + "\n",
+        encoding="utf-8",
+        newline="\n",
+    )
 
 
 if __name__ == "__main__":

@@ -17,8 +17,15 @@ MINIMUM, MAXIMUM, SADDLE, OPEN = "minimum", "maximum", "saddle", "undecided"
 def symmetric(H):
     """H as floats, (n, n).   ValueError unless it is a symmetric matrix of finite numbers."""
     H = np.asarray(H, dtype=float)
-    if H.ndim != 2 or H.shape[0] != H.shape[1] or not np.isfinite(H).all() or not np.allclose(H, H.T):
-        raise ValueError(f"H is {H.tolist()}; wanted a symmetric matrix, shape (n, n); try (H + H.T) / 2")
+    if (
+        H.ndim != 2
+        or H.shape[0] != H.shape[1]
+        or not np.isfinite(H).all()
+        or not np.allclose(H, H.T)
+    ):
+        raise ValueError(
+            f"H is {H.tolist()}; wanted a symmetric matrix, shape (n, n); try (H + H.T) / 2"
+        )
     return H
 
 
@@ -76,7 +83,9 @@ def strongest(gradient, p, v, steps):
     for _ in range(steps):
         v, length = direction(v)
         if not length:
-            raise ValueError("H v is zero; wanted another start; try v = np.random.default_rng(0).normal(size=n)")
+            raise ValueError(
+                "H v is zero; wanted another start; try v = np.random.default_rng(0).normal(size=n)"
+            )
         Hv = hessian_vector(gradient, p, v)
         found.append(v @ Hv)
         v = Hv
@@ -88,7 +97,9 @@ def in_lens(surface, zoom):
 
     surface: over (n,).   q: (n, ...).   What is left for a large zoom is the quadratic model 1/2 q.H q.
     """
-    return lambda q: zoom**2 * (surface.f(np.asarray(q, dtype=float) / zoom) - surface.f(np.zeros(len(q))))
+    return lambda q: (
+        zoom**2 * (surface.f(np.asarray(q, dtype=float) / zoom) - surface.f(np.zeros(len(q))))
+    )
 
 
 def lowest_at_zero(surface):

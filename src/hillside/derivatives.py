@@ -46,7 +46,9 @@ def _taken(p, moves):
     p = p[:, None]
     distances = np.sqrt((((p + moves) - (p - moves)) ** 2).sum(axis=0))
     if not distances.all():
-        raise ValueError("h is too small: p + h and p - h round to the same number; try a larger h, or leave h out")
+        raise ValueError(
+            "h is too small: p + h and p - h round to the same number; try a larger h, or leave h out"
+        )
     return distances
 
 
@@ -66,7 +68,9 @@ def _one(values, points):
     """values, if they hold one number per point.   points: (n, ...)."""
     if values.shape[1:] == points.shape[1:]:
         m = len(values)
-        raise ValueError(f"f returns a list of {m} per point; wanted one number; try jacobian(f, p), or f(p)[0]")
+        raise ValueError(
+            f"f returns a list of {m} per point; wanted one number; try jacobian(f, p), or f(p)[0]"
+        )
     return _many(values, points)
 
 
@@ -88,7 +92,9 @@ def _call(f, points):
             raise ValueError("the function returned None; wanted numbers; try adding return to it")
         return np.asarray(values, dtype=float)
     except Exception as error:
-        error.add_note(f"The function was given many points at once, coordinates first: shape {points.shape}.")
+        error.add_note(
+            f"The function was given many points at once, coordinates first: shape {points.shape}."
+        )
         raise
 
 
@@ -96,7 +102,9 @@ def _values(f, p, moves, check):
     """f at p + move, in one call.   moves: list of (n, m, ...).   Returns as many (m, ...) or (k, m, ...)."""
     points = np.concatenate([p[:, None] + move for move in moves], axis=1)
     count = points.shape[1]
-    if count == len(p):  # a square would hide a function that sums along the wrong axis: add a spare point
+    if count == len(
+        p
+    ):  # a square would hide a function that sums along the wrong axis: add a spare point
         points = np.concatenate([points, p[:, None]], axis=1)
     values = check(_call(f, points), points)
     axis = values.ndim - p.ndim
@@ -131,7 +139,9 @@ def partial(f, p, i, h=None):
     """
     p = as_point(p)
     if not isinstance(i, (int, np.integer)) or not 0 <= i < len(p):
-        raise IndexError(f"i is {i!r}; wanted the number of a coordinate, 0 to {len(p) - 1}; try i=0 for the first")
+        raise IndexError(
+            f"i is {i!r}; wanted the number of a coordinate, 0 to {len(p) - 1}; try i=0 for the first"
+        )
     return slope(f, p, np.eye(len(p))[i], h)
 
 

@@ -29,7 +29,9 @@ class Run:
             went = f"from {_in_words(self.path[0])} to {_in_words(self.path[-1])}"
         else:
             went = f"of {walkers} walkers in {self.path.shape[1]} dimensions"
-        return f"Run: {steps} step{'s' * (steps != 1)} {went}" + (f"; {self.stopped}" if self.stopped else "")
+        return f"Run: {steps} step{'s' * (steps != 1)} {went}" + (
+            f"; {self.stopped}" if self.stopped else ""
+        )
 
 
 def _in_words(point):
@@ -83,7 +85,9 @@ def _shaped(move, point, name):
 
 def _next(rule, gradient, point):
     """The point after one step, nan for a walker who leaves the finite numbers; None if all have left."""
-    slopes = _shaped(gradient(point.copy()), point, "gradient")  # a copy: gradient cannot spoil the path
+    slopes = _shaped(
+        gradient(point.copy()), point, "gradient"
+    )  # a copy: gradient cannot spoil the path
     there = point + _shaped(rule(slopes), point, "the rule")
     finite = np.isfinite(there)
     if finite.all():
@@ -146,10 +150,21 @@ def arrivals(surface, alpha, starts, steps):
     """
     piece, here = 20, np.asarray(starts, dtype=float)
     for _ in range(0, steps, piece):
-        path = descend(plain(alpha), surface.gradient, np.where(np.isfinite(here), here, 0), piece).path
+        path = descend(
+            plain(alpha), surface.gradient, np.where(np.isfinite(here), here, 0), piece
+        ).path
         there = np.where(np.isfinite(here), path[-1] if len(path) == piece + 1 else np.nan, np.nan)
         moved, here = np.nanmax(np.abs(there - here), initial=0), there
         if moved < 1e-9:
             break
-    away = np.array([np.hypot.reduce(here - np.reshape(m, (-1,) + (1,) * (here.ndim - 1))) for m in surface.minima])
-    return np.where((away < 0.05).any(axis=0), np.argmin(np.nan_to_num(away, nan=np.inf), axis=0), len(surface.minima))
+    away = np.array(
+        [
+            np.hypot.reduce(here - np.reshape(m, (-1,) + (1,) * (here.ndim - 1)))
+            for m in surface.minima
+        ]
+    )
+    return np.where(
+        (away < 0.05).any(axis=0),
+        np.argmin(np.nan_to_num(away, nan=np.inf), axis=0),
+        len(surface.minima),
+    )

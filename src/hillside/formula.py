@@ -6,6 +6,7 @@ differentiates. SymPy is loaded when the first formula has passed the first thre
 What can be typed: + - * / ^ (also ** and superscripts), brackets, |x|, 2x, x y, (x+1)(y-2), the numbers pi and e and
 sin cos tan asin acos atan sinh cosh tanh exp log ln sqrt abs sigmoid relu. log and ln are the natural logarithm.
 """
+
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ class Formula:
     f, gradient and hessian take p with coordinates first and give nan, without a warning, where there is no finite
     value. At a kink (|x| or relu(x) at 0) the slope is given as 0.
     """
+
     text: str
     names: tuple
     latex: str = field(repr=False)
@@ -38,7 +40,9 @@ class Formula:
     def f(self, p):
         """The value at p.   p: (n, ...).   Returns (...)."""
         p = self._points(p)
-        found = formula_limits.values(self._tree, {**formula_limits.CONSTANTS, **dict(zip(self.names, p))})
+        found = formula_limits.values(
+            self._tree, {**formula_limits.CONSTANTS, **dict(zip(self.names, p))}
+        )
         return np.broadcast_to(found, p.shape[1:]).copy()[()]
 
     def gradient(self, p):
@@ -50,7 +54,9 @@ class Formula:
         n = len(self.names)
         upper = self._where_defined(self._hessian, p)
         place = {pair: k for k, pair in enumerate(pairs(n))}
-        return np.stack([np.stack([upper[place[min(i, j), max(i, j)]] for j in range(n)]) for i in range(n)])
+        return np.stack(
+            [np.stack([upper[place[min(i, j), max(i, j)]] for j in range(n)]) for i in range(n)]
+        )
 
     def equals(self, other):
         """Whether both formulas are the same function: 2*x*y equals y*2*x, sin(x)^2 + cos(x)^2 equals 1.
@@ -60,15 +66,20 @@ class Formula:
         Raises ValueError if the names differ.
         """
         if self.names != other.names:
-            raise ValueError(f"formulas of {self.names} and of {other.names} differ in names; parse both with the same")
+            raise ValueError(
+                f"formulas of {self.names} and of {other.names} differ in names; parse both with the same"
+            )
         from hillside.formula_equality import agreement
+
         agree = agreement(self._tree, other._tree, self.names)
         return self._expression == other._expression if agree is None else agree
 
     def _points(self, p):
         p, n = np.asarray(p, dtype=float), len(self.names)
         if p.shape[:1] != (n,):
-            raise ValueError(f"p needs shape ({n}, ...), one row for each of {', '.join(self.names)}, got {p.shape}")
+            raise ValueError(
+                f"p needs shape ({n}, ...), one row for each of {', '.join(self.names)}, got {p.shape}"
+            )
         return p
 
     def _where_defined(self, derivatives, p):
@@ -93,9 +104,13 @@ def refuse_names(names):
     """Raise ValueError for coordinates that cannot be typed."""
     for name in names:
         if not re.fullmatch("[A-Za-z][A-Za-z0-9]*", name) or name in FUNCTIONS:
-            raise ValueError(f"a coordinate is named by letters and digits, such as x or w1, and not {name!r}")
+            raise ValueError(
+                f"a coordinate is named by letters and digits, such as x or w1, and not {name!r}"
+            )
     if len(set(names)) != len(names) or not names:
-        raise ValueError(f"names needs one or more different coordinates, such as ('x', 'y'), and not {names}")
+        raise ValueError(
+            f"names needs one or more different coordinates, such as ('x', 'y'), and not {names}"
+        )
 
 
 def differentiated(text, names, tree):
@@ -105,9 +120,17 @@ def differentiated(text, names, tree):
     expression = exact.expression(tree, text)
     first = exact.partials(expression, names)
     exact.refuse_unreal(first, "this formula has no real derivative; change it", 0, text)
-    second = [exact.partials(first[i], names[j:j + 1])[0] for i, j in pairs(len(names))]
-    return Formula(text, names, exact.latex(expression), tuple(exact.latex(partial) for partial in first),
-                   tree, expression, exact.numeric(first, names), exact.numeric(second, names))
+    second = [exact.partials(first[i], names[j : j + 1])[0] for i, j in pairs(len(names))]
+    return Formula(
+        text,
+        names,
+        exact.latex(expression),
+        tuple(exact.latex(partial) for partial in first),
+        tree,
+        expression,
+        exact.numeric(first, names),
+        exact.numeric(second, names),
+    )
 
 
 def pairs(n):

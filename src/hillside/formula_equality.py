@@ -2,6 +2,7 @@
 
 Loads mpmath, which comes with SymPy.
 """
+
 import random
 
 import mpmath
@@ -9,13 +10,21 @@ import mpmath
 from hillside.formula_limits import fold
 from hillside.formula_tokens import FUNCTIONS
 
-POINTS, SPREADS = 10, (0.7, 3, 30)      # points in each box -spread..spread
+POINTS, SPREADS = 10, (0.7, 3, 30)  # points in each box -spread..spread
 DIGITS, AGREE = 50, mpmath.mpf("1e-30")
-HUGE = mpmath.mpf("1e300")              # beyond it a value counts as missing, as in floats
+HUGE = mpmath.mpf("1e300")  # beyond it a value counts as missing, as in floats
 
-MEANING = {"+": lambda a, b: a + b, "-": lambda a, b: a - b, "*": lambda a, b: a * b, "/": lambda a, b: a / b,
-           "^": mpmath.power, "negative": lambda a: -a, "abs": abs, "relu": lambda u: max(u, mpmath.mpf(0)),
-           "sigmoid": lambda u: 1 / (1 + mpmath.exp(-u))}
+MEANING = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "/": lambda a, b: a / b,
+    "^": mpmath.power,
+    "negative": lambda a: -a,
+    "abs": abs,
+    "relu": lambda u: max(u, mpmath.mpf(0)),
+    "sigmoid": lambda u: 1 / (1 + mpmath.exp(-u)),
+}
 MEANING |= {name: getattr(mpmath, name) for name in FUNCTIONS if hasattr(mpmath, name)}
 
 
@@ -34,8 +43,11 @@ def agreement(a, b, names):
 def points(names):
     """The seeded points at which formulas are compared, as {name: number}."""
     draw = random.Random(0)
-    return [{name: mpmath.mpf(draw.uniform(-spread, spread)) for name in names}
-            for spread in SPREADS for _ in range(POINTS)]
+    return [
+        {name: mpmath.mpf(draw.uniform(-spread, spread)) for name in names}
+        for spread in SPREADS
+        for _ in range(POINTS)
+    ]
 
 
 def value(node, point):
@@ -50,7 +62,11 @@ def part_value(node, parts, point):
     """What one part gives from the values of its parts.   Raises NoValue."""
     if node.op == "number":
         return mpmath.mpf(node.value.numerator) / node.value.denominator
-    found = MEANING[node.op](*parts) if parts else {"pi": mpmath.pi, "e": mpmath.e, **point}[node.value] * 1
+    found = (
+        MEANING[node.op](*parts)
+        if parts
+        else {"pi": mpmath.pi, "e": mpmath.e, **point}[node.value] * 1
+    )
     if isinstance(found, mpmath.mpc) or not abs(found) < HUGE:
         raise NoValue
     return found

@@ -3,6 +3,7 @@
 A formula is refused here, before SymPy is loaded, if its numbers, its exponents or its second derivatives would grow
 beyond what a picture can use.
 """
+
 import math
 from collections import namedtuple
 
@@ -11,16 +12,35 @@ import numpy as np
 from hillside.formula_parser import Node
 from hillside.formula_tokens import FormulaError
 
-LARGEST = 50                # decimal places before the point of a computed number, and after it
-HIGHEST = 20                # size of an exponent without names
-LONGEST_EXPONENT = 30       # parts of an exponent with names
-TOWER = 2                   # exponents with names on top of each other
-HEAVIEST = 2500             # estimated parts of all second derivatives
+LARGEST = 50  # decimal places before the point of a computed number, and after it
+HIGHEST = 20  # size of an exponent without names
+LONGEST_EXPONENT = 30  # parts of an exponent with names
+TOWER = 2  # exponents with names on top of each other
+HEAVIEST = 2500  # estimated parts of all second derivatives
 
-MEANING = {"+": np.add, "-": np.subtract, "*": np.multiply, "/": np.divide, "^": np.power, "negative": np.negative,
-           "sin": np.sin, "cos": np.cos, "tan": np.tan, "asin": np.arcsin, "acos": np.arccos, "atan": np.arctan,
-           "sinh": np.sinh, "cosh": np.cosh, "tanh": np.tanh, "exp": np.exp, "log": np.log, "sqrt": np.sqrt,
-           "abs": np.abs, "sigmoid": lambda u: 1 / (1 + np.exp(-u)), "relu": lambda u: np.maximum(u, 0)}
+MEANING = {
+    "+": np.add,
+    "-": np.subtract,
+    "*": np.multiply,
+    "/": np.divide,
+    "^": np.power,
+    "negative": np.negative,
+    "sin": np.sin,
+    "cos": np.cos,
+    "tan": np.tan,
+    "asin": np.arcsin,
+    "acos": np.arccos,
+    "atan": np.arctan,
+    "sinh": np.sinh,
+    "cosh": np.cosh,
+    "tanh": np.tanh,
+    "exp": np.exp,
+    "log": np.log,
+    "sqrt": np.sqrt,
+    "abs": np.abs,
+    "sigmoid": lambda u: 1 / (1 + np.exp(-u)),
+    "relu": lambda u: np.maximum(u, 0),
+}
 # value: of a part without names, else None.   size: its parts.   tower: exponents with names on top of each other.
 Facts = namedtuple("Facts", "value size tower")
 CONSTANTS = {"pi": math.pi, "e": math.e}
@@ -33,10 +53,12 @@ def fold(node, combine):
 
 def values(node, coordinates):
     """What the tree gives in floats, nan where it has no finite value.   coordinates: {name: array}."""
+
     def meaning(node, *parts):
         if node.op == "number":
             return np.float64(node.value)
         return MEANING[node.op](*parts) if parts else coordinates[node.value]
+
     with np.errstate(all="ignore"):
         found = fold(node, meaning)
     return np.where(np.isfinite(found), found, np.nan)
@@ -44,14 +66,18 @@ def values(node, coordinates):
 
 def cost(node):
     """Estimated parts of the formula, of its first and of its second derivatives, by the product and chain rules."""
+
     def combine(node, *parts):
-        moving = [part for part in parts if part[1]]        # constants have no derivative
-        logarithm = 3 if node.op == "^" and len(moving) == 2 else 1     # x^y is differentiated as exp(y log x)
+        moving = [part for part in parts if part[1]]  # constants have no derivative
+        logarithm = (
+            3 if node.op == "^" and len(moving) == 2 else 1
+        )  # x^y is differentiated as exp(y log x)
         own = 1 + logarithm * sum(part[0] for part in parts)
         first, second = sum(part[1] for part in moving), sum(part[2] for part in moving)
         if node.op in ("+", "-", "negative") or not moving:
             return own, first + (node.op == "name"), second
         return own, first + len(moving) * own, second + 2 * len(moving) * (first + own)
+
     return fold(node, combine)
 
 
@@ -59,7 +85,9 @@ def refuse_what_grows(node, text):
     """Raise FormulaError where a number, an exponent or the second derivatives would grow too far."""
     fold(node, lambda node, *parts: survey(node, parts, text))
     if cost(node)[2] > HEAVIEST:
-        raise FormulaError("this formula has too many parts inside each other; write it shorter", 0, text)
+        raise FormulaError(
+            "this formula has too many parts inside each other; write it shorter", 0, text
+        )
 
 
 def survey(node, parts, text):
@@ -80,7 +108,9 @@ def survey(node, parts, text):
 def refuse_number(value, node, text):
     """Complain about a constant without a value or out of range."""
     if np.isnan(value):
-        raise FormulaError("this part has no real value, or one too large; change it", node.position, text)
+        raise FormulaError(
+            "this part has no real value, or one too large; change it", node.position, text
+        )
     if value and abs(math.log10(abs(value))) > LARGEST:
         message = f"this number is beyond 10^{LARGEST} or below 1/10^{LARGEST}; take another one"
         raise FormulaError(message, node.position, text)
@@ -93,7 +123,9 @@ def refuse_exponent(node, parts, text):
         message = f"exponents reach from -{HIGHEST} to {HIGHEST}; take a smaller one"
         raise FormulaError(message, node.parts[1].position, text)
     if exponent.value is None and (exponent.tower >= TOWER or exponent.size > LONGEST_EXPONENT):
-        raise FormulaError("this exponent is too long or too high; write it shorter", node.position, text)
+        raise FormulaError(
+            "this exponent is too long or too high; write it shorter", node.position, text
+        )
     if exponent.value is None and base.value is not None and base.value <= 0:
         message = "only a positive number can have an exponent with names; write brackets as in -(2^x), or change it"
         raise FormulaError(message, node.position, text)

@@ -9,12 +9,13 @@
 
 What people read in two ways is refused with a request for brackets: 1/2x, e^2x, e^xy, |x|y|z|.
 """
+
 from collections import namedtuple
 from fractions import Fraction
 
 from hillside.formula_tokens import FormulaError, tokens
 
-DEEPEST = 20            # brackets, signs and exponents inside each other
+DEEPEST = 20  # brackets, signs and exponents inside each other
 VALUES = ("number", "name", "constant")
 
 # op: number, name or constant (a leaf with a value), + - * / ^ negative, or a function (with parts).
@@ -35,7 +36,7 @@ class Parser:
 
     def __init__(self, text, found):
         self.text, self.tokens, self.at = text, found, 0
-        self.opened, self.depth = [], 0                 # brackets and bars not yet closed
+        self.opened, self.depth = [], 0  # brackets and bars not yet closed
 
     @property
     def now(self):
@@ -56,8 +57,10 @@ class Parser:
         """One level deeper: what rule reads."""
         self.depth += 1
         if self.depth > DEEPEST:
-            self.refuse(f"more than {DEEPEST} brackets, signs or exponents stand inside each other; write it shorter",
-                        self.last.position)
+            self.refuse(
+                f"more than {DEEPEST} brackets, signs or exponents stand inside each other; write it shorter",
+                self.last.position,
+            )
         node = rule(*arguments)
         self.depth -= 1
         return node
@@ -71,7 +74,7 @@ class Parser:
 
     def product(self):
         node = self.signed()
-        run, operator = [node], "*"                     # run: factors since the last written * or /
+        run, operator = [node], "*"  # run: factors since the last written * or /
         while self.now.kind in ("*", "/") or self.factor_starts():
             if self.now.kind in ("*", "/"):
                 sign = self.take()
@@ -85,16 +88,22 @@ class Parser:
 
     def factor_starts(self):
         bar_closes = self.opened and self.opened[-1].kind == "|"
-        return self.now.kind in (*VALUES, "function", "(") or (self.now.kind == "|" and not bar_closes)
+        return self.now.kind in (*VALUES, "function", "(") or (
+            self.now.kind == "|" and not bar_closes
+        )
 
     def refuse_two_readings(self, run, operator):
         """Complain where a factor follows without a sign and people would not agree on the meaning."""
         if self.now.kind == "number":
             self.refuse(number_after(self.last, self.now))
         if operator == "/":
-            self.refuse("it is not clear how far the division reaches; write brackets, as in (1/2)*x or 1/(2*x)")
+            self.refuse(
+                "it is not clear how far the division reaches; write brackets, as in (1/2)*x or 1/(2*x)"
+            )
         if self.exponent_unclear(run[-1]):
-            self.refuse("it is not clear how far the exponent reaches; write brackets, as in e^(2*x) or (e^2)*x")
+            self.refuse(
+                "it is not clear how far the exponent reaches; write brackets, as in e^(2*x) or (e^2)*x"
+            )
         if self.now.kind == "|" and any(self.text[factor.position] == "|" for factor in run[:-1]):
             self.refuse("these bars can be paired in two ways; write abs( ) for one of them")
 
@@ -139,7 +148,11 @@ class Parser:
         if token.kind not in VALUES:
             self.refuse(self.missing())
         self.take()
-        return number_node(token) if token.kind == "number" else Node(token.kind, (), token.position, token.text)
+        return (
+            number_node(token)
+            if token.kind == "number"
+            else Node(token.kind, (), token.position, token.text)
+        )
 
     def call(self):
         name = self.take()
@@ -160,7 +173,9 @@ class Parser:
     def close(self, opening):
         wanted, called = (")", "bracket") if opening.kind == "(" else ("|", "bar")
         if self.now.kind != wanted:
-            self.refuse(f"a closing {called} is missing for the one opened at character {opening.position + 1}")
+            self.refuse(
+                f"a closing {called} is missing for the one opened at character {opening.position + 1}"
+            )
         self.opened.pop()
         self.take()
 

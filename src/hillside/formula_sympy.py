@@ -3,6 +3,7 @@
 SymPy never sees text: every expression is made by its constructors, part by part, and looked at after each part.
 Functions with a kink have our own derivative: 0 at the kink, as neural-network libraries take it.
 """
+
 import numpy as np
 import sympy
 from sympy import S
@@ -10,12 +11,13 @@ from sympy import S
 from hillside import formula_limits
 from hillside.formula_tokens import FUNCTIONS, FormulaError
 
-LARGEST = 10 ** 100         # numerators and denominators that SymPy may meet
-STEEPEST = 1000             # numbers inside an exponent
+LARGEST = 10**100  # numerators and denominators that SymPy may meet
+STEEPEST = 1000  # numbers inside an exponent
 
 
 class OurFunction(sympy.Function):
     """A function of one real value with its own notation, for instance |u|."""
+
     is_extended_real = True
     left, right = "", r"\right)"
 
@@ -26,6 +28,7 @@ class OurFunction(sympy.Function):
 
 class Step(OurFunction):
     """1 right of 0, else 0."""
+
     left = r"\operatorname{step}\left("
 
     def fdiff(self, argindex=1):
@@ -34,11 +37,13 @@ class Step(OurFunction):
 
 class Sign(Step):
     """-1, 0 or 1."""
+
     left = r"\operatorname{sign}\left("
 
 
 class Size(OurFunction):
     """|u|, with slope Sign(u)."""
+
     left, right = r"\left|", r"\right|"
 
     def fdiff(self, argindex=1):
@@ -47,6 +52,7 @@ class Size(OurFunction):
 
 class Relu(OurFunction):
     """u right of 0, else 0, with slope Step(u)."""
+
     left = r"\operatorname{relu}\left("
 
     def fdiff(self, argindex=1):
@@ -55,19 +61,41 @@ class Relu(OurFunction):
 
 class Sigmoid(OurFunction):
     """1 / (1 + exp(-u)), whose slope is s (1 - s)."""
+
     left = r"\sigma\left("
 
     def fdiff(self, argindex=1):
         return self * (1 - self)
 
 
-NUMPY = [{"Size": np.abs, "Sign": np.sign, "Step": lambda u: np.where(u > 0, 1.0, 0.0),
-          "Relu": formula_limits.MEANING["relu"], "Sigmoid": formula_limits.MEANING["sigmoid"]}, "numpy"]
-MEANING = {"+": sympy.Add, "-": lambda a, b: a - b, "*": sympy.Mul, "/": lambda a, b: a / b, "^": sympy.Pow,
-           "negative": lambda a: -a, "abs": Size, "sigmoid": Sigmoid, "relu": Relu, "sqrt": sympy.sqrt}
+NUMPY = [
+    {
+        "Size": np.abs,
+        "Sign": np.sign,
+        "Step": lambda u: np.where(u > 0, 1.0, 0.0),
+        "Relu": formula_limits.MEANING["relu"],
+        "Sigmoid": formula_limits.MEANING["sigmoid"],
+    },
+    "numpy",
+]
+MEANING = {
+    "+": sympy.Add,
+    "-": lambda a, b: a - b,
+    "*": sympy.Mul,
+    "/": lambda a, b: a / b,
+    "^": sympy.Pow,
+    "negative": lambda a: -a,
+    "abs": Size,
+    "sigmoid": Sigmoid,
+    "relu": Relu,
+    "sqrt": sympy.sqrt,
+}
 MEANING = {name: getattr(sympy, name) for name in FUNCTIONS if hasattr(sympy, name)} | MEANING
-LEAVES = {"number": lambda v: sympy.Rational(v.numerator, v.denominator), "constant": {"pi": S.Pi, "e": S.Exp1}.get,
-          "name": lambda v: sympy.Symbol(v, real=True)}
+LEAVES = {
+    "number": lambda v: sympy.Rational(v.numerator, v.denominator),
+    "constant": {"pi": S.Pi, "e": S.Exp1}.get,
+    "name": lambda v: sympy.Symbol(v, real=True),
+}
 
 
 def expression(node, text):
@@ -80,7 +108,9 @@ def expression(node, text):
     found = ours(MEANING[node.op](*parts))
     refuse_unreal([found], "this part has no real value; change it", node.position, text)
     if any(max(abs(r.p), r.q) > LARGEST for r in found.atoms(sympy.Rational)):
-        raise FormulaError("the numbers in this part grow too large; take smaller ones", node.position, text)
+        raise FormulaError(
+            "the numbers in this part grow too large; take smaller ones", node.position, text
+        )
     for power in found.atoms(sympy.Pow, sympy.exp):
         refuse_steep(power.args[-1], node, text)
     return found
@@ -88,7 +118,10 @@ def expression(node, text):
 
 def refuse_unreal(found, message, position, text):
     """Complain if one of the expressions is infinite, undefined or complex."""
-    if any(entry.has(S.ComplexInfinity, S.NaN, S.Infinity, S.NegativeInfinity, S.ImaginaryUnit) for entry in found):
+    if any(
+        entry.has(S.ComplexInfinity, S.NaN, S.Infinity, S.NegativeInfinity, S.ImaginaryUnit)
+        for entry in found
+    ):
         raise FormulaError(message, position, text)
 
 
@@ -116,12 +149,16 @@ def latex(found):
 
 def numeric(entries, names):
     """Expressions as one numpy function of p, (n, ...) -> (len(entries), ...), nan where there is no real value."""
-    floats = [entry.replace(lambda r: r.is_Rational and max(abs(r.p), r.q) > 2 ** 53, sympy.Float) for entry in entries]
+    floats = [
+        entry.replace(lambda r: r.is_Rational and max(abs(r.p), r.q) > 2**53, sympy.Float)
+        for entry in entries
+    ]
     function = sympy.lambdify([LEAVES["name"](name) for name in names], floats, NUMPY, cse=True)
 
     def evaluate(p):
         with np.errstate(all="ignore"):
             return np.stack([real(value, p.shape[1:]) for value in function(*p)])
+
     return evaluate
 
 

@@ -1,26 +1,60 @@
 """First step in reading a typed formula: its characters become tokens, or an error that points at the place."""
+
 import difflib
 import re
 import unicodedata
 from collections import namedtuple
 
-LONGEST = 200           # characters in a formula
-DIGITS = 15             # digits in a number: what a float can hold
+LONGEST = 200  # characters in a formula
+DIGITS = 15  # digits in a number: what a float can hold
 CONSTANTS = ("pi", "e")
-FUNCTIONS = ("sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
-             "exp", "log", "ln", "sqrt", "abs", "sigmoid", "relu")
-SPELLINGS = {"ln": "log", "√": "sqrt", "σ": "sigmoid", "π": "pi",
-             "**": "^", "×": "*", "·": "*", "⋅": "*", "∙": "*", "÷": "/", "−": "-", "–": "-"}
-PATTERN = re.compile(r"(?P<space>\s+)|(?P<number>[0-9]+\.?[0-9]*|\.[0-9]+)"
-                     r"|(?P<word>[A-Za-z_][A-Za-z_0-9]*|[π√σ])"
-                     r"|(?P<superscript>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?P<symbol>\*\*|[-+*/^()|×·⋅∙÷−–])"
-                     r"|(?P<other>.)", re.DOTALL)
+FUNCTIONS = (
+    "sin",
+    "cos",
+    "tan",
+    "asin",
+    "acos",
+    "atan",
+    "sinh",
+    "cosh",
+    "tanh",
+    "exp",
+    "log",
+    "ln",
+    "sqrt",
+    "abs",
+    "sigmoid",
+    "relu",
+)
+SPELLINGS = {
+    "ln": "log",
+    "√": "sqrt",
+    "σ": "sigmoid",
+    "π": "pi",
+    "**": "^",
+    "×": "*",
+    "·": "*",
+    "⋅": "*",
+    "∙": "*",
+    "÷": "/",
+    "−": "-",
+    "–": "-",
+}
+PATTERN = re.compile(
+    r"(?P<space>\s+)|(?P<number>[0-9]+\.?[0-9]*|\.[0-9]+)"
+    r"|(?P<word>[A-Za-z_][A-Za-z_0-9]*|[π√σ])"
+    r"|(?P<superscript>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(?P<symbol>\*\*|[-+*/^()|×·⋅∙÷−–])"
+    r"|(?P<other>.)",
+    re.DOTALL,
+)
 POWER_OF_TEN = re.compile(r"e([+-]?[0-9]+)", re.IGNORECASE)
 SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-ADVICE = {".": "a point belongs inside a number, such as 0.5",
-          ";": "a semicolon has no place here; type one formula only",
-          "!": "factorials are not known here; write the product out",
-          "%": "a per cent sign has no place here; write /100"}
+ADVICE = {
+    ".": "a point belongs inside a number, such as 0.5",
+    ";": "a semicolon has no place here; type one formula only",
+    "!": "factorials are not known here; write the product out",
+    "%": "a per cent sign has no place here; write /100",
+}
 ADVICE |= dict.fromkeys("[]{}", "only round brackets are read; write ( and )")
 ADVICE |= dict.fromkeys("<>≤≥", "a comparison has no value to draw; type a formula for a number")
 
@@ -46,7 +80,9 @@ class FormulaError(ValueError):
     def pointer(self):
         """The formula (the part near the place, if it is long) and below it a caret under the place."""
         start = max(0, self.position - 60)
-        shown = "".join(c if c.isprintable() else " " for c in self.text[start:self.position + 20])
+        shown = "".join(
+            c if c.isprintable() else " " for c in self.text[start : self.position + 20]
+        )
         return shown + "\n" + " " * (self.position - start) + "^"
 
 
@@ -67,13 +103,19 @@ def refuse_at_a_glance(text, names):
     if not isinstance(text, str):
         raise TypeError(f"a formula is text, such as '{names[0]}^2', not {type(text).__name__}")
     if len(text) > LONGEST:
-        raise FormulaError(f"the formula has {len(text)} characters, at most {LONGEST} are read", LONGEST, text)
+        raise FormulaError(
+            f"the formula has {len(text)} characters, at most {LONGEST} are read", LONGEST, text
+        )
     if not text.strip():
         raise FormulaError(f"nothing is typed yet; try {names[0]}^2", 0, text)
     if "=" in text:
-        raise FormulaError("an equals sign has no place here; type only the right-hand side", text.index("="), text)
+        raise FormulaError(
+            "an equals sign has no place here; type only the right-hand side", text.index("="), text
+        )
     if len(text.splitlines()) > 1:
-        raise FormulaError("a formula stands on one line; remove the line break", len(text.splitlines()[0]), text)
+        raise FormulaError(
+            "a formula stands on one line; remove the line break", len(text.splitlines()[0]), text
+        )
 
 
 def nothing(match, names):
@@ -86,10 +128,19 @@ def number(match, names):
     typed, end = match[0], match.end()
     power = POWER_OF_TEN.match(match.string, end)
     if power:
-        ten, e = f"{typed}*10^({power[1]})", f"{typed}*e{power[1] if power[1][0] in '+-' else '*' + power[1]}"
-        refuse(f"{typed}{power[0]:.20} can be read in two ways; write {ten:.40} or {e:.40}", match, len(typed))
+        ten, e = (
+            f"{typed}*10^({power[1]})",
+            f"{typed}*e{power[1] if power[1][0] in '+-' else '*' + power[1]}",
+        )
+        refuse(
+            f"{typed}{power[0]:.20} can be read in two ways; write {ten:.40} or {e:.40}",
+            match,
+            len(typed),
+        )
     if typed.endswith("."):
-        refuse(f"after the point a digit is missing; write {typed[:-1]} or {typed}0", match, len(typed))
+        refuse(
+            f"after the point a digit is missing; write {typed[:-1]} or {typed}0", match, len(typed)
+        )
     if len(typed) > DIGITS + 1:
         refuse(f"this number has more than {DIGITS} digits; round it", match)
     return [Token("number", typed, match.start())]
@@ -102,11 +153,18 @@ def word(match, names):
     if rest and not rest[0].isdigit():
         refuse(unknown(match[0], names), match)
     if inner:
-        argument = match[0][inner[0].position + len(inner[0].text):]
-        refuse(f"{inner[0].text} needs brackets; write {inner[0].text}({argument:.20})", match, inner[0].position)
+        argument = match[0][inner[0].position + len(inner[0].text) :]
+        refuse(
+            f"{inner[0].text} needs brackets; write {inner[0].text}({argument:.20})",
+            match,
+            inner[0].position,
+        )
     if rest:
         refuse(letter_then_digits(parts[-1].text, rest), match, len(match[0]) - len(rest))
-    return [Token(kind(p.text, names), SPELLINGS.get(p.text, p.text), match.start() + p.position) for p in parts]
+    return [
+        Token(kind(p.text, names), SPELLINGS.get(p.text, p.text), match.start() + p.position)
+        for p in parts
+    ]
 
 
 def split(word, known):
@@ -152,10 +210,15 @@ def other(match, names):
     """Complain about a character without meaning, with advice."""
     character = match[0]
     if character == ",":
-        refuse("a comma has no place here; write a number with a point, such as 1.5, and one value in brackets", match)
+        refuse(
+            "a comma has no place here; write a number with a point, such as 1.5, and one value in brackets",
+            match,
+        )
     if character.isascii():
         shown = character if character.isprintable() else repr(character)
-        refuse(ADVICE.get(character, f"the character {shown} has no meaning here; remove it"), match)
+        refuse(
+            ADVICE.get(character, f"the character {shown} has no meaning here; remove it"), match
+        )
     called = unicodedata.name(character, f"U+{ord(character):04X}")
     advice = f"this character is {called}, which has no meaning here; type a plain one instead"
     refuse(ADVICE.get(character, advice), match)
@@ -166,5 +229,11 @@ def refuse(message, match, offset=0):
     raise FormulaError(message, match.start() + offset, match.string)
 
 
-READERS = {"space": nothing, "number": number, "word": word,
-           "superscript": superscript, "symbol": symbol, "other": other}
+READERS = {
+    "space": nothing,
+    "number": number,
+    "word": word,
+    "superscript": superscript,
+    "symbol": symbol,
+    "other": other,
+}

@@ -3,6 +3,7 @@
 The file is progress.jsonl in the folder HILLSIDE_HOME, or else in the user's own data folder.
 Damage costs at most the damaged lines, and a file that cannot be written never stops the lesson.
 """
+
 import json
 import os
 from datetime import UTC, datetime

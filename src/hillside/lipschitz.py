@@ -24,7 +24,9 @@ def sampled_L(hessian, box, count=81):
     For a C2 function this is never more than the L of the box; it is L where the grid meets the worst point.
     """
     x0, x1, y0, y1 = box
-    grid = np.array(np.meshgrid(np.linspace(x0, x1, count), np.linspace(y0, y1, count))).reshape(2, -1)
+    grid = np.array(np.meshgrid(np.linspace(x0, x1, count), np.linspace(y0, y1, count))).reshape(
+        2, -1
+    )
     norms = spectral_norm(hessian(grid))
     worst = np.argmax(norms)
     return float(norms[worst]), grid[:, worst]
@@ -48,7 +50,9 @@ def steps_until(curvatures, start, alpha, share=1e-6, most=5000):
     curvatures = np.asarray(curvatures, dtype=float)
     weights = curvatures * np.asarray(start, dtype=float) ** 2
     with np.errstate(over="ignore"):
-        heights = (weights[:, None] * multipliers(alpha, curvatures)[:, None] ** (2 * np.arange(most + 1))).sum(axis=0)
+        heights = (
+            weights[:, None] * multipliers(alpha, curvatures)[:, None] ** (2 * np.arange(most + 1))
+        ).sum(axis=0)
     below = np.flatnonzero(heights < share * weights.sum())
     return int(below[0]) if len(below) else None
 
@@ -81,7 +85,9 @@ def power_iteration(apply, v, steps, shift=0.0):
     for _ in range(steps):
         length = np.linalg.norm(v)
         if length == 0:
-            raise ValueError("v is zero or was sent to zero; wanted another start; try np.array([1.0, 0.3])")
+            raise ValueError(
+                "v is zero or was sent to zero; wanted another start; try np.array([1.0, 0.3])"
+            )
         v = v / length
         image = apply(v)
         estimates.append(float(v @ image))
@@ -103,7 +109,9 @@ def backtrack(surface, p, c=0.5, alpha=1.0):
         if surface.f(p - alpha * slopes) <= height - c * alpha * square:
             return alpha
         alpha /= 2
-    raise ValueError(f"no step goes down after {MOST_HALVINGS} halvings; check that the gradient belongs to f")
+    raise ValueError(
+        f"no step goes down after {MOST_HALVINGS} halvings; check that the gradient belongs to f"
+    )
 
 
 def backtracking_walk(surface, start, c=0.5, epsilon=1e-6, most=20_000):

@@ -58,5 +58,7 @@ def logistic_L(X):
 def _data(X, y):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if X.ndim != 2 or y.shape != X.shape[:1] or not np.isin(y, (0, 1)).all():
-        raise ValueError(f"X has shape {X.shape} and y shape {y.shape}; wanted (n, d) and (n,), y of 0 and 1; try y = np.array([0, 1, ...])")
+        raise ValueError(
+            f"X has shape {X.shape} and y shape {y.shape}; wanted (n, d) and (n,), y of 0 and 1; try y = np.array([0, 1, ...])"
+        )
     return X, y

@@ -76,9 +76,20 @@ def _sway_jacobian(p):
 
 MIRROR_MATRIX = np.array([[2.0, 1.0], [1.0, -1.0]])
 THREE = Mapping("three outputs", r"(x^2y,\; x + y^2,\; xy)", _three, _three_jacobian)
-POLAR = Mapping("polar", r"(r\cos\theta,\; r\sin\theta)", _polar, _polar_jacobian, (0, 3.2, 0, 3.2), (-3.4, 3.4, -3.4, 3.4))
-SQUARE = Mapping("squares", r"(x^2 - y^2,\; 2xy)", _square, _square_jacobian, (-1, 1, -1, 1), (-3, 3, -3, 3))
-SWAY = Mapping("sway", r"(x + \sin 2y,\; y)", _sway, _sway_jacobian, (-2, 2, -2, 2), (-3.4, 3.4, -3.4, 3.4))
+POLAR = Mapping(
+    "polar",
+    r"(r\cos\theta,\; r\sin\theta)",
+    _polar,
+    _polar_jacobian,
+    (0, 3.2, 0, 3.2),
+    (-3.4, 3.4, -3.4, 3.4),
+)
+SQUARE = Mapping(
+    "squares", r"(x^2 - y^2,\; 2xy)", _square, _square_jacobian, (-1, 1, -1, 1), (-3, 3, -3, 3)
+)
+SWAY = Mapping(
+    "sway", r"(x + \sin 2y,\; y)", _sway, _sway_jacobian, (-2, 2, -2, 2), (-3.4, 3.4, -3.4, 3.4)
+)
 MIRROR = Mapping("a matrix", r"(2x + y,\; x - y)", lambda p: np.tensordot(MIRROR_MATRIX, p, axes=1),
                  lambda p: _matrix(MIRROR_MATRIX, p[0]), (-2, 2, -2, 2), (-6, 6, -6, 6))  # fmt: skip
 PLANE_MAPPINGS = (POLAR, SQUARE, SWAY, MIRROR)

@@ -10,15 +10,25 @@ def as_point(p, name="p"):
             raise TypeError("complex numbers")
         p = np.asarray(p, dtype=float)
     except (TypeError, ValueError) as error:
-        raise ValueError(f"{name} is {p!r}; wanted real numbers, shape (n,); try np.array([3.0, 4.0])") from error
+        raise ValueError(
+            f"{name} is {p!r}; wanted real numbers, shape (n,); try np.array([3.0, 4.0])"
+        ) from error
     if p.ndim == 0:
-        raise ValueError(f"{name} is the single number {p}; wanted a point, shape (n,); try np.array([{p}])")
+        raise ValueError(
+            f"{name} is the single number {p}; wanted a point, shape (n,); try np.array([{p}])"
+        )
     if p.ndim == 2 and p.shape[1] == 1:
-        raise ValueError(f"{name} is a column, shape {p.shape}; wanted a point, shape {p.shape[:1]}; try {name}[:, 0]")
+        raise ValueError(
+            f"{name} is a column, shape {p.shape}; wanted a point, shape {p.shape[:1]}; try {name}[:, 0]"
+        )
     if p.size == 0:
-        raise ValueError(f"{name} is empty, shape {p.shape}; wanted at least one point; try np.array([3.0, 4.0])")
+        raise ValueError(
+            f"{name} is empty, shape {p.shape}; wanted at least one point; try np.array([3.0, 4.0])"
+        )
     if not np.isfinite(p).all():
-        raise ValueError(f"{name} has nan or inf in it; wanted finite numbers; try np.isfinite({name}) to find them")
+        raise ValueError(
+            f"{name} has nan or inf in it; wanted finite numbers; try np.isfinite({name}) to find them"
+        )
     return p
 
 
@@ -28,7 +38,9 @@ def aligned(p, v, name):
     ndim = max(p.ndim, v.ndim)
     try:
         if len(p) == len(v):
-            return np.broadcast_arrays(*(a.reshape(a.shape + (1,) * (ndim - a.ndim)) for a in (p, v)))
+            return np.broadcast_arrays(
+                *(a.reshape(a.shape + (1,) * (ndim - a.ndim)) for a in (p, v))
+            )
     except ValueError:
         pass  # same complaint as for different numbers of coordinates
     raise ValueError(

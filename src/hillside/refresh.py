@@ -20,7 +20,16 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from .canonical import METADATA, NotebookError, as_text, canonical, differences, keep_pictures, one_line, pictures
+from .canonical import (
+    METADATA,
+    NotebookError,
+    as_text,
+    canonical,
+    differences,
+    keep_pictures,
+    one_line,
+    pictures,
+)
 from .files import replace
 
 PICTURES_DRAWN_WITH = "3.11"  # matplotlib's minor version; another one draws other pixels
@@ -29,13 +38,20 @@ SECONDS_PER_CELL = 60
 
 def main(arguments=None):
     """Command line.   Returns the exit code: 0 if all notebooks are stored as they should be, 1 otherwise."""
-    parser = argparse.ArgumentParser(prog="python -m hillside.refresh", description="Run notebooks, store them.")
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a notebook is stale")
+    parser = argparse.ArgumentParser(
+        prog="python -m hillside.refresh", description="Run notebooks, store them."
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 if a notebook is stale"
+    )
     parser.add_argument("notebooks", nargs="*", type=Path, help="default: all of notebooks/")
     options = parser.parse_args(arguments)
     paths = options.notebooks or sorted(Path("notebooks").glob("*.ipynb"))
     if not paths:
-        print("No notebooks/*.ipynb here. Run this in the repository's root, or name a notebook.", file=sys.stderr)
+        print(
+            "No notebooks/*.ipynb here. Run this in the repository's root, or name a notebook.",
+            file=sys.stderr,
+        )
     return 0 if paths and all([_report(path, options.check) for path in paths]) else 1
 
 
@@ -86,13 +102,17 @@ def read(path):
     """The notebook stored at path.   Raises NotebookError if there is none."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # old notebooks have no cell ids; canonical() gives them
+            warnings.simplefilter(
+                "ignore"
+            )  # old notebooks have no cell ids; canonical() gives them
             notebook = nbformat.reads(Path(path).read_text(encoding="utf-8"), as_version=4)
             nbformat.validate(copy.deepcopy(notebook))
     except OSError as error:
         raise NotebookError(f"cannot be read ({error.strerror}). Is the name right?") from error
     except (ValueError, KeyError, TypeError, AttributeError, nbformat.ValidationError) as error:
-        raise NotebookError(f"is not a Jupyter notebook ({type(error).__name__}: {one_line(str(error))})") from error
+        raise NotebookError(
+            f"is not a Jupyter notebook ({type(error).__name__}: {one_line(str(error))})"
+        ) from error
     return notebook
 
 
@@ -105,7 +125,9 @@ def run(notebook, folder, first=""):
     notebook.metadata = nbformat.from_dict(METADATA)
     client = NotebookClient(notebook, timeout=SECONDS_PER_CELL, store_widget_state=False)
     client.resources["metadata"] = {"path": str(folder)}
-    with tempfile.TemporaryDirectory(prefix="hillside-refresh-", ignore_cleanup_errors=True) as home:
+    with tempfile.TemporaryDirectory(
+        prefix="hillside-refresh-", ignore_cleanup_errors=True
+    ) as home:
         with client.setup_kernel(env={**os.environ, "HILLSIDE_HOME": home, "IPYTHONDIR": home}):
             client.kc.execute(first, silent=True)
             for number, cell in enumerate(notebook.cells):
@@ -118,7 +140,9 @@ def _run_cell(client, cell, number):
     try:
         client.execute_cell(cell, number)
     except CellExecutionError as error:
-        raise NotebookError(f"cell {number} stopped with {error.ename}: {one_line(error.evalue)}") from error
+        raise NotebookError(
+            f"cell {number} stopped with {error.ename}: {one_line(error.evalue)}"
+        ) from error
     except CellTimeoutError as error:
         raise NotebookError(f"cell {number} took longer than {SECONDS_PER_CELL} s") from error
     except DeadKernelError as error:

@@ -41,19 +41,30 @@ def best_walk(G, Df):
     """The walk of length 1 under G for which Df.h is greatest: along the gradient for G.   Df: (n,), not zero.   Returns (n,)."""
     arrow = gradient_for(G, Df)
     if not arrow.any():
-        raise ValueError("Df is zero; wanted a row with a number in it: where all slopes are 0 no walk is best")
+        raise ValueError(
+            "Df is zero; wanted a row with a number in it: where all slopes are 0 no walk is best"
+        )
     return arrow / length(G, arrow)
 
 
 def unit_walks(G, count=121):
     """All walks in the plane of length 1 under G: a closed ellipse.   G: (2, 2).   Returns (2, count)."""
     angles = np.linspace(0, 2 * np.pi, count)
-    return np.linalg.solve(np.linalg.cholesky(_ruler(G)).T, np.array([np.cos(angles), np.sin(angles)]))
+    return np.linalg.solve(
+        np.linalg.cholesky(_ruler(G)).T, np.array([np.cos(angles), np.sin(angles)])
+    )
 
 
 def _ruler(G):
     """G as floats.   ValueError unless symmetric and positive definite."""
     G = np.asarray(G, dtype=float)
-    if G.ndim != 2 or G.shape[0] != G.shape[1] or not np.allclose(G, G.T) or not (np.linalg.eigvalsh(G) > 0).all():
-        raise ValueError(f"G is {G.tolist()}; wanted a symmetric matrix with positive eigenvalues; try np.diag([1, 4])")
+    if (
+        G.ndim != 2
+        or G.shape[0] != G.shape[1]
+        or not np.allclose(G, G.T)
+        or not (np.linalg.eigvalsh(G) > 0).all()
+    ):
+        raise ValueError(
+            f"G is {G.tolist()}; wanted a symmetric matrix with positive eigenvalues; try np.diag([1, 4])"
+        )
     return G

@@ -12,7 +12,9 @@ from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebso
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 STILL = "image/png"
-CONNECTION_CLASS = "kernel_websocket_connection_class"  # the server's name for it, as trait and as web setting
+CONNECTION_CLASS = (
+    "kernel_websocket_connection_class"  # the server's name for it, as trait and as web setting
+)
 
 
 class NoDelayKernelWebsocketConnection(ZMQChannelsWebsocketConnection):
@@ -82,7 +84,9 @@ def _send_at_once(app):
         app.log.info("hillside: %s is %s; left as it is", CONNECTION_CLASS, present.__name__)
         return
     setattr(app, CONNECTION_CLASS, ours)
-    app.web_app.settings[CONNECTION_CLASS] = ours  # the web application took its copy before extensions were loaded
+    app.web_app.settings[CONNECTION_CLASS] = (
+        ours  # the web application took its copy before extensions were loaded
+    )
 
 
 def _is_configured(app):

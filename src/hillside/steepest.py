@@ -28,8 +28,12 @@ def arrow_from_soundings(directions, slopes):
     """
     rows = np.asarray(directions, dtype=float)
     if rows.ndim != 2 or rows.shape[0] != rows.shape[1] or np.linalg.matrix_rank(rows) < len(rows):
-        raise ValueError(f"directions is {rows.tolist()}; wanted n rows that span n dimensions; try the axes")
-    return np.linalg.solve(np.array([_unit(row, "a direction") for row in rows]), as_point(slopes, "slopes"))
+        raise ValueError(
+            f"directions is {rows.tolist()}; wanted n rows that span n dimensions; try the axes"
+        )
+    return np.linalg.solve(
+        np.array([_unit(row, "a direction") for row in rows]), as_point(slopes, "slopes")
+    )
 
 
 def angle_between(a, b):
@@ -113,7 +117,9 @@ def _unit(u, name):
     """u scaled to length 1.   u: (n, ...).   ValueError for a zero u."""
     u, length = direction(as_point(u, name))
     if not length.all():
-        raise ValueError(f"{name} is zero; wanted an arrow with a direction; try np.array([1.0, 0.0])")
+        raise ValueError(
+            f"{name} is zero; wanted an arrow with a direction; try np.array([1.0, 0.0])"
+        )
     return u
 
 

@@ -64,7 +64,9 @@ def quadratic(name, A, window):
     """
     A = np.array(A, dtype=float)
     if A.shape != (2, 2) or not np.array_equal(A, A.T) or not A.any():
-        raise ValueError(f"A is {A.tolist()}; wanted a symmetric 2 by 2 matrix, not zero; try (A + A.T) / 2")
+        raise ValueError(
+            f"A is {A.tolist()}; wanted a symmetric 2 by 2 matrix, not zero; try (A + A.T) / 2"
+        )
     (a, b), (_, c) = A
     eigenvalues = np.linalg.eigvalsh(A)
     return Surface(
@@ -99,10 +101,12 @@ FOUR_WELLS = Surface(  # Himmelblau, Applied Nonlinear Programming, 1972
     "four wells",
     "(x^2+y-11)^2+(x+y^2-7)^2",
     f=lambda p: (p[0] ** 2 + p[1] - 11) ** 2 + (p[0] + p[1] ** 2 - 7) ** 2,
-    gradient=lambda p: np.array([
-        4 * p[0] * (p[0] ** 2 + p[1] - 11) + 2 * (p[0] + p[1] ** 2 - 7),
-        2 * (p[0] ** 2 + p[1] - 11) + 4 * p[1] * (p[0] + p[1] ** 2 - 7),
-    ]),
+    gradient=lambda p: np.array(
+        [
+            4 * p[0] * (p[0] ** 2 + p[1] - 11) + 2 * (p[0] + p[1] ** 2 - 7),
+            2 * (p[0] ** 2 + p[1] - 11) + 4 * p[1] * (p[0] + p[1] ** 2 - 7),
+        ]
+    ),
     hessian=lambda p: _symmetric(
         p[0], 12 * p[0] ** 2 + 4 * p[1] - 42, 4 * p[0] + 4 * p[1], 4 * p[0] + 12 * p[1] ** 2 - 26
     ),
@@ -119,22 +123,26 @@ ROSENBROCK = Surface(  # Rosenbrock, The Computer Journal 3, 1960
     "Rosenbrock's valley",
     "(1-x)^2+100(y-x^2)^2",
     f=lambda p: (1 - p[0]) ** 2 + 100 * (p[1] - p[0] ** 2) ** 2,
-    gradient=lambda p: np.array([
-        -2 * (1 - p[0]) - 400 * p[0] * (p[1] - p[0] ** 2),
-        200 * (p[1] - p[0] ** 2),
-    ]),
+    gradient=lambda p: np.array(
+        [
+            -2 * (1 - p[0]) - 400 * p[0] * (p[1] - p[0] ** 2),
+            200 * (p[1] - p[0] ** 2),
+        ]
+    ),
     hessian=lambda p: _symmetric(p[0], 2 - 400 * p[1] + 1200 * p[0] ** 2, -400 * p[0], 200),
     window=(-2, 2, -1, 3),
     minima=((1.0, 1.0),),
 )
 
-X_SQUARED_Y = Surface(  # lowest nearby all along x = 0, y > 0, but never strictly: no minima to mark
-    "x squared times y",
-    "x^2y",
-    f=lambda p: p[0] ** 2 * p[1],
-    gradient=lambda p: np.array([2 * p[0] * p[1], p[0] ** 2]),
-    hessian=lambda p: _symmetric(p[0], 2 * p[1], 2 * p[0], 0),
-    window=(-4, 4, -4, 4),
+X_SQUARED_Y = (
+    Surface(  # lowest nearby all along x = 0, y > 0, but never strictly: no minima to mark
+        "x squared times y",
+        "x^2y",
+        f=lambda p: p[0] ** 2 * p[1],
+        gradient=lambda p: np.array([2 * p[0] * p[1], p[0] ** 2]),
+        hessian=lambda p: _symmetric(p[0], 2 * p[1], 2 * p[0], 0),
+        window=(-4, 4, -4, 4),
+    )
 )
 
 WELL_AND_PASS = Surface(

@@ -39,7 +39,9 @@ class Scene:
     control, grip = ".noUi-handle", None
 
     def __init__(self, browser, server, name, source):
-        (server.root / f"{name}.ipynb").write_text(json.dumps(scenes.notebook(source)), encoding="utf-8")
+        (server.root / f"{name}.ipynb").write_text(
+            json.dumps(scenes.notebook(source)), encoding="utf-8"
+        )
         context = browser.new_context(viewport={"width": 1280, "height": 900})
         self.page = context.new_page()
         self.page.add_init_script(WATCH)
@@ -64,7 +66,9 @@ class Scene:
         self.page.bring_to_front()
         self.page.locator(control).first.evaluate("node => watch.follow(node)")
         box = self.page.locator(control).first.bounding_box()
-        self.page.mouse.move(*(at() if at else (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)))
+        self.page.mouse.move(
+            *(at() if at else (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2))
+        )
         self.page.mouse.down()
         self.page.wait_for_timeout(300)
         yield
@@ -77,7 +81,9 @@ class Scene:
         for place in places:
             self.page.evaluate("watch.arm() && null")
             self.page.mouse.move(*place)
-            found.append(self.page.evaluate("limits => watch.settled(...limits)", [QUIET, PATIENCE]))
+            found.append(
+                self.page.evaluate("limits => watch.settled(...limits)", [QUIET, PATIENCE])
+            )
         return [pair for pair in found[2:] if pair]  # the first two warm caches up
 
     def drag(self, places):
@@ -116,7 +122,9 @@ class Ours(Scene):
 
     def stop(self, k):
         track, thumb = self.page.locator(self.control).first.bounding_box(), 16
-        return track["x"] + thumb / 2 + (track["width"] - thumb) * k / STOPS, track["y"] + track["height"] / 2
+        return track["x"] + thumb / 2 + (track["width"] - thumb) * k / STOPS, track["y"] + track[
+            "height"
+        ] / 2
 
     def grip(self):
         """Where the thumb of the native slider is."""
@@ -146,7 +154,9 @@ class Ours(Scene):
     def _right(self):
         words = self.page.locator(".hs-handle").first.get_attribute("aria-valuetext")
         x, y = (float(part.split("=")[1]) for part in words.split(","))
-        return f"({x:.4g}, {y:.4g})" in self.page.locator(".hs-caption").first.inner_text().replace("−", "-")
+        return f"({x:.4g}, {y:.4g})" in self.page.locator(".hs-caption").first.inner_text().replace(
+            "−", "-"
+        )
 
 
 class Space(Ours):
@@ -172,10 +182,13 @@ class Space(Ours):
 def opened(folder):
     """(browser version, {name: scene}): every scene open and run; "delayed" is ours on the server without no-delay."""
     with ExitStack() as stack:
-        browser = stack.enter_context(sync_playwright()).chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        browser = stack.enter_context(sync_playwright()).chromium.launch(
+            executable_path=find_chromium(), args=FLAGS
+        )
         stack.callback(browser.close)
         quick, delayed = (
-            _server(stack, folder / name, kind) for name, kind in (("quick", Server), ("delayed", DelayedServer))
+            _server(stack, folder / name, kind)
+            for name, kind in (("quick", Server), ("delayed", DelayedServer))
         )
         yield (
             browser.version,
@@ -208,8 +221,13 @@ def measure(found, rounds, count):
 
 def moves(found, turn, count):
     """{what: function that measures one round of it}."""
-    slides = {f"slider, {name}": _slide(found[name], turn, count) for name in ("interact", "ipympl", "hillside")}
-    handles = {f"handle, {name}": _handle(found[name], turn, count) for name in ("hillside", "delayed")}
+    slides = {
+        f"slider, {name}": _slide(found[name], turn, count)
+        for name in ("interact", "ipympl", "hillside")
+    }
+    handles = {
+        f"handle, {name}": _handle(found[name], turn, count) for name in ("hillside", "delayed")
+    }
     return slides | handles | {"turning": lambda: found["space"].turn(count)}
 
 
@@ -223,6 +241,8 @@ def _handle(scene, turn, count):
 
 def drags(found):
     """{what: what was seen in a drag of three seconds}."""
-    slides = {f"slider, {name}": found[name].slide_on() for name in ("interact", "ipympl", "hillside")}
+    slides = {
+        f"slider, {name}": found[name].slide_on() for name in ("interact", "ipympl", "hillside")
+    }
     handles = {f"handle, {name}": found[name].handle_on() for name in ("hillside", "delayed")}
     return slides | handles | {"turning": found["space"].turn_on()}

@@ -26,7 +26,10 @@ NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 LESSON = NOTEBOOKS / "09_gradient_descent.ipynb"
 SIZES = (1, 10, 20, 40)  # students
 AT_ONCE = 2  # students who start a kernel and run the lesson at the same time
-RATE, THOUGHT = 25, 1.0  # moves of a hand a second; mean seconds of thought before a stroke of the hand
+RATE, THOUGHT = (
+    25,
+    1.0,
+)  # moves of a hand a second; mean seconds of thought before a stroke of the hand
 STROKES, MOVES = 4, 30  # of each student; moves in one stroke
 PIECE = 24  # frames that the player asks for at once, at most
 LIMIT = 600  # seconds for one class, from the first kernel to the last answer
@@ -45,7 +48,9 @@ class Student:
         await self.page.open(self.server, self.kernel)
         for source in cells:
             await self.page.run(source)
-        self.scenes = [await self._look(model, self.page.states[model]["values"]) for model in self.page.views]
+        self.scenes = [
+            await self._look(model, self.page.states[model]["values"]) for model in self.page.views
+        ]
 
     async def _look(self, model, values):
         look = {"dark": False, "narrow": False}
@@ -55,8 +60,14 @@ class Student:
 
     async def _fill_strips(self, model, scene, values):
         """Ask for what the player then plays without the kernel: the frames at all stops of each slider."""
-        sliders = [control for control in scene["controls"] if control.get("stops") and not control["stage"]]
-        missing = [{**values, slider["name"]: stop} for slider in sliders for stop in slider["stops"]]
+        sliders = [
+            control
+            for control in scene["controls"]
+            if control.get("stops") and not control["stage"]
+        ]
+        missing = [
+            {**values, slider["name"]: stop} for slider in sliders for stop in slider["stops"]
+        ]
         while missing:
             answer = await self.page.ask(model, want="frames", of=missing[:PIECE])
             missing = missing[len(answer["frames"]) :]
@@ -65,7 +76,9 @@ class Student:
         """Move the handle of the first picture, with some thought before each stroke; the pointer stays down."""
         self.values = self.scenes[0]["values"]
         for stroke in range(strokes):
-            await asyncio.sleep(THOUGHT * (0.5 + 0.618 * (self.number + stroke) % 1))  # no two in step
+            await asyncio.sleep(
+                THOUGHT * (0.5 + 0.618 * (self.number + stroke) % 1)
+            )  # no two in step
             await self._stroke(stroke * moves, (stroke + 1) * moves - 1)
 
     async def _stroke(self, place, last):
@@ -73,8 +86,12 @@ class Student:
         first, start = place, time.perf_counter()
         await self._update(place)
         while place < last:
-            await asyncio.sleep(start + (place + 1 - first) / RATE - time.perf_counter())  # until the hand has moved on
-            place = min(last, first + max(place + 1 - first, int((time.perf_counter() - start) * RATE)))
+            await asyncio.sleep(
+                start + (place + 1 - first) / RATE - time.perf_counter()
+            )  # until the hand has moved on
+            place = min(
+                last, first + max(place + 1 - first, int((time.perf_counter() - start) * RATE))
+            )
             await self._update(place)
 
     async def _update(self, place):
@@ -86,7 +103,9 @@ class Student:
     def spot(self, place):
         """On a wavy circle, at multiples of the handle's step of 0.05; the next place is always another one."""
         angle, radius = self.number + place / 7, 2.5 + math.sin(place / 11)
-        return [round(round(20 * radius * part) / 20, 2) for part in (math.cos(angle), math.sin(angle))]
+        return [
+            round(round(20 * radius * part) / 20, 2) for part in (math.cos(angle), math.sin(angle))
+        ]
 
     async def let_go(self):
         """The pointer is lifted: the values are saved, and the strips around them asked for."""
@@ -104,7 +123,9 @@ class Room:
     async def all(self, doing, *args, at_once=None):
         """Every student present does it.   Returns (seconds of each, CPU seconds of the server and all kernels)."""
         gate, before = asyncio.Semaphore(at_once or len(self.present) or 1), self._cpu()
-        seconds = await asyncio.gather(*(self._timed(gate, doing, student, *args) for student in self.present))
+        seconds = await asyncio.gather(
+            *(self._timed(gate, doing, student, *args) for student in self.present)
+        )
         self.present = [student for student, done in zip(self.present, seconds) if done]
         return [done for done in seconds if done], self._cpu() - before
 
@@ -114,7 +135,9 @@ class Room:
             try:
                 await doing(student, *args)
             except Exception as error:  # whatever it is, it counts
-                words = f"student {student.number}, {doing.__name__}: {type(error).__name__}: {error}"
+                words = (
+                    f"student {student.number}, {doing.__name__}: {type(error).__name__}: {error}"
+                )
                 return self.failures.append(words)
             return time.perf_counter() - start
 
@@ -123,12 +146,17 @@ class Room:
         await asyncio.gather(*(student.page.close() for student in self.everybody))
 
     def _cpu(self):
-        times = [process.cpu_times() for process in (self.server, *self.server.children(recursive=True))]
+        times = [
+            process.cpu_times() for process in (self.server, *self.server.children(recursive=True))
+        ]
         return sum(spent.user + spent.system for spent in times)
 
     def resident(self):
         """MiB of the server, then of each kernel."""
-        return [process.memory_info().rss / 2**20 for process in (self.server, *self.server.children(recursive=True))]
+        return [
+            process.memory_info().rss / 2**20
+            for process in (self.server, *self.server.children(recursive=True))
+        ]
 
 
 def measure(size):
@@ -156,7 +184,11 @@ async def _lesson(room, cells, strokes, moves):
     _, dragging = await room.all(Student.drag, strokes, moves)
     _, letting_go = await room.all(Student.let_go)
     updates = [update for student in students for update in student.updates]
-    found = {"updates": updates, "failures": room.failures + wrong(updates), "resident": room.resident()}
+    found = {
+        "updates": updates,
+        "failures": room.failures + wrong(updates),
+        "resident": room.resident(),
+    }
     return found | {"study": study, "dragging": dragging, "letting go": letting_go}
 
 
@@ -164,13 +196,20 @@ def wrong(updates):
     """A sentence for each update that does not say what the picture says at the values asked for."""
     walker = Walker()
     pairs = [(walker.frame_at(walker.cleaned(values))[0], frame) for values, frame, _ in updates]
-    return [f"wanted {caption!r}, got {frame}" for caption, frame in pairs if frame.get("caption") != caption]
+    return [
+        f"wanted {caption!r}, got {frame}"
+        for caption, frame in pairs
+        if frame.get("caption") != caption
+    ]
 
 
 def memory():
     """{notebook: MiB of its kernel when all cells have run and every picture was looked at}, one after the other."""
     with started() as server:
-        return {path.stem: asyncio.run(_studied(server, code(path))) for path in sorted(NOTEBOOKS.glob("*.ipynb"))}
+        return {
+            path.stem: asyncio.run(_studied(server, code(path)))
+            for path in sorted(NOTEBOOKS.glob("*.ipynb"))
+        }
 
 
 async def _studied(server, cells):
@@ -204,7 +243,11 @@ def started():
 
 
 def _end(server):
-    kernels = psutil.Process(server.process.pid).children(recursive=True) if server.process.poll() is None else []
+    kernels = (
+        psutil.Process(server.process.pid).children(recursive=True)
+        if server.process.poll() is None
+        else []
+    )
     server.close()
     for kernel in psutil.wait_procs(kernels, timeout=10)[1]:
         kernel.kill()

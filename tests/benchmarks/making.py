@@ -30,7 +30,9 @@ print(json.dumps([cell() for _ in range(6)]))
 
 def seconds_to_import(module, runs=5):
     """Median seconds of `import module` in a fresh interpreter, without the interpreter's own start."""
-    script = f"import time; t = time.perf_counter(); import {module}; print(time.perf_counter() - t)"
+    script = (
+        f"import time; t = time.perf_counter(); import {module}; print(time.perf_counter() - t)"
+    )
     return statistics.median(float(_python(script)) for _ in range(runs))
 
 
@@ -47,7 +49,9 @@ def lesson():
         return None
     book = nbformat.read(NOTEBOOK, as_version=4)
     book.cells.append(nbformat.v4.new_code_cell("import os; print(os.getpid())"))
-    client = NotebookClient(book, timeout=120, resources={"metadata": {"path": str(NOTEBOOK.parent)}})
+    client = NotebookClient(
+        book, timeout=120, resources={"metadata": {"path": str(NOTEBOOK.parent)}}
+    )
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "HILLSIDE_HOME": home}
         with client.setup_kernel(env=environment, stderr=subprocess.DEVNULL):
@@ -63,4 +67,6 @@ def _run(client):
 
 
 def _python(script):
-    return subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
+    return subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    ).stdout

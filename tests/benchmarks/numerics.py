@@ -28,14 +28,24 @@ def rows():
 def _cases():
     for n in SIZES:
         p = np.linspace(-1.1, 1.3, n)
-        yield f"gradient, n = {n}", lambda p=p: gradient(rosen, p), lambda p=p: _central(rosen, p), rosen_der(p)
+        yield (
+            f"gradient, n = {n}",
+            lambda p=p: gradient(rosen, p),
+            lambda p=p: _central(rosen, p),
+            rosen_der(p),
+        )
         yield (
             f"Jacobian, n = {n}",
             lambda p=p: jacobian(rosen_der, p),
             lambda p=p: _central(rosen_der, p),
             rosen_hess(p),
         )
-        yield f"Hessian, n = {n}", lambda p=p: hessian(rosen, p), lambda p=p: _central_twice(rosen, p), rosen_hess(p)
+        yield (
+            f"Hessian, n = {n}",
+            lambda p=p: hessian(rosen, p),
+            lambda p=p: _central_twice(rosen, p),
+            rosen_hess(p),
+        )
     many = np.random.default_rng(0).uniform(-2, 2, (2, MANY))
     yield (
         f"gradient, n = 2, {MANY} points",

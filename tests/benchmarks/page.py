@@ -5,7 +5,10 @@ import json
 from itertools import count
 from uuid import uuid4
 
-from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1, serialize_msg_to_ws_v1
+from jupyter_server.services.kernels.connection.base import (
+    deserialize_msg_from_ws_v1,
+    serialize_msg_to_ws_v1,
+)
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
@@ -24,11 +27,21 @@ class Page:
 
     async def open(self, server, kernel):
         """Connect.   Where the kernel can have more than one thread, widgets get one of their own, as in JupyterLab."""
-        address = f"ws://127.0.0.1:{server.port}/api/kernels/{kernel}/channels?session_id={self.session}"
-        request = HTTPRequest(address, headers={"Authorization": f"token {server.token}"}, connect_timeout=PATIENCE)
-        self.socket = await websocket_connect(request, subprotocols=[PROTOCOL], on_message_callback=self._hear)
-        if "kernel subshells" in (await self._request("kernel_info_request", "shell")).get("supported_features", ()):
-            self.subshell = (await self._request("create_subshell_request", "control"))["subshell_id"]
+        address = (
+            f"ws://127.0.0.1:{server.port}/api/kernels/{kernel}/channels?session_id={self.session}"
+        )
+        request = HTTPRequest(
+            address, headers={"Authorization": f"token {server.token}"}, connect_timeout=PATIENCE
+        )
+        self.socket = await websocket_connect(
+            request, subprotocols=[PROTOCOL], on_message_callback=self._hear
+        )
+        if "kernel subshells" in (await self._request("kernel_info_request", "shell")).get(
+            "supported_features", ()
+        ):
+            self.subshell = (await self._request("create_subshell_request", "control"))[
+                "subshell_id"
+            ]
 
     async def close(self):
         """Hang up, and wait until the server has done so too."""
@@ -58,7 +71,13 @@ class Page:
 
     def _send(self, kind, content, channel="shell", **header):
         number = f"{self.session}_{next(self.number)}"
-        header |= {"msg_id": number, "msg_type": kind, "session": self.session, "username": "", "version": "5.2"}
+        header |= {
+            "msg_id": number,
+            "msg_type": kind,
+            "session": self.session,
+            "username": "",
+            "version": "5.2",
+        }
         parts = [json.dumps(part).encode() for part in (header, {}, {}, content)]
         self.socket.write_message(serialize_msg_to_ws_v1(parts, channel), binary=True)
         return number

@@ -32,7 +32,9 @@ KINDS = {
 
 def main():
     options = _options()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # servers and browsers end with us, as at Ctrl-C
+    signal.signal(
+        signal.SIGTERM, lambda *_: sys.exit(143)
+    )  # servers and browsers end with us, as at Ctrl-C
     names = [options.only] if options.only else ["browser", "making", "numerics"]
     _complain_about_missing([*NEEDED, "ipympl"] if "browser" in names else NEEDED)
     _machine()
@@ -42,7 +44,9 @@ def main():
 
 
 def _options():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--only", choices=PARTS)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--steps", type=int, default=21)
@@ -84,7 +88,9 @@ def _browser(options):
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
         browser.opened(Path(folder)) as (version, found),
     ):
-        print(f"Chromium {version}, headless; JupyterLab as installed, with hillside's server extension")
+        print(
+            f"Chromium {version}, headless; JupyterLab as installed, with hillside's server extension"
+        )
         steps = browser.measure(found, options.rounds, options.steps)
         _load("after the steps")
         seen = browser.drags(found)
@@ -95,8 +101,13 @@ def _browser(options):
 def _print_steps(steps):
     """One table: input event to presented frame."""
     ours = statistics.median(last for _, last in steps["slider, hillside"])
-    rows = [_step_row(label, steps[what], ours if what.startswith("slider") else None) for what, label in KINDS.items()]
-    print("\nInput event to presented frame, one move at a time, ms (first: the handle itself; last: all that follows)")
+    rows = [
+        _step_row(label, steps[what], ours if what.startswith("slider") else None)
+        for what, label in KINDS.items()
+    ]
+    print(
+        "\nInput event to presented frame, one move at a time, ms (first: the handle itself; last: all that follows)"
+    )
     _table(("", "n", "first p50", "p95", "last p50", "p95", "ours is faster by"), rows)
 
 
@@ -112,9 +123,14 @@ def _percentile(values, share):
 
 def _print_drags(seen):
     """One table: three seconds of dragging."""
-    print("\nA drag of 3 s (lag: last input to last change; requests: most on their way to the kernel at once)")
+    print(
+        "\nA drag of 3 s (lag: last input to last change; requests: most on their way to the kernel at once)"
+    )
     rows = [(label, *_drag_row(seen[what])) for what, label in KINDS.items()]
-    _table(("", "moves/s", "frames/s", "lag ms", "last right", "requests", "answers", "kernel CPU"), rows)
+    _table(
+        ("", "moves/s", "frames/s", "lag ms", "last right", "requests", "answers", "kernel CPU"),
+        rows,
+    )
 
 
 def _drag_row(drag):
@@ -134,8 +150,14 @@ def _making(_):
     import making
 
     first, later, size = making.cells()
-    rows = [(f"import {module}", f"{making.seconds_to_import(module):.2f} s") for module in making.IMPORTS]
-    rows += [("cell Walker(), first in a kernel", f"{first:.2f} s"), ("cell Walker(), later", f"{later:.2f} s")]
+    rows = [
+        (f"import {module}", f"{making.seconds_to_import(module):.2f} s")
+        for module in making.IMPORTS
+    ]
+    rows += [
+        ("cell Walker(), first in a kernel", f"{first:.2f} s"),
+        ("cell Walker(), later", f"{later:.2f} s"),
+    ]
     rows += [("stored still", f"{size:.1f} kB")]
     lesson = making.lesson()
     if lesson:
@@ -164,15 +186,21 @@ def _classroom(_):
     import classroom
 
     seen = {size: classroom.measure(size) for size in classroom.SIZES}
-    strokes = f"{classroom.STROKES} strokes of {classroom.MOVES} moves, {classroom.RATE} moves a second"
-    print(f"\nA class on one server; all students drag at once, {strokes}; ms from request to answer")
+    strokes = (
+        f"{classroom.STROKES} strokes of {classroom.MOVES} moves, {classroom.RATE} moves a second"
+    )
+    print(
+        f"\nA class on one server; all students drag at once, {strokes}; ms from request to answer"
+    )
     print("(CPU: ms of server and kernels together for one update, and for one hand that lets go)")
     cpu, memory = ("CPU/update", "CPU/let go"), ("server MiB", "kernel MiB", "largest")
     head = "students", "updates", "p50", "p95", "p99", "failed", *cpu, "lesson s", *memory
     _table(head, [(str(size), *_class_row(found, size)) for size, found in seen.items()])
     print("\n".join(failure for found in seen.values() for failure in found["failures"][:5]))
     print("A kernel when all cells of the notebook have run and every picture was looked at")
-    _table(("notebook", "MiB"), [(name, f"{size:.0f}") for name, size in classroom.memory().items()])
+    _table(
+        ("notebook", "MiB"), [(name, f"{size:.0f}") for name, size in classroom.memory().items()]
+    )
 
 
 def _class_row(found, size):
@@ -180,18 +208,36 @@ def _class_row(found, size):
     server, *kernels = found["resident"]
     numbers = [_percentile(delays, share) for share in (50, 95, 99)] if delays else [math.nan] * 3
     spent = 1000 * found["dragging"] / len(delays) if delays else math.nan
-    after = [spent, 1000 * found["letting go"] / size, statistics.median(found["study"] or [math.nan])]
-    memory = [server, statistics.median(kernels), max(kernels)] if kernels else [server, math.nan, math.nan]
-    texts = [f"{number:.1f}" for number in (*numbers, *after)] + [f"{number:.0f}" for number in memory]
+    after = [
+        spent,
+        1000 * found["letting go"] / size,
+        statistics.median(found["study"] or [math.nan]),
+    ]
+    memory = (
+        [server, statistics.median(kernels), max(kernels)]
+        if kernels
+        else [server, math.nan, math.nan]
+    )
+    texts = [f"{number:.1f}" for number in (*numbers, *after)] + [
+        f"{number:.0f}" for number in memory
+    ]
     return str(len(delays)), *texts[:3], str(len(found["failures"])), *texts[3:]
 
 
 def _table(head, rows):
     """A Markdown table in columns that line up."""
     widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
-    line = lambda row: "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |"  # noqa: E731
+    line = lambda row: (
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |"
+    )  # noqa: E731
     print(
-        "\n".join([line(head), "|" + "|".join("-" * (width + 2) for width in widths) + "|", *map(line, rows)]),
+        "\n".join(
+            [
+                line(head),
+                "|" + "|".join("-" * (width + 2) for width in widths) + "|",
+                *map(line, rows),
+            ]
+        ),
         flush=True,
     )
 

@@ -71,7 +71,11 @@ class Lab:
 
     def problems(self):
         """What the consoles reported, notebook by notebook."""
-        return [f"{notebook.name}: {problem}" for notebook in self.opened for problem in notebook.problems]
+        return [
+            f"{notebook.name}: {problem}"
+            for notebook in self.opened
+            for problem in notebook.problems
+        ]
 
 
 @pytest.fixture(scope="session")
@@ -81,7 +85,10 @@ def write(server):
 
     def written(*sources):
         name = f"written_{next(count)}.ipynb"
-        nbformat.write(new_notebook(cells=[new_code_cell(source) for source in sources], metadata=METADATA), server.root / name)
+        nbformat.write(
+            new_notebook(cells=[new_code_cell(source) for source in sources], metadata=METADATA),
+            server.root / name,
+        )
         return name
 
     return written

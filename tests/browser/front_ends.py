@@ -62,14 +62,23 @@ class Notebook7(Notebook, FrontEnd):
 
     def cells(self):
         """The place of the active cell, and how many there are."""
-        return self.call("const {content} = app.shell.currentWidget; return [content.activeCellIndex, content.widgets.length]")
+        return self.call(
+            "const {content} = app.shell.currentWidget; return [content.activeCellIndex, content.widgets.length]"
+        )
 
 
 class VoilaServer(Server):
     """One Voila with its own defaults, and its notebooks in folder/root."""
 
     def _command(self):
-        return [sys.executable, "-m", "voila", str(self.root), "--no-browser", f"--port={self.port}"]
+        return [
+            sys.executable,
+            "-m",
+            "voila",
+            str(self.root),
+            "--no-browser",
+            f"--port={self.port}",
+        ]
 
     def ask_whether_it_is_there(self):
         urllib.request.urlopen(f"http://127.0.0.1:{self.port}/", timeout=20).close()
@@ -94,14 +103,18 @@ class Voila(FrontEnd):
     def __init__(self, page, server):
         super().__init__(page)
         self.server = server
-        page.route("https://**", lambda route: route.abort())  # Voila fetches icons; tests fetch nothing
+        page.route(
+            "https://**", lambda route: route.abort()
+        )  # Voila fetches icons; tests fetch nothing
         self.dark(False)
 
     def dark(self, on=True):
         """The page anew, in Voila's dark or light theme."""
         address = self.server.url(LESSON, "dark" if on else "light")
         self.page.goto(address, wait_until="domcontentloaded", timeout=START * 1000)
-        self.page.wait_for_function("count => document.querySelectorAll('.hillside').length === count", arg=len(PICTURES))
+        self.page.wait_for_function(
+            "count => document.querySelectorAll('.hillside').length === count", arg=len(PICTURES)
+        )
 
     def cells(self):
         """How many cells there are."""
@@ -118,14 +131,26 @@ class BarePage(FrontEnd):
     def __init__(self, page, picture, buffers="DataView"):
         super().__init__(page)
         bundle(picture)  # makes its player
-        self.shown, self.player, self.fetched, self.asked, self._answers = picture, picture._player, [], [], []
-        self.player.send = lambda content, attached=(): self._answers.append([content, [text(data) for data in attached]])
+        self.shown, self.player, self.fetched, self.asked, self._answers = (
+            picture,
+            picture._player,
+            [],
+            [],
+            [],
+        )
+        self.player.send = lambda content, attached=(): self._answers.append(
+            [content, [text(data) for data in attached]]
+        )
         page.on("request", lambda request: self.fetched.append(request.url))
         page.expose_function("kernel", self._ask)
         names = Player.class_own_traits(sync=True)
-        state = {name: getattr(self.player, name) for name in names} | {"still": text(self.player.still)}
+        state = {name: getattr(self.player, name) for name in names} | {
+            "still": text(self.player.still)
+        }
         script = Path(__file__).with_name("bare_page.js").read_text(encoding="utf-8")
-        page.evaluate(script, {"source": Player._esm, "css": Player._css, "state": state, "buffers": buffers})
+        page.evaluate(
+            script, {"source": Player._esm, "css": Player._css, "state": state, "buffers": buffers}
+        )
 
     def _ask(self, request):
         """What the kernel sends back for a request."""

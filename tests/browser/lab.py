@@ -61,7 +61,11 @@ DISABLED = ("@jupyterlab/debugger-extension",)
 
 def find_chromium():
     """A browser of the Chromium family: HILLSIDE_CHROMIUM, on the PATH, or in its usual place.   None if none."""
-    found = [shutil.which(command) for command in (os.environ.get("HILLSIDE_CHROMIUM", ""), *COMMANDS) if command]
+    found = [
+        shutil.which(command)
+        for command in (os.environ.get("HILLSIDE_CHROMIUM", ""), *COMMANDS)
+        if command
+    ]
     return next((path for path in (*found, *PLACES) if path and Path(path).exists()), None)
 
 
@@ -78,11 +82,16 @@ class Server:
             self._write(f"settings/{name}.jupyterlab-settings", values)
         self.disable(*DISABLED)
         self.log = (folder / "lab.log").open("w", encoding="utf-8")
-        self.process = subprocess.Popen(self._command(), stdout=self.log, stderr=self.log, env=self._environment())
+        self.process = subprocess.Popen(
+            self._command(), stdout=self.log, stderr=self.log, env=self._environment()
+        )
 
     def disable(self, *extensions):
         """Pages of Lab that are loaded from here on run without these extensions."""
-        self._write("config/labconfig/page_config.json", {"disabledExtensions": dict.fromkeys(extensions, True)})
+        self._write(
+            "config/labconfig/page_config.json",
+            {"disabledExtensions": dict.fromkeys(extensions, True)},
+        )
 
     def _write(self, name, values):
         path = self.folder / name
@@ -92,10 +101,17 @@ class Server:
     def _command(self):
         return [
             *(sys.executable, "-m", self.module, "--no-browser", "--allow-root"),
-            *(f"--port={self.port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={self.token}"),
+            *(
+                f"--port={self.port}",
+                "--ServerApp.port_retries=0",
+                f"--IdentityProvider.token={self.token}",
+            ),
             *(f"--ServerApp.root_dir={self.root}", f"--{self.app}.expose_app_in_browser=True"),
             # should the tests be killed, the server ends by itself
-            *("--ServerApp.shutdown_no_activity_timeout=600", "--MappingKernelManager.cull_idle_timeout=600"),
+            *(
+                "--ServerApp.shutdown_no_activity_timeout=600",
+                "--MappingKernelManager.cull_idle_timeout=600",
+            ),
         ]
 
     def _environment(self):
@@ -110,7 +126,11 @@ class Server:
             "HILLSIDE_HOME": "home",
         }
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-        return {**os.environ, **{name: str(self.folder / place) for name, place in own.items()}, "PATH": path}
+        return {
+            **os.environ,
+            **{name: str(self.folder / place) for name, place in own.items()},
+            "PATH": path,
+        }
 
     def wait(self):
         """Until the server answers.   Raises RuntimeError with the end of its log if it does not."""
@@ -122,7 +142,8 @@ class Server:
                 time.sleep(0.1)
         self.close()
         raise RuntimeError(
-            f"{type(self).__name__} did not start:\n" + (self.folder / "lab.log").read_text(encoding="utf-8")[-2000:]
+            f"{type(self).__name__} did not start:\n"
+            + (self.folder / "lab.log").read_text(encoding="utf-8")[-2000:]
         )
 
     def ask_whether_it_is_there(self):
@@ -179,16 +200,17 @@ class Watched:
 
     def errors(self):
         """What is shown as an error: tracebacks, stderr and widgets without a model."""
-        shown = (
-            ".jp-RenderedText[data-mime-type*=error], .jp-RenderedText[data-mime-type*=stderr], .jupyter-widgets-error"
-        )
+        shown = ".jp-RenderedText[data-mime-type*=error], .jp-RenderedText[data-mime-type*=stderr], .jupyter-widgets-error"
         return self.page.locator(shown).all_inner_texts()
 
     def axe(self, selector=".jp-Notebook .jp-OutputArea-output"):
         """What axe-core has against these parts of the page, each as 'rule (impact): help: elements'."""
         self.page.wait_for_selector(selector)
         found = Axe().run(self.page, context=selector).response["violations"]
-        return [f"{v['id']} ({v['impact']}): {v['help']}: {[node['target'] for node in v['nodes']]}" for v in found]
+        return [
+            f"{v['id']} ({v['impact']}): {v['help']}: {[node['target'] for node in v['nodes']]}"
+            for v in found
+        ]
 
     def screenshot(self, path, locator=None):
         """PNG of the page, or of one locator, at path.   Returns its bytes."""
@@ -202,13 +224,17 @@ class Notebook(Watched):
         super().__init__(page)
         self.server, self.name, self.closed = server, name, False
         self._show()
-        self.call("await context.ready; await session.ready; await session.session.kernel.info", START)
+        self.call(
+            "await context.ready; await session.ready; await session.session.kernel.info", START
+        )
         page.wait_for_selector(".jp-Notebook .jp-Cell")
 
     def _show(self):
         """Open the notebook: in a page where Lab runs already as a learner would, else by its address."""
         if self.page.evaluate("Boolean(window.jupyterapp)"):
-            script = "async path => { await jupyterapp.commands.execute('docmanager:open', {path}) }"
+            script = (
+                "async path => { await jupyterapp.commands.execute('docmanager:open', {path}) }"
+            )
             self.page.evaluate(script, self.name)
         else:
             self.page.goto(self.server.url(self.name), wait_until="domcontentloaded")
@@ -242,7 +268,8 @@ class Notebook(Watched):
     def wait_idle(self):
         """Until the kernel has nothing to do."""
         self.call(
-            "while (session.session.kernel.status !== 'idle') await new Promise(done => setTimeout(done, 20))", RUN
+            "while (session.session.kernel.status !== 'idle') await new Promise(done => setTimeout(done, 20))",
+            RUN,
         )
 
     def restart(self):
@@ -261,18 +288,28 @@ class Notebook(Watched):
             return (await session.session.kernel.requestExecute(request).done).content.user_expressions.x""",
             argument=expression,
         )
-        assert answer["status"] == "ok", f"{expression}: {answer.get('ename')}: {answer.get('evalue')}"
+        assert answer["status"] == "ok", (
+            f"{expression}: {answer.get('ename')}: {answer.get('evalue')}"
+        )
         return ast.literal_eval(answer["data"]["text/plain"])
 
     def run(self, code):
         """Let the kernel run code that is in no cell, and wait for it.   Fails if it raises."""
-        script = "return (await session.session.kernel.requestExecute({code: argument}).done).content"
+        script = (
+            "return (await session.session.kernel.requestExecute({code: argument}).done).content"
+        )
         answer = self.call(script, RUN, code)
         assert answer["status"] == "ok", f"{code}: {answer.get('ename')}: {answer.get('evalue')}"
 
     def watch_traffic(self):
         """From now on window.traffic counts what the page sends, and the requests of pictures (see traffic.js)."""
-        self.call((Path(__file__).with_name("traffic.js")).read_text(encoding="utf-8").strip().rstrip(";").join(("(", ")(session)")))
+        self.call(
+            (Path(__file__).with_name("traffic.js"))
+            .read_text(encoding="utf-8")
+            .strip()
+            .rstrip(";")
+            .join(("(", ")(session)"))
+        )
 
     def cell(self, number):
         """Locator of a cell, counted from 0 with the text cells."""
@@ -287,8 +324,12 @@ class Notebook(Watched):
     def dark(self, on=True):
         """Lab's dark or light theme; waits until it is there."""
         theme = "JupyterLab Dark" if on else "JupyterLab Light"
-        self.call("await app.commands.execute('apputils:change-theme', {theme: argument})", argument=theme)
-        self.page.wait_for_function(f"document.body.dataset.jpThemeLight === '{str(not on).lower()}'")
+        self.call(
+            "await app.commands.execute('apputils:change-theme', {theme: argument})", argument=theme
+        )
+        self.page.wait_for_function(
+            f"document.body.dataset.jpThemeLight === '{str(not on).lower()}'"
+        )
 
     def close(self):
         """Close the notebook and end its kernel, without saving.  The page stays, for the next one."""

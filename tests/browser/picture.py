@@ -54,9 +54,13 @@ class OnPage:
 
     def arrive(self):
         """Wait until the picture is alive."""
-        self.root.locator(".hs-reset").wait_for(state="attached")  # the controls come with the stage
-        self.page.wait_for_function("root => root.querySelector('.hs-caption').textContent || root.matches('.hs-open')",
-                                    arg=self.root.element_handle())
+        self.root.locator(".hs-reset").wait_for(
+            state="attached"
+        )  # the controls come with the stage
+        self.page.wait_for_function(
+            "root => root.querySelector('.hs-caption').textContent || root.matches('.hs-open')",
+            arg=self.root.element_handle(),
+        )
 
     # -- reading
 
@@ -68,7 +72,9 @@ class OnPage:
     @property
     def python(self):
         """What Python has, and says: (values, caption)."""
-        return self.notebook.evaluate(f"(lambda p: (dict(p.values), p.call(p.caption, p.values)))({self.expression})")
+        return self.notebook.evaluate(
+            f"(lambda p: (dict(p.values), p.call(p.caption, p.values)))({self.expression})"
+        )
 
     @property
     def shown(self):
@@ -126,7 +132,9 @@ class OnPage:
         self._fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
     def _touch(self, kind, x, y):
-        self._fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+        self._fingers.send(
+            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]}
+        )
 
     def wait_for_value(self, name, value):
         """Until Python has this value of a control."""
@@ -163,13 +171,20 @@ class OnPage:
         box, ratio = self.stage.bounding_box(), self.page.evaluate("devicePixelRatio")
         # Chromium puts images on whole pixels of the screen, so that is where the photograph must begin.
         clip = {side: round(box[side] * ratio) / ratio for side in ("x", "y", "width", "height")}
-        return grey(Image.open(io.BytesIO(self.page.screenshot(clip=clip, style=BARE, animations="disabled"))), self.density)
+        return grey(
+            Image.open(
+                io.BytesIO(self.page.screenshot(clip=clip, style=BARE, animations="disabled"))
+            ),
+            self.density,
+        )
 
     def looks_like(self, picture, values=None, **look):
         """Wait until the page shows the still of `picture` at these values (those in Python).   Fails with the difference."""
         values, end = values or self.at_rest(), time.monotonic() + PATIENCE
         while (difference := self.differs(picture, values, **look)) > self.bound:
-            assert time.monotonic() < end, f"{type(picture).__name__} at {values} differs from its still by {difference:.3f}"
+            assert time.monotonic() < end, (
+                f"{type(picture).__name__} at {values} differs from its still by {difference:.3f}"
+            )
 
     @property
     def bound(self):
@@ -181,13 +196,17 @@ class OnPage:
         shown, wanted = self.image(), still(picture, values, self.density, **look)
         if np.abs(np.subtract(shown.shape, wanted.shape)).max() > 1:
             return 255.0  # another stage, or not laid out yet
-        height, width = np.minimum(shown.shape, wanted.shape)  # a picture that is scaled ends within a pixel
+        height, width = np.minimum(
+            shown.shape, wanted.shape
+        )  # a picture that is scaled ends within a pixel
         return apart(shown[:height, :width], wanted[:height, :width])
 
     @property
     def density(self):
         """Pixels of the canvas for each pixel of the picture."""
-        return self.stage.evaluate("stage => stage.querySelector('canvas').width / parseFloat(stage.style.aspectRatio)")
+        return self.stage.evaluate(
+            "stage => stage.querySelector('canvas').width / parseFloat(stage.style.aspectRatio)"
+        )
 
 
 class Unasked(OnPage):
@@ -216,16 +235,25 @@ class Unasked(OnPage):
 def agree(values, seen):
     """Whether the page shows these values: numbers as it rounds them, hidden controls left out."""
     pairs = [(values[name], value) for name, value in seen.items() if value is not None]
-    return all(mine == other if isinstance(mine, (str, bool)) else np.allclose(mine, other, rtol=1e-3) for mine, other in pairs)
+    return all(
+        mine == other if isinstance(mine, (str, bool)) else np.allclose(mine, other, rtol=1e-3)
+        for mine, other in pairs
+    )
 
 
 def still(picture, values, density=1.0, **look):
     """The still of a picture at these values, as (height, width) shades of grey.   look: dark, big, narrow."""
-    return grey(Image.fromarray(photograph(picture, picture.cleaned(values), Look(**look), density)), density)
+    return grey(
+        Image.fromarray(photograph(picture, picture.cleaned(values), Look(**look), density)),
+        density,
+    )
 
 
 def grey(image, density):
-    return np.asarray(image.convert("RGB").convert("L").filter(ImageFilter.GaussianBlur(BLUR * density)), dtype=float)
+    return np.asarray(
+        image.convert("RGB").convert("L").filter(ImageFilter.GaussianBlur(BLUR * density)),
+        dtype=float,
+    )
 
 
 def apart(one, other):

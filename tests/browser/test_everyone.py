@@ -57,19 +57,32 @@ def test_tab_reaches_every_control(walker):
     for _ in range(20):
         walker.page.keyboard.press("Tab")
         reached.append(walker.page.locator(":focus").evaluate(name))
-    assert {"start", "ground", "show", "alpha", "play step", "step", *Walker.presets, "reset"} <= set(reached)
+    assert {
+        "start",
+        "ground",
+        "show",
+        "alpha",
+        "play step",
+        "step",
+        *Walker.presets,
+        "reset",
+    } <= set(reached)
 
 
 def test_a_screen_reader_hears_each_movement_once(walker):
-    walker.page.evaluate("""root => { window.heard = [];
+    walker.page.evaluate(
+        """root => { window.heard = [];
         new MutationObserver(() => heard.push(root.textContent)).observe(root, {childList: true, characterData: true, subtree: true}) }""",
-        walker.root.locator(".hs-spoken").element_handle())
+        walker.root.locator(".hs-spoken").element_handle(),
+    )
     walker.press(walker.slider("alpha"), *["ArrowRight"] * 12)
     first = heard_at_rest(walker)
-    assert len(first) <= 6, "twelve quick presses are one movement, or a few on a machine that is slower than the pause between two"
+    assert len(first) <= 6, (
+        "twelve quick presses are one movement, or a few on a machine that is slower than the pause between two"
+    )
     assert walker.root.locator("canvas").get_attribute("aria-label") == walker.python[1]
     walker.drag(walker.hand("start"), -40, 20)
-    after = heard_at_rest(walker)[len(first):]
+    after = heard_at_rest(walker)[len(first) :]
     assert 1 <= len(after) <= 6
 
 
@@ -103,11 +116,18 @@ def test_forced_colours_keep_the_picture(walker):
 
 
 def test_class_mode_makes_everything_larger(notebook, walker):
-    small = walker.root.locator("label").first.evaluate("label => parseFloat(getComputedStyle(label).fontSize)")
+    small = walker.root.locator("label").first.evaluate(
+        "label => parseFloat(getComputedStyle(label).fontSize)"
+    )
     notebook.run("hillside.classroom()")
     try:
         walker.looks_like(Walker(), big=True)
-        assert walker.root.locator("label").first.evaluate("label => parseFloat(getComputedStyle(label).fontSize)") > 1.3 * small
+        assert (
+            walker.root.locator("label").first.evaluate(
+                "label => parseFloat(getComputedStyle(label).fontSize)"
+            )
+            > 1.3 * small
+        )
     finally:
         notebook.run("hillside.classroom(False)")
     walker.looks_like(Walker())

@@ -37,7 +37,11 @@ def new_page(chromium):
         page.context.close()
 
 
-@pytest.fixture(scope="module", params=[(Notebook7Server, Notebook7), (VoilaServer, Voila)], ids=["notebook7", "voila"])
+@pytest.fixture(
+    scope="module",
+    params=[(Notebook7Server, Notebook7), (VoilaServer, Voila)],
+    ids=["notebook7", "voila"],
+)
 def lesson(request, new_page, tmp_path_factory):
     """The lesson in each front end.  Errors of ours on its console fail the last test of it."""
     Host, Shown = request.param
@@ -47,7 +51,9 @@ def lesson(request, new_page, tmp_path_factory):
         server.wait()
         shown = Shown(new_page(), server)
         yield shown
-        assert not shown.ours, f"the console of {Shown.__name__} reported:\n" + "\n".join(shown.ours)
+        assert not shown.ours, f"the console of {Shown.__name__} reported:\n" + "\n".join(
+            shown.ours
+        )
     finally:
         server.close()
 
@@ -121,7 +127,10 @@ def test_the_dark_theme_reaches_the_picture(lesson):
 def colours(shown):
     """Paper and ink of what surrounds the stage of the first picture, as #rrggbb."""
     style = "root => { const {backgroundColor, color} = getComputedStyle(root); return [backgroundColor, color].map(c => c.match(/\\d+/g).map(Number)) }"
-    return ["#{:02x}{:02x}{:02x}".format(*rgb) for rgb in shown.page.locator(".hillside").first.evaluate(style)]
+    return [
+        "#{:02x}{:02x}{:02x}".format(*rgb)
+        for rgb in shown.page.locator(".hillside").first.evaluate(style)
+    ]
 
 
 @pytest.mark.parametrize("buffers", ["DataView", "Uint8Array"])
@@ -134,7 +143,9 @@ def test_the_player_needs_no_more_than_anywidget_promises(new_page, buffers):
     assert seen.at_rest()["start"][0] < 3
     seen.looks_like(Walker())
     assert not bare.problems
-    assert all(address.startswith("blob:") for address in bare.fetched), "the player fetched something"
+    assert all(address.startswith("blob:") for address in bare.fetched), (
+        "the player fetched something"
+    )
 
 
 def test_two_pixels_for_one_show_the_same_picture(new_page):
@@ -160,22 +171,30 @@ def test_keys_that_move_the_picture_do_not_reach_the_page_around_it(new_page):
     # VS Code would go to another cell, or delete this one.
     bare = BarePage(new_page(), Walker(alpha=0.2))
     seen = bare.picture(Walker)
-    bare.page.evaluate("window.reached = []; addEventListener('keydown', event => reached.push(event.key))")
+    bare.page.evaluate(
+        "window.reached = []; addEventListener('keydown', event => reached.push(event.key))"
+    )
     for node in (seen.slider("alpha"), seen.hand("start"), seen.button("reset")):
-        seen.press(node, "ArrowDown", "Shift+ArrowLeft", "d", "Delete", "Escape", "Control+b", "Tab")
+        seen.press(
+            node, "ArrowDown", "Shift+ArrowLeft", "d", "Delete", "Escape", "Control+b", "Tab"
+        )
     assert bare.page.evaluate("reached") == ["Escape", "Control", "b", "Tab"] * 3
 
 
 def follows(bare, dark):
     """Wait until the picture is dark, or light; its paper and ink are so, too."""
-    bare.page.wait_for_function("dark => document.querySelector('.hillside').matches('.hs-dark') === dark", arg=dark)
+    bare.page.wait_for_function(
+        "dark => document.querySelector('.hillside').matches('.hs-dark') === dark", arg=dark
+    )
     assert colours(bare) == [PALETTE["paper"][dark], PALETTE["ink"][dark]]
 
 
 def test_the_picture_follows_the_theme_of_vscode(new_page):
     bare = BarePage(new_page(), MultiplierGauge(alpha=0.3))
     for names, dark in VSCODE.items():
-        bare.page.emulate_media(color_scheme="light" if dark else "dark")  # the page's word counts, not the system's
+        bare.page.emulate_media(
+            color_scheme="light" if dark else "dark"
+        )  # the page's word counts, not the system's
         bare.page.evaluate("names => { document.body.className = names }", names)
         follows(bare, dark)
 

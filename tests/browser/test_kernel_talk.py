@@ -61,14 +61,18 @@ def moves(talk):
 
 def quiet(seen):
     """Wait until page and kernel have nothing to say to each other, and count from here."""
-    seen.page.wait_for_function("Object.values(traffic.views).every(now => now <= 0) && performance.now() - traffic.last > 350")
+    seen.page.wait_for_function(
+        "Object.values(traffic.views).every(now => now <= 0) && performance.now() - traffic.last > 350"
+    )
     seen.page.evaluate("traffic.sent = traffic.most = 0")
 
 
 def run(notebook, code):
     """Let the kernel run code, without waiting for it."""
-    notebook.call("window.running = true; session.session.kernel.requestExecute({code: argument}).done.then(() => { window.running = false })",
-                  argument=code)
+    notebook.call(
+        "window.running = true; session.session.kernel.requestExecute({code: argument}).done.then(() => { window.running = false })",
+        argument=code,
+    )
 
 
 def test_a_frame_that_raises_says_so_at_its_stop_only(talk):
@@ -130,7 +134,11 @@ def test_a_busy_kernel_answers_a_handle_on_its_second_thread(talk, moves):
     run(talk, "time.sleep(4)")
     before = moves.shown[1]
     moves.drag(moves.hand("p"), -40, 20)
-    moves.page.wait_for_function("([node, before]) => node.textContent !== before", arg=[moves.caption.element_handle(), before], timeout=3500)
+    moves.page.wait_for_function(
+        "([node, before]) => node.textContent !== before",
+        arg=[moves.caption.element_handle(), before],
+        timeout=3500,
+    )
     assert moves.page.evaluate("running")  # the kernel's status tells of its other thread as well
     moves.at_rest()
     moves.looks_like(Moves())
@@ -180,7 +188,9 @@ del many, one
 
 
 def test_dropped_pictures_leave_no_memory(talk):
-    talk.run(MEMORY + "for _ in range(20): Moves()\nbefore = megabytes()\nfor _ in range(100): Moves()\n")
+    talk.run(
+        MEMORY + "for _ in range(20): Moves()\nbefore = megabytes()\nfor _ in range(100): Moves()\n"
+    )
     assert talk.evaluate("megabytes() - before") < 10
 
 

@@ -24,7 +24,9 @@ def test_a_raising_cell_fails_run_all(lab, server):
 
 def test_axe_finds_a_slider_without_a_label(lab, server):
     source = "from IPython.display import HTML\nHTML('<input type=range>')"
-    nbformat.write(new_notebook(cells=[new_code_cell(source)], metadata=METADATA), server.root / "mute.ipynb")
+    nbformat.write(
+        new_notebook(cells=[new_code_cell(source)], metadata=METADATA), server.root / "mute.ipynb"
+    )
     notebook = lab.open("mute.ipynb")
     notebook.run_all()
     assert [line.split(" ")[0] for line in notebook.axe()] == ["label"]

@@ -10,12 +10,26 @@ from hillside.pictures.gradient_descent import Basins, MultiplierGauge, Walker
 PICTURES = [Walker, MultiplierGauge, Basins]
 FIND = "[p for p in Out.values() if type(p).__name__ == {!r}][0]"  # the outputs of the notebook's cells
 ANSWERS = {Walker: "go down by less than 10", MultiplierGauge: 1.0, Basins: [-1.0, 0.0]}
-SLIDERS = [(kind, name) for kind in PICTURES for name, control in kind.controls.items() if isinstance(control, Slider)]
-HANDLES = [(kind, name) for kind in PICTURES for name, control in kind.controls.items() if isinstance(control, Handle)]
+SLIDERS = [
+    (kind, name)
+    for kind in PICTURES
+    for name, control in kind.controls.items()
+    if isinstance(control, Slider)
+]
+HANDLES = [
+    (kind, name)
+    for kind in PICTURES
+    for name, control in kind.controls.items()
+    if isinstance(control, Handle)
+]
 
 every_picture = pytest.mark.parametrize("kind", PICTURES, ids=lambda kind: kind.__name__)
-every_slider = pytest.mark.parametrize("kind, name", SLIDERS, ids=lambda part: getattr(part, "__name__", part))
-every_handle = pytest.mark.parametrize("kind, name", HANDLES, ids=lambda part: getattr(part, "__name__", part))
+every_slider = pytest.mark.parametrize(
+    "kind, name", SLIDERS, ids=lambda part: getattr(part, "__name__", part)
+)
+every_handle = pytest.mark.parametrize(
+    "kind, name", HANDLES, ids=lambda part: getattr(part, "__name__", part)
+)
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +47,9 @@ def on_page(lesson):
     """on_page(kind): the lesson's first picture of a kind, its question answered."""
 
     def found(kind, answered=True):
-        order = lesson.evaluate("[type(p).__name__ for p in Out.values() if hasattr(p, 'controls')]")
+        order = lesson.evaluate(
+            "[type(p).__name__ for p in Out.values() if hasattr(p, 'controls')]"
+        )
         seen = OnPage(lesson, FIND.format(kind.__name__), order.index(kind.__name__))
         if answered and seen.asks():
             seen.answer("skip")
@@ -112,7 +128,9 @@ def test_a_handle_follows_mouse_and_keys(on_page, kind, name):
 def test_a_handle_stays_on_the_plot(on_page, kind, name):
     seen = on_page(kind)
     seen.drag(seen.hand(name), 900, 0)
-    x0, x1 = seen.notebook.evaluate(f"tuple(map(float, {seen.expression}.cast({seen.expression}.values)[1]['map'][0]))")
+    x0, x1 = seen.notebook.evaluate(
+        f"tuple(map(float, {seen.expression}.cast({seen.expression}.values)[1]['map'][0]))"
+    )
     assert seen.at_rest()[name][0] == x1
     seen.button("reset").click()
     assert seen.at_rest()[name] == kind.controls[name].start
@@ -216,7 +234,10 @@ def test_presets_by_button_and_by_presenter_keys(on_page, kind):
 
 def holds(values, wanted):
     """Whether the values are those wanted, as far as these go."""
-    return all(np.allclose(values[name], value) if not isinstance(value, str) else values[name] == value for name, value in wanted.items())
+    return all(
+        np.allclose(values[name], value) if not isinstance(value, str) else values[name] == value
+        for name, value in wanted.items()
+    )
 
 
 def test_dark_pictures_are_their_dark_stills(lesson, on_page):

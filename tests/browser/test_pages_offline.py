@@ -17,9 +17,13 @@ from hillside.pictures.stage import TypedSurface
 
 PICTURES = [Walker(alpha=0.2), MultiplierGauge(), Compass(), PeakGuess(), TypedSurface()]
 WALKER, GAUGE, COMPASS, PEAK, TYPED = range(5)
-CELLS = [new_markdown_cell("# Descent\n\nThe step is $-\\alpha\\nabla f$."),
-         new_code_cell("from hillside.pictures.gradient_descent import MultiplierGauge\n\nMultiplierGauge(alpha=0.35)"),
-         new_code_cell('from hillside.exercises import check\n\nanswer = ...\ncheck("09.1", answer)')]
+CELLS = [
+    new_markdown_cell("# Descent\n\nThe step is $-\\alpha\\nabla f$."),
+    new_code_cell(
+        "from hillside.pictures.gradient_descent import MultiplierGauge\n\nMultiplierGauge(alpha=0.35)"
+    ),
+    new_code_cell('from hillside.exercises import check\n\nanswer = ...\ncheck("09.1", answer)'),
+]
 
 
 class OnDisk(Unasked):
@@ -34,11 +38,20 @@ class OnDisk(Unasked):
 @pytest.fixture(scope="module")
 def offline(chromium, tmp_path_factory):
     """opened(html): a page from disk in a browser without network. Errors on its console fail the last test."""
-    context, problems = chromium.new_context(viewport={"width": 1000, "height": 900}, offline=True), []
+    context, problems = (
+        chromium.new_context(viewport={"width": 1000, "height": 900}, offline=True),
+        [],
+    )
     page = context.new_page()
     page.on("console", lambda message: message.type == "error" and problems.append(message.text))
     page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("request", lambda request: request.url.startswith(("data:", "blob:", "file:")) or problems.append(f"asked for {request.url}"))
+    page.on(
+        "request",
+        lambda request: (
+            request.url.startswith(("data:", "blob:", "file:"))
+            or problems.append(f"asked for {request.url}")
+        ),
+    )
     folder = tmp_path_factory.mktemp("pages")
 
     def opened(name, html):
@@ -80,7 +93,9 @@ def seen(gallery):
     return found
 
 
-@pytest.mark.parametrize("number, name", [(WALKER, "alpha"), (WALKER, "step"), (GAUGE, "alpha"), (PEAK, "kappa")])
+@pytest.mark.parametrize(
+    "number, name", [(WALKER, "alpha"), (WALKER, "step"), (GAUGE, "alpha"), (PEAK, "kappa")]
+)
 def test_a_slider_follows_mouse_and_keys(seen, number, name):
     picture = seen(number)
     before = picture.values[name]
@@ -113,8 +128,11 @@ def test_a_choice_and_a_preset_bring_their_own_stage_and_strips(seen):
     picture.press(picture.slider("alpha"), "ArrowRight")
     assert picture.at_rest()["ground"] == "ravine"
     picture.button("straight to the bottom: 1/L").click()
-    expect(picture.caption).to_have_text(Walker(**Walker.presets["straight to the bottom: 1/L"]).words(
-        dict(Walker(**Walker.presets["straight to the bottom: 1/L"]).values)))
+    expect(picture.caption).to_have_text(
+        Walker(**Walker.presets["straight to the bottom: 1/L"]).words(
+            dict(Walker(**Walker.presets["straight to the bottom: 1/L"]).values)
+        )
+    )
 
 
 def test_a_surface_turns_by_mouse_and_keys(seen):
@@ -132,7 +150,10 @@ def test_a_surface_turns_by_mouse_and_keys(seen):
 def test_play_runs_along_its_strip(seen):
     picture = seen(WALKER)
     picture.button("play step").click()
-    picture.page.wait_for_function("root => +root.querySelector('[data-control=step]').value >= 3", arg=picture.root.element_handle())
+    picture.page.wait_for_function(
+        "root => +root.querySelector('[data-control=step]').value >= 3",
+        arg=picture.root.element_handle(),
+    )
     picture.button("pause step").click()
     picture.at_rest()
 
@@ -144,7 +165,10 @@ def test_handles_and_formulas_rest_and_the_page_says_where_they_move(seen):
     assert box.get_attribute("readonly") is not None
     assert picture.root.locator(".hs-notation math").count() == 3
     note = picture.page.locator(".hs-note").nth(TYPED).inner_text()
-    assert note == "On this page the view turns. In JupyterLab the points on the plot move and formulas can be typed."
+    assert (
+        note
+        == "On this page the view turns. In JupyterLab the points on the plot move and formulas can be typed."
+    )
     picture.drag(picture.hand("view"), 40, 0)
     picture.looks_like(picture.picture)
 
@@ -156,7 +180,10 @@ GUESSES = {
 }
 
 
-@pytest.mark.parametrize("number, guess, case", [(number, *pair) for number, guesses in GUESSES.items() for pair in guesses])
+@pytest.mark.parametrize(
+    "number, guess, case",
+    [(number, *pair) for number, guesses in GUESSES.items() for pair in guesses],
+)
 def test_a_guess_is_measured_as_python_measures_it(gallery, number, guess, case):
     gallery.reload()
     picture = on_disk(gallery, number)
@@ -165,10 +192,20 @@ def test_a_guess_is_measured_as_python_measures_it(gallery, number, guess, case)
         picture.root.get_by_label("your guess").fill(str(guess))
     else:
         picture.press(picture.hand("your guess"), *guess)
-        x, y = map(float, picture.hand("your guess").get_attribute("aria-valuetext").replace("x = ", "").replace("y = ", "").split(","))
+        x, y = map(
+            float,
+            picture.hand("your guess")
+            .get_attribute("aria-valuetext")
+            .replace("x = ", "")
+            .replace("y = ", "")
+            .split(","),
+        )
         guess = [x, y]
     picture.answer("commit")
-    asked, truth = picture.picture.prediction, picture.picture.call(picture.picture.truth, picture.picture.values)
+    asked, truth = (
+        picture.picture.prediction,
+        picture.picture.call(picture.picture.truth, picture.picture.values),
+    )
     assert asked.compare(guess, truth)[0] == case
     assert picture.root.locator(".hs-verdict").inner_text() == asked.measure(guess, truth)
     picture.at_rest()
@@ -180,9 +217,14 @@ def test_dark_and_narrow_pages_show_dark_and_narrow_stills(gallery, seen):
     picture.looks_like(picture.picture, dark=True)
     gallery.emulate_media(color_scheme="light")
     gallery.set_viewport_size({"width": 332, "height": 900})
-    gallery.wait_for_function("stage => stage.clientHeight > stage.clientWidth", arg=picture.stage.element_handle())
+    gallery.wait_for_function(
+        "stage => stage.clientHeight > stage.clientWidth", arg=picture.stage.element_handle()
+    )
     picture.looks_like(picture.picture, narrow=True)
-    assert picture.differs(picture.picture, {**picture.values, "alpha": 0.9}, narrow=True) > picture.bound
+    assert (
+        picture.differs(picture.picture, {**picture.values, "alpha": 0.9}, narrow=True)
+        > picture.bound
+    )
     assert gallery.evaluate("document.documentElement.scrollWidth <= innerWidth")
     gallery.set_viewport_size({"width": 1000, "height": 900})
 

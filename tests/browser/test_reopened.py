@@ -5,7 +5,9 @@ import re
 import pytest
 from lab import DISABLED, Notebook
 
-SOURCE = "from hillside.pictures.gradient_descent import MultiplierGauge\nMultiplierGauge(alpha=0.35)"
+SOURCE = (
+    "from hillside.pictures.gradient_descent import MultiplierGauge\nMultiplierGauge(alpha=0.35)"
+)
 BROKEN = re.compile("model not found|loading widget|error displaying", re.IGNORECASE)
 VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -16,12 +18,16 @@ def shows_a_still(notebook, number):
     assert not BROKEN.search(output.inner_text()) and not notebook.errors()
     image = output.locator("img")
     image.wait_for()
-    notebook.page.wait_for_function("image => image.complete && image.naturalWidth > 600", arg=image.element_handle())
+    notebook.page.wait_for_function(
+        "image => image.complete && image.naturalWidth > 600", arg=image.element_handle()
+    )
 
 
 def pictures(notebook):
     """Numbers of the cells whose output has a still."""
-    shown = notebook.call("return context.model.toJSON().cells.map(cell => Boolean(cell.outputs?.some(output => output.data?.['image/png'])))")
+    shown = notebook.call(
+        "return context.model.toJSON().cells.map(cell => Boolean(cell.outputs?.some(output => output.data?.['image/png'])))"
+    )
     return [number for number, has in enumerate(shown) if has]
 
 

@@ -100,8 +100,15 @@ def test_a_formula_changes_map_surface_and_notation(typed):
     formula(typed, "x^2-y^2")
     typed.wait_for_value("formula", "x^2-y^2")
     typed.looks_like(TypedSurface())
-    lines = typed.root.locator(".hs-notation math").evaluate_all("lines => lines.map(line => line.textContent.replace('\u2212', '-'))")
-    assert len(lines) == 3 and lines[0].startswith("f=") and lines[1].endswith("=2x") and lines[2].endswith("=-2y")
+    lines = typed.root.locator(".hs-notation math").evaluate_all(
+        "lines => lines.map(line => line.textContent.replace('\u2212', '-'))"
+    )
+    assert (
+        len(lines) == 3
+        and lines[0].startswith("f=")
+        and lines[1].endswith("=2x")
+        and lines[2].endswith("=-2y")
+    )
 
 
 def test_a_broken_formula_is_explained_and_the_picture_stays(typed):
@@ -109,13 +116,20 @@ def test_a_broken_formula_is_explained_and_the_picture_stays(typed):
     for text, part in (("x**", "At character 4"), ("__import__('os')", "__import__ is not known")):
         formula(typed, text)
         trouble = typed.root.locator(".hs-trouble")
-        typed.page.wait_for_function("([node, part]) => node.textContent.includes(part)", arg=[trouble.element_handle(), part])
+        typed.page.wait_for_function(
+            "([node, part]) => node.textContent.includes(part)",
+            arg=[trouble.element_handle(), part],
+        )
         assert typed.root.get_by_label("f(x, y) =").get_attribute("aria-invalid") == "true"
         assert typed.values["formula"] == "x**2 + 3*x*y"
         assert abs(typed.image() - before).max() < 40
     typed.button("reset").click()
     trouble.wait_for(state="hidden")
-    assert typed.at_rest()["formula"] == typed.root.get_by_label("f(x, y) =").input_value() == "x**2 + 3*x*y"
+    assert (
+        typed.at_rest()["formula"]
+        == typed.root.get_by_label("f(x, y) =").input_value()
+        == "x**2 + 3*x*y"
+    )
 
 
 def test_where_a_formula_has_no_value_there_is_a_gap(typed):

@@ -16,8 +16,11 @@ pytestmark = pytest.mark.filterwarnings("error")
 
 EXERCISES = [exercise for number in catalogue.NOTEBOOKS for exercise in catalogue.exercises(number)]
 NUMBERS = [exercise for exercise in EXERCISES if isinstance(exercise.kind, Numbers)]
-SLIPS = [pytest.param(exercise, slip, id=f"{exercise.id}-{k}")
-         for exercise in EXERCISES for k, slip in enumerate(exercise.slips)]
+SLIPS = [
+    pytest.param(exercise, slip, id=f"{exercise.id}-{k}")
+    for exercise in EXERCISES
+    for k, slip in enumerate(exercise.slips)
+]
 
 
 class Evil:
@@ -29,7 +32,9 @@ class Evil:
     def _refuse(self, *args, **kwargs):
         raise RuntimeError("evil")
 
-    __eq__ = __repr__ = __str__ = __array__ = __float__ = __len__ = __iter__ = __bool__ = __getattr__ = _refuse
+    __eq__ = __repr__ = __str__ = __array__ = __float__ = __len__ = __iter__ = __bool__ = (
+        __getattr__
+    ) = _refuse
 
 
 class EvilNumber(float):
@@ -49,16 +54,40 @@ def endless():
 
 
 NONSENSE = {
-    "text": "nonsense", "long text": "x" * 100_000, "control text": "\x1b[31m\ud800\n\u202e", "empty": "",
+    "text": "nonsense",
+    "long text": "x" * 100_000,
+    "control text": "\x1b[31m\ud800\n\u202e",
+    "empty": "",
     "bytes": b"1",
-    "bool": True, "nan": np.nan, "inf": -np.inf, "complex": 1j, "dict": {1: 2}, "set": {1}, "empty list": [],
-    "ragged": [[1], [2, 3]], "gap": [1, ...], "endless": endless(), "large": np.zeros((3000, 3000)),
-    "long list": [0] * 1_000_000, "huge": 10**5000, "text array": np.array(["a", "b"]),
+    "bool": True,
+    "nan": np.nan,
+    "inf": -np.inf,
+    "complex": 1j,
+    "dict": {1: 2},
+    "set": {1},
+    "empty list": [],
+    "ragged": [[1], [2, 3]],
+    "gap": [1, ...],
+    "endless": endless(),
+    "large": np.zeros((3000, 3000)),
+    "long list": [0] * 1_000_000,
+    "huge": 10**5000,
+    "text array": np.array(["a", "b"]),
     "object array": np.array([{}, 1]),
-    "dates": np.array(["2020-01-01"], dtype="datetime64[D]"), "record": np.zeros(2, dtype=[("a", int)]),
-    "evil": Evil(), "evil list": [Evil(), Evil()], "evil number": EvilNumber(1), "evil code": EvilCode(), "class": Evil,
-    "quits": exit, "generator": (k for k in range(3)), "masked": np.ma.masked_array([1.0, 2.0], [False, True]),
-    "function": lambda *args: "abc", "module": np, "far": 123456.789, "largest": 1.7e308,
+    "dates": np.array(["2020-01-01"], dtype="datetime64[D]"),
+    "record": np.zeros(2, dtype=[("a", int)]),
+    "evil": Evil(),
+    "evil list": [Evil(), Evil()],
+    "evil number": EvilNumber(1),
+    "evil code": EvilCode(),
+    "class": Evil,
+    "quits": exit,
+    "generator": (k for k in range(3)),
+    "masked": np.ma.masked_array([1.0, 2.0], [False, True]),
+    "function": lambda *args: "abc",
+    "module": np,
+    "far": 123456.789,
+    "largest": 1.7e308,
     "largest pair": [1.7e308, -1.7e308],
     "far pair": [123456.789, -5],
 }
@@ -83,18 +112,27 @@ def test_the_right_answer_is_right_and_says_why(exercise):
 
 
 @pytest.mark.parametrize("exercise", NUMBERS, ids=lambda e: e.id)
-@pytest.mark.parametrize("form", [
-    np.asarray, np.float32, lambda v: np.asarray(v).tolist(),
-    lambda v: np.array([Fraction(float(x)) for x in np.ravel(v)]).reshape(np.shape(v)),
-    lambda v: float(v) if np.ndim(v) == 0 else tuple(map(np.float64, v)),
-], ids="array float32 plain fraction tuple".split())
+@pytest.mark.parametrize(
+    "form",
+    [
+        np.asarray,
+        np.float32,
+        lambda v: np.asarray(v).tolist(),
+        lambda v: np.array([Fraction(float(x)) for x in np.ravel(v)]).reshape(np.shape(v)),
+        lambda v: float(v) if np.ndim(v) == 0 else tuple(map(np.float64, v)),
+    ],
+    ids="array float32 plain fraction tuple".split(),
+)
 def test_every_form_of_the_right_number_is_right(exercise, form):
     assert judge(exercise, form(exercise.right)).state == "right"
 
 
 @pytest.mark.parametrize("exercise", NUMBERS, ids=lambda e: e.id)
 def test_a_number_within_the_tolerance_of_its_kind_is_right(exercise):
-    assert judge(exercise, np.asarray(exercise.right) * (1 + 0.4 * exercise.kind.rtol)).state == "right"
+    assert (
+        judge(exercise, np.asarray(exercise.right) * (1 + 0.4 * exercise.kind.rtol)).state
+        == "right"
+    )
 
 
 @pytest.mark.parametrize("exercise, slip", SLIPS)
@@ -108,8 +146,12 @@ def test_no_wrong_answer_is_near_the_right_one_or_near_another(exercise):
     answers = [exercise.right, *exercise.also, *(slip.answer for slip in exercise.slips)]
     for k, one in enumerate(answers):
         given = exercise.kind.results(one) if isinstance(exercise.kind, Code) else slip_answer(one)
-        given = as_floats(given) if isinstance(exercise.kind, Numbers) and not isinstance(given, str) else given
-        for other in answers[:k] + answers[k + 1:]:
+        given = (
+            as_floats(given)
+            if isinstance(exercise.kind, Numbers) and not isinstance(given, str)
+            else given
+        )
+        for other in answers[:k] + answers[k + 1 :]:
             assert exercise.kind.distance(given, other) > 2 * exercise.kind.rtol
 
 
@@ -128,13 +170,17 @@ def test_a_wrong_answer_is_never_told_the_right_one(exercise):
     wrong = np.asarray(exercise.right) * 1.03
     verdict = judge(exercise, wrong)
     assert verdict.state == "wrong" and brief(wrong) in verdict.sentence
-    assert brief(exercise.right) not in verdict.sentence.replace(brief(wrong), "").replace(exercise.id, "")
+    assert brief(exercise.right) not in verdict.sentence.replace(brief(wrong), "").replace(
+        exercise.id, ""
+    )
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
 def test_every_exercise_has_its_words(exercise):
     assert exercise.id.partition(".")[0] in catalogue.NOTEBOOKS
-    assert 2 <= len(exercise.hints) <= 3 and exercise.slips and exercise.question and exercise.solution
+    assert (
+        2 <= len(exercise.hints) <= 3 and exercise.slips and exercise.question and exercise.solution
+    )
     assert len(exercise.asks) <= 40
     for said in (exercise.why, *exercise.hints, *(slip.says for slip in exercise.slips)):
         assert said.endswith((".", "?", "ᵏ.")) and said.isprintable()
@@ -147,21 +193,47 @@ def test_ids_are_unique_and_in_order():
 
 # ---- notebook 09: the numbers of the curriculum, typed as a learner types them ----
 
-@pytest.mark.parametrize("id, answer, state, code", [
-    ("09.1", [2.4, 3.2], "right", None), ("09.1", (Fraction(12, 5), 3.2), "right", None),
-    ("09.1", [3.6, 4.8], "slip", "GD1"), ("09.1", [2.94, 3.92], "slip", "GD2"), ("09.1", [-3, -4], "slip", None),
-    ("09.1", [3.2, 2.4], "slip", "PD4"), ("09.1", [2.4], "shape", None), ("09.1", [[2.4], [3.2]], "shape", "JA2"),
-    ("09.2", 1, "right", None), ("09.2", np.array(1.0), "right", None), ("09.2", 0.1, "slip", "GD2"),
-    ("09.2", 10, "slip", None),
-    ("09.2", "1", "type", None), ("09.2", [1], "shape", None),
-    ("09.3", 18, "right", None), ("09.3", 17, "slip", None), ("09.3", 36, "slip", None), ("09.3", 17.53, "slip", None),
-    ("09.3", 19, "slip", None),
-    ("09.4", 6.5536, "right", None), ("09.4", 6.554, "right", None), ("09.4", "It diverges!", "slip", "LI3"),
-    ("09.4", np.inf, "slip", "LI3"), ("09.4", 12.8, "slip", None), ("09.4", 12047.24, "slip", "GD1"),
-    ("09.6", -1, "right", None), ("09.6", 1, "slip", "GD5"), ("09.6", 0, "slip", "SA1"), ("09.6", -0.4, "slip", None),
-    ("09.7", "c", "right", None), ("09.7", " (C) ", "right", None), ("09.7", "No copy.", "right", None),
-    ("09.7", "a", "slip", "GD7"), ("09.7", "e", "type", None), ("09.7", ["c"], "shape", None),
-])
+
+@pytest.mark.parametrize(
+    "id, answer, state, code",
+    [
+        ("09.1", [2.4, 3.2], "right", None),
+        ("09.1", (Fraction(12, 5), 3.2), "right", None),
+        ("09.1", [3.6, 4.8], "slip", "GD1"),
+        ("09.1", [2.94, 3.92], "slip", "GD2"),
+        ("09.1", [-3, -4], "slip", None),
+        ("09.1", [3.2, 2.4], "slip", "PD4"),
+        ("09.1", [2.4], "shape", None),
+        ("09.1", [[2.4], [3.2]], "shape", "JA2"),
+        ("09.2", 1, "right", None),
+        ("09.2", np.array(1.0), "right", None),
+        ("09.2", 0.1, "slip", "GD2"),
+        ("09.2", 10, "slip", None),
+        ("09.2", "1", "type", None),
+        ("09.2", [1], "shape", None),
+        ("09.3", 18, "right", None),
+        ("09.3", 17, "slip", None),
+        ("09.3", 36, "slip", None),
+        ("09.3", 17.53, "slip", None),
+        ("09.3", 19, "slip", None),
+        ("09.4", 6.5536, "right", None),
+        ("09.4", 6.554, "right", None),
+        ("09.4", "It diverges!", "slip", "LI3"),
+        ("09.4", np.inf, "slip", "LI3"),
+        ("09.4", 12.8, "slip", None),
+        ("09.4", 12047.24, "slip", "GD1"),
+        ("09.6", -1, "right", None),
+        ("09.6", 1, "slip", "GD5"),
+        ("09.6", 0, "slip", "SA1"),
+        ("09.6", -0.4, "slip", None),
+        ("09.7", "c", "right", None),
+        ("09.7", " (C) ", "right", None),
+        ("09.7", "No copy.", "right", None),
+        ("09.7", "a", "slip", "GD7"),
+        ("09.7", "e", "type", None),
+        ("09.7", ["c"], "shape", None),
+    ],
+)
 def test_answers_of_notebook_09(id, answer, state, code):
     verdict = judge(catalogue.find(id), answer)
     assert (verdict.state, verdict.slip) == (state, code)
@@ -221,4 +293,6 @@ def test_a_word_leads_every_verdict_so_colour_never_stands_alone(state):
 def test_choices_know_every_label_of_their_slips():
     for exercise in EXERCISES:
         if isinstance(exercise.kind, Choice):
-            assert {exercise.right, *(slip.answer for slip in exercise.slips)} == set(exercise.kind.options)
+            assert {exercise.right, *(slip.answer for slip in exercise.slips)} == set(
+                exercise.kind.options
+            )

@@ -21,7 +21,9 @@ POINTS = ((np.array([1.0, 2.0]),), (np.array([3.0, -1.0]),))
 
 
 def exercise(kind, right, *slips, also=()):
-    return Exercise("00.1", "a test", "What?", kind, right, "Because.", slips, ("One.", "Two."), "So.", also)
+    return Exercise(
+        "00.1", "a test", "What?", kind, right, "Because.", slips, ("One.", "Two."), "So.", also
+    )
 
 
 def double(p):
@@ -47,6 +49,7 @@ def hurry(monkeypatch):
 
 # ---- candidates ----
 
+
 def test_typed_decimals_may_be_rounded_and_code_may_not():
     assert judge(exercise(Numbers(), 3.14159), 3.1416).state == "right"
     assert judge(DOUBLE, lambda p: 2.0001 * p).state == "wrong"
@@ -67,7 +70,11 @@ def test_a_slip_may_have_another_shape_than_the_answer():
 
 
 def test_a_slip_may_be_said_in_words():
-    shape = exercise(Numbers((2,)), [64, 128], Slip(words("needs square", "not square"), "Any shape will do.", "JA5"))
+    shape = exercise(
+        Numbers((2,)),
+        [64, 128],
+        Slip(words("needs square", "not square"), "Any shape will do.", "JA5"),
+    )
     assert judge(shape, "It needs... square").state == "type"
     assert judge(shape, "Needs SQUARE!").slip == "JA5"
 
@@ -89,11 +96,18 @@ def test_a_zero_entry_forgives_rounding_noise():
 
 
 def test_a_matrix_may_come_as_a_list_of_arrays():
-    assert judge(exercise(Numbers((2, 2)), [[1, 2], [3, 4]]), [np.array([1, 2]), np.array([3, 4])]).state == "right"
+    assert (
+        judge(
+            exercise(Numbers((2, 2)), [[1, 2], [3, 4]]), [np.array([1, 2]), np.array([3, 4])]
+        ).state
+        == "right"
+    )
 
 
 def test_several_labels_may_be_asked_for():
-    kinds = Choice({"min": words("minimum"), "max": words("maximum"), "saddle": words("saddle point")})
+    kinds = Choice(
+        {"min": words("minimum"), "max": words("maximum"), "saddle": words("saddle point")}
+    )
     types = exercise(kinds, ("min", "saddle"), Slip(("min", "max"), "Look along y."))
     assert judge(types, ["Minimum", "a saddle point"]).state == "type"
     assert judge(types, ["Minimum", "saddle point"]).state == "right"
@@ -110,9 +124,17 @@ def test_words_ignore_case_spaces_and_punctuation_but_not_everything():
 
 # ---- what differs ----
 
-@pytest.mark.parametrize("answer, said", [
-    (-5, "sign is the opposite"), (5000, "factor of ten"), (5.01, "close"), (7, "rough size"), (np.nan, "not finite"),
-])
+
+@pytest.mark.parametrize(
+    "answer, said",
+    [
+        (-5, "sign is the opposite"),
+        (5000, "factor of ten"),
+        (5.01, "close"),
+        (7, "rough size"),
+        (np.nan, "not finite"),
+    ],
+)
 def test_a_wrong_number_hears_in_what_it_differs(answer, said):
     assert said in judge(exercise(Numbers(), 5), answer).sentence
 
@@ -126,7 +148,9 @@ def test_a_wrong_array_hears_which_entry_differs():
 
 def test_code_right_at_one_point_only_hears_where_it_fails():
     verdict = judge(DOUBLE, lambda p: np.array([2.0, 4.0]))
-    assert verdict.sentence.startswith("`twice([1, 2])` agrees, but `twice([3, -1])` returned [2, 4].")
+    assert verdict.sentence.startswith(
+        "`twice([1, 2])` agrees, but `twice([3, -1])` returned [2, 4]."
+    )
 
 
 def test_numbers_are_shown_briefly():
@@ -135,6 +159,7 @@ def test_numbers_are_shown_briefly():
 
 
 # ---- code that misbehaves ----
+
 
 def test_code_is_right_and_its_slips_are_functions():
     assert judge(DOUBLE, lambda p: [2 * x for x in p]).state == "right"
@@ -161,10 +186,18 @@ def test_an_error_is_one_line_with_our_words_before_pythons():
     assert verdict.sentence.endswith("Python says: NameError: name 'q' is not defined")
 
 
-@pytest.mark.parametrize("raised", [
-    SystemExit(3), KeyboardInterrupt(), RecursionError("deep"), MemoryError(), GeneratorExit(),
-    ValueError("first\nsecond " + "x" * 1000), type("Own", (Exception,), {"__str__": None})(),
-])
+@pytest.mark.parametrize(
+    "raised",
+    [
+        SystemExit(3),
+        KeyboardInterrupt(),
+        RecursionError("deep"),
+        MemoryError(),
+        GeneratorExit(),
+        ValueError("first\nsecond " + "x" * 1000),
+        type("Own", (Exception,), {"__str__": None})(),
+    ],
+)
 def test_whatever_code_raises_is_told_and_never_passed_on(raised):
     def broken(p):
         raise raised
@@ -263,7 +296,7 @@ def test_code_that_cannot_be_stopped_is_said_to_run_on(hurry):
     gate = threading.Event()
 
     def waits(p):
-        gate.wait()                                             # deaf to OutOfTime until the gate opens
+        gate.wait()  # deaf to OutOfTime until the gate opens
 
     said = judge(DOUBLE, waits).sentence
     gate.set()
@@ -293,6 +326,7 @@ def test_two_checks_at_once_leave_printing_as_it_was(hurry):
 
 # ---- check, hint, solution ----
 
+
 def test_check_says_one_line_and_leaves_the_answer_alone(capsys):
     answer = np.array([2.4, 3.2])
     assert exercises.check("09.1", answer) is None
@@ -300,10 +334,20 @@ def test_check_says_one_line_and_leaves_the_answer_alone(capsys):
     assert answer.tolist() == [2.4, 3.2] and answer.flags.writeable
 
 
-@pytest.mark.parametrize("name, near", [
-    ("9.1", '"09.1"'), ("09.77", '"09.7"'), ("", '"00.1"'), ("x" * 9999, '"00.1"'), ("09.\ud800", '"09.'),
-    (9.1, "quotes"), (None, "quotes"), (np.zeros(3), "quotes"), ([1], "quotes"),
-])
+@pytest.mark.parametrize(
+    "name, near",
+    [
+        ("9.1", '"09.1"'),
+        ("09.77", '"09.7"'),
+        ("", '"00.1"'),
+        ("x" * 9999, '"00.1"'),
+        ("09.\ud800", '"09.'),
+        (9.1, "quotes"),
+        (None, "quotes"),
+        (np.zeros(3), "quotes"),
+        ([1], "quotes"),
+    ],
+)
 def test_an_unknown_name_hears_the_near_ones(capsys, name, near):
     for call in (exercises.hint, exercises.solution, exercises.check):
         call(name)
@@ -332,11 +376,15 @@ def test_the_public_surface_is_five_words():
 
 # ---- how it looks ----
 
+
 def test_the_box_says_the_same_as_the_line():
     verdict = Verdict("slip", "09.1", "Use `p.copy()`, not <b> & co.", "GD7")
     assert repr(verdict) == "A slip we know (09.1). Use `p.copy()`, not <b> & co."
     box = verdict._repr_html_()
-    assert "<strong>A slip we know</strong> (09.1). Use <code>p.copy()</code>, not &lt;b&gt; &amp; co.</div>" in box
+    assert (
+        "<strong>A slip we know</strong> (09.1). Use <code>p.copy()</code>, not &lt;b&gt; &amp; co.</div>"
+        in box
+    )
     assert "GD7" not in box + repr(verdict)
 
 

@@ -13,19 +13,28 @@ from hillside.exercises.verdict import Verdict
 
 RIGHT, WRONG = Verdict("right", "09.1", "Yes."), Verdict("wrong", "09.1", "No.")
 DAMAGE = {
-    "torn": b'\n{"time": "2026-01-01T00:00:00Z", "exerc', "binary": bytes(range(256)) * 50,
+    "torn": b'\n{"time": "2026-01-01T00:00:00Z", "exerc',
+    "binary": bytes(range(256)) * 50,
     "foreign": b"<html>\n<p>hello</p>\n",
-    "numbers": b"\n1\n[2]\nnull\n" + b"9" * 6000, "deep": b"\n" + b"[" * 100_000, "long": b"x" * 1_000_000,
+    "numbers": b"\n1\n[2]\nnull\n" + b"9" * 6000,
+    "deep": b"\n" + b"[" * 100_000,
+    "long": b"x" * 1_000_000,
     "strange": b'\n{"exercise": 1, "state": []}\n{"exercise": "09.1", "state": "?"}\n'
-               b'{"exercise": "09.1", "state": ["right"]}',
+    b'{"exercise": "09.1", "state": ["right"]}',
 }
 
 
 def test_a_try_is_one_line_of_json_with_time_exercise_and_state(home):
     record.keep(RIGHT)
-    lines = [json.loads(line) for line in (home / "progress.jsonl").read_text().splitlines() if line]
+    lines = [
+        json.loads(line) for line in (home / "progress.jsonl").read_text().splitlines() if line
+    ]
     assert [sorted(event) for event in lines] == [["exercise", "state", "time"]]
-    assert lines[0]["exercise"] == "09.1" and lines[0]["state"] == "right" and lines[0]["time"].endswith("Z")
+    assert (
+        lines[0]["exercise"] == "09.1"
+        and lines[0]["state"] == "right"
+        and lines[0]["time"].endswith("Z")
+    )
 
 
 def test_blanks_and_unknown_ids_are_no_tries(home, capsys):
@@ -79,8 +88,10 @@ def test_a_read_only_home_is_told(home, monkeypatch):
 
 
 def test_two_processes_lose_nothing(home):
-    code = "from hillside.exercises.record import keep; from hillside.exercises.verdict import Verdict\n" \
-           "for k in range(100): assert keep(Verdict('wrong', '09.1', '')) is None"
+    code = (
+        "from hillside.exercises.record import keep; from hillside.exercises.verdict import Verdict\n"
+        "for k in range(100): assert keep(Verdict('wrong', '09.1', '')) is None"
+    )
     both = [subprocess.Popen([sys.executable, "-c", code]) for _ in range(2)]
     assert [process.wait(60) for process in both] == [0, 0]
     assert len(journal.read()[0]) == 200
@@ -126,6 +137,8 @@ def test_the_html_table_has_caption_and_headers():
 
 
 def test_exercises_import_no_plotting_and_no_jupyter():
-    code = ("import sys, hillside.exercises, hillside.exercises.gradient_descent as g; "
-            "sys.exit(bool({'matplotlib', 'ipywidgets', 'IPython', 'platformdirs'} & set(sys.modules)))")
+    code = (
+        "import sys, hillside.exercises, hillside.exercises.gradient_descent as g; "
+        "sys.exit(bool({'matplotlib', 'ipywidgets', 'IPython', 'platformdirs'} & set(sys.modules)))"
+    )
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0

@@ -30,7 +30,9 @@ def test_off_course_is_39_289_degrees_at_1_1():
     assert catalogue.find("03.4").right(np.ones(2)) == pytest.approx(39.289, abs=5e-4)
 
 
-@pytest.mark.parametrize("change, code", [(lambda angle: 0, "GR5"), (lambda angle: 180 - angle, "GR2")])
+@pytest.mark.parametrize(
+    "change, code", [(lambda angle: 0, "GR5"), (lambda angle: 180 - angle, "GR2")]
+)
 def test_zero_and_its_supplement_are_known(change, code):
     exercise = catalogue.find("03.4")
     verdict = judge(exercise, lambda p: change(exercise.right(p)))

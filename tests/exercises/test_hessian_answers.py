@@ -34,7 +34,9 @@ def test_curvatures_for_an_arrow_of_another_length_are_known(change, code):
 
 
 def test_the_curvature_along_3_4_is_4_88():
-    assert catalogue.find("08.3").right(np.array([[2, 3], [3, 2]]), np.array([3.0, 4.0])) == pytest.approx(4.88)
+    assert catalogue.find("08.3").right(
+        np.array([[2, 3], [3, 2]]), np.array([3.0, 4.0])
+    ) == pytest.approx(4.88)
 
 
 def test_the_solution_of_the_code_exercise_is_right():

@@ -23,7 +23,9 @@ def test_answers_of_notebook_04(id, answer, state, code):
 
 
 def test_the_prediction_has_the_numbers_of_the_curriculum():
-    np.testing.assert_allclose(catalogue.find("04.3").right(np.array([0.1, -0.1])), [0.3, -0.3, 0.1])
+    np.testing.assert_allclose(
+        catalogue.find("04.3").right(np.array([0.1, -0.1])), [0.3, -0.3, 0.1]
+    )
 
 
 @pytest.mark.parametrize("number, shown", [(0, [0.299, -0.29, 0.09]), (1, [0.5, 0.5, 0.3])])

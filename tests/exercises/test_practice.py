@@ -38,7 +38,7 @@ from hillside.exercises.formulas import FormulaText
 
 pytestmark = pytest.mark.filterwarnings("error")
 
-SEEDS = [*range(1, 41), 0, 69, 123_456_789, LAST]                               # ten and more of each level
+SEEDS = [*range(1, 41), 0, 69, 123_456_789, LAST]  # ten and more of each level
 every_kind = pytest.mark.parametrize("kind", KINDS)
 
 
@@ -53,10 +53,13 @@ def with_numbers(kind):
 
 
 def with_formulas():
-    return [exercise for exercise in exercises("partials") if isinstance(exercise.kind, FormulaText)]
+    return [
+        exercise for exercise in exercises("partials") if isinstance(exercise.kind, FormulaText)
+    ]
 
 
 # ---- the same seed gives the same question ----
+
 
 def test_the_same_seed_gives_the_same_question(capsys):
     practice("partials", seed=17)
@@ -65,17 +68,31 @@ def test_the_same_seed_gives_the_same_question(capsys):
     capsys.readouterr()
     practice("partials", 17)
     practice("partials-17")
-    assert capsys.readouterr().out == 2 * first and "**Practice: partials-17** (level 1 of 4)" in first
+    assert (
+        capsys.readouterr().out == 2 * first and "**Practice: partials-17** (level 1 of 4)" in first
+    )
 
 
 FROZEN = {
     "partials-3": (r"f(x, y) = y^2 - (2xy + 3)^2$ at $(2, -1)$", [-4, 6]),
     "gradient-2": (r"f(x, y) = 3xy^2 - 2y^3 + x$ at $(1, -2)$", [13, -36]),
-    "directional-1": (r"at $(4, 3)$ on $f(x, y) = x^2y + 3y$ and walk in the direction of the arrow $(-0.6, 0.8)$", 0.8),
-    "chain-2": (r"$z = 2x^2y + 3x^2$, where $x = -2t$ and $y = t^2 + t - 1$. What is $dz/dt$ at $t = 1$", 64),
-    "jacobian-3": (r"f(x, y, z) = (e^{yz + 1},\; 2xy - y^2)$ at $(-2, 1, -1)$", [[0, -1, 1], [2, -6, 0]]),
+    "directional-1": (
+        r"at $(4, 3)$ on $f(x, y) = x^2y + 3y$ and walk in the direction of the arrow $(-0.6, 0.8)$",
+        0.8,
+    ),
+    "chain-2": (
+        r"$z = 2x^2y + 3x^2$, where $x = -2t$ and $y = t^2 + t - 1$. What is $dz/dt$ at $t = 1$",
+        64,
+    ),
+    "jacobian-3": (
+        r"f(x, y, z) = (e^{yz + 1},\; 2xy - y^2)$ at $(-2, 1, -1)$",
+        [[0, -1, 1], [2, -6, 0]],
+    ),
     "hessian-2": (r"f(x, y) = 3xy^3 - 2x^2y^2$ at $(3, 2)$", [[-16, -12], [-12, 72]]),
-    "descent-2": (r"f(x, y) = x + 2y^2 + 3x^2y$ starts at $(3, -1)$ with $\alpha = 0.01$", [3.17, -1.23]),
+    "descent-2": (
+        r"f(x, y) = x + 2y^2 + 3x^2y$ starts at $(3, -1)$ with $\alpha = 0.01$",
+        [3.17, -1.23],
+    ),
 }
 
 
@@ -89,7 +106,14 @@ def test_questions_stay_what_they_are_over_the_versions(id):
 def test_an_id_rebuilds_its_question_in_a_fresh_process():
     ids = [f"{kind}-{seed}" for kind in KINDS for seed in (5, 8)]
     code = f"from hillside.exercises import catalogue; print([catalogue.find(id).question for id in {ids}])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        encoding="utf-8",
+    )
     assert eval(done.stdout) == [catalogue.find(id).question for id in ids]
 
 
@@ -106,20 +130,34 @@ def test_drawing_leaves_pythons_own_lots_alone():
 
 @pytest.mark.parametrize("values", [grammar.NICE, grammar.ANY], ids=["nice", "any"])
 def test_at_every_point_there_is_an_inner_function_with_a_small_constant(values):
-    for names, near in (("t",), range(-3, 5)), (("x", "y"), range(-3, 4)), (("x", "y", "z"), range(-3, 4)):
-        points = np.stack(np.meshgrid(*[near] * len(names)), -1).reshape(-1, len(names)).astype(float)
+    for names, near in (
+        (("t",), range(-3, 5)),
+        (("x", "y"), range(-3, 4)),
+        (("x", "y", "z"), range(-3, 4)),
+    ):
+        points = (
+            np.stack(np.meshgrid(*[near] * len(names)), -1).reshape(-1, len(names)).astype(float)
+        )
         for p in points:
             draw = Draw(f"{p}")
-            assert any(grammar.near_zero(grammar.outer_and_inner(draw, names, p, values)[1]) for _ in range(400)), p
+            assert any(
+                grammar.near_zero(grammar.outer_and_inner(draw, names, p, values)[1])
+                for _ in range(400)
+            ), p
 
 
 # ---- the answer is that of the question as it is shown ----
+
 
 def typed(latex):
     """LaTeX of our own as hillside.formula reads it."""
     text = re.sub(r"\\frac\{(.*?)\}\{((?:[^{}]|\{.*?\})*)\}", r"((\1)/(\2))", latex)
     text = re.sub(r"\\sqrt\{(.*?)\}", r"sqrt(\1)", text)
-    text = re.sub(r"\be\^\{(.*?)\}|(?<=[a-z\d,])e\^\{(.*?)\}", lambda found: f" exp({found[1] or found[2]})", text.replace(r"\,", " "))
+    text = re.sub(
+        r"\be\^\{(.*?)\}|(?<=[a-z\d,])e\^\{(.*?)\}",
+        lambda found: f" exp({found[1] or found[2]})",
+        text.replace(r"\,", " "),
+    )
     text = re.sub(r"\\(sin|cos|ln) ?\(", r" \1(", text)
     return re.sub(r"\\(sin|cos|ln) ([\d.]+)", r" \1(\2)", text).replace(r"\cdot", "*")
 
@@ -127,7 +165,9 @@ def typed(latex):
 def shown(latex, names):
     """The function that a learner reads.   Returns p: (n, ...) -> (...), without SymPy."""
     tree = formula_parser.tree(typed(latex), names)
-    return lambda p: formula_limits.values(tree, formula_limits.CONSTANTS | dict(zip(names, p))) + 0 * p[0]
+    return lambda p: (
+        formula_limits.values(tree, formula_limits.CONSTANTS | dict(zip(names, p))) + 0 * p[0]
+    )
 
 
 def numbers(text):
@@ -170,22 +210,30 @@ def expected(exercise):
         return derivatives.slope(f, p, numbers(re.search(r"arrow \$\((.*?)\)", text)[1]))
     if kind == "descent":
         return p - float(re.search(r"alpha = (.*?)\$", text)[1]) * derivatives.gradient(f, p)
-    return derivatives.hessian(f, p) if kind == "hessian" else np.squeeze(derivatives.gradient(f, p))
+    return (
+        derivatives.hessian(f, p) if kind == "hessian" else np.squeeze(derivatives.gradient(f, p))
+    )
 
 
 @every_kind
 def test_the_answer_agrees_with_differences_of_what_is_shown(kind):
     for exercise in with_numbers(kind):
         size = max(1, np.abs(exercise.right).max())
-        np.testing.assert_allclose(exercise.right, expected(exercise), rtol=0, atol=1e-5 * size, err_msg=exercise.id)
+        np.testing.assert_allclose(
+            exercise.right, expected(exercise), rtol=0, atol=1e-5 * size, err_msg=exercise.id
+        )
 
 
 def test_a_formula_agrees_with_differences_of_what_is_shown():
     p = np.array([[0.5, -1.5, 2.0], [1.25, 0.75, -2.0]])
     for exercise in with_formulas():
-        moves, latex = re.match(r"What is \$f_(.)\$ of \$f\(x, y\) = (.*?)\$", exercise.question).groups()
+        moves, latex = re.match(
+            r"What is \$f_(.)\$ of \$f\(x, y\) = (.*?)\$", exercise.question
+        ).groups()
         slope = derivatives.partial(shown(latex, ("x", "y")), p, "xy".index(moves))
-        np.testing.assert_allclose(shown(exercise.right, ("x", "y"))(p), slope, rtol=1e-5, atol=1e-5, err_msg=exercise.id)
+        np.testing.assert_allclose(
+            shown(exercise.right, ("x", "y"))(p), slope, rtol=1e-5, atol=1e-5, err_msg=exercise.id
+        )
 
 
 @pytest.mark.parametrize("kind", ["partials", "gradient", "jacobian", "hessian"])
@@ -193,17 +241,28 @@ def test_the_answer_is_exact_by_sympy(kind):
     for exercise in with_numbers(kind)[:8]:
         names, parts, p = plain_question(exercise.question)
         found = [formula.parse(typed(part), names) for part in parts]
-        exact = found[0].hessian(p) if kind == "hessian" else np.squeeze([one.gradient(p) for one in found])
-        np.testing.assert_allclose(exercise.right, exact, rtol=1e-12, atol=1e-12, err_msg=exercise.id)
+        exact = (
+            found[0].hessian(p)
+            if kind == "hessian"
+            else np.squeeze([one.gradient(p) for one in found])
+        )
+        np.testing.assert_allclose(
+            exercise.right, exact, rtol=1e-12, atol=1e-12, err_msg=exercise.id
+        )
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"directional", "descent"}))
 def test_answers_are_whole_numbers_on_the_first_levels(kind):
-    right = [exercise.right for exercise in with_numbers(kind) if level_of(int(exercise.id.split("-")[1])) < 3]
+    right = [
+        exercise.right
+        for exercise in with_numbers(kind)
+        if level_of(int(exercise.id.split("-")[1])) < 3
+    ]
     assert len(right) > 10 and all(np.array_equal(one, np.round(one)) for one in right)
 
 
 # ---- verdicts ----
+
 
 def told(exercise, answer):
     """A verdict without the thread that guards against foreign code: our own answers are safe."""
@@ -213,30 +272,49 @@ def told(exercise, answer):
 @every_kind
 def test_right_is_right_and_each_slip_earns_its_sentence_and_code(kind):
     for exercise in with_numbers(kind):
-        assert told(exercise, exercise.right).state == told(exercise, np.round(exercise.right, 5)).state == "right"
+        assert (
+            told(exercise, exercise.right).state
+            == told(exercise, np.round(exercise.right, 5)).state
+            == "right"
+        )
         for slip in exercise.slips:
             verdict = told(exercise, slip.answer)
-            assert (verdict.state, verdict.sentence, verdict.slip) == ("slip", slip.says, slip.code), exercise.id
+            assert (verdict.state, verdict.sentence, verdict.slip) == (
+                "slip",
+                slip.says,
+                slip.code,
+            ), exercise.id
 
 
 def test_a_formula_is_right_in_any_form_and_its_slips_are_known():
     for exercise in with_formulas()[:3]:
         assert judge(exercise, f"({exercise.right} + x*y) - y*x").state == "right"
         for slip in exercise.slips:
-            assert (judge(exercise, slip.answer).sentence, judge(exercise, slip.answer).slip) == (slip.says, slip.code)
+            assert (judge(exercise, slip.answer).sentence, judge(exercise, slip.answer).slip) == (
+                slip.says,
+                slip.code,
+            )
 
 
 @every_kind
 def test_every_question_has_two_slips_and_an_answer_that_is_not_zero(kind):
     for exercise in exercises(kind):
-        assert len({slip.says for slip in exercise.slips}) >= 2 and (isinstance(exercise.right, str) or np.any(exercise.right))
+        assert len({slip.says for slip in exercise.slips}) >= 2 and (
+            isinstance(exercise.right, str) or np.any(exercise.right)
+        )
 
 
 @every_kind
 def test_the_codes_of_the_kind_occur(kind):
-    wanted = {"partials": "PD1 PD2 PD3 PD4 PD5 PD8", "gradient": "GR1 GR2 GR3 GR4 GR5 PD1 PD2 PD3 PD4 PD5 PD8",
-              "directional": "DD1 DD2 DD3 DD4 DD5", "chain": "CR1 CR2 CR3 CR4 CR5 CR6", "jacobian": "JA1 JA3 PD1 PD2 PD3 PD5 PD8",
-              "hessian": "HE8 PD6 CR5 PD8", "descent": "GD1 GD2 GD3"}[kind]
+    wanted = {
+        "partials": "PD1 PD2 PD3 PD4 PD5 PD8",
+        "gradient": "GR1 GR2 GR3 GR4 GR5 PD1 PD2 PD3 PD4 PD5 PD8",
+        "directional": "DD1 DD2 DD3 DD4 DD5",
+        "chain": "CR1 CR2 CR3 CR4 CR5 CR6",
+        "jacobian": "JA1 JA3 PD1 PD2 PD3 PD5 PD8",
+        "hessian": "HE8 PD6 CR5 PD8",
+        "descent": "GD1 GD2 GD3",
+    }[kind]
     codes = {slip.code for exercise in exercises(kind) for slip in exercise.slips}
     assert set(wanted.split()) <= codes
 
@@ -250,23 +328,64 @@ XY, UV = ("x", "y"), ("u", "v")
 X2Y, BOWL = total(XY, (1, (2, 1))), total(XY, (1, (2, 0)), (1, (0, 2)))
 WAYS = total(UV, (1, (1, 1))), total(UV, (2, (1, 0)), (1, (0, 1)))
 STANDARD = {
-    "x2y": (partials.as_numbers(X2Y, (3.0, 2.0)), [12, 9], {"PD4": [[9, 12]], "PD2": [[6, 9]], "PD1": [[21, 21]], "PD8": [[0, 0]]}),
+    "x2y": (
+        partials.as_numbers(X2Y, (3.0, 2.0)),
+        [12, 9],
+        {"PD4": [[9, 12]], "PD2": [[6, 9]], "PD1": [[21, 21]], "PD8": [[0, 0]]},
+    ),
     "bowl": (partials.as_numbers(BOWL, (3.0, 4.0)), [6, 8], {"PD3": [[22, 8]], "PD1": [[14, 8]]}),
-    "sine": (partials.as_numbers(total(XY, (1, (0, 0), "sin", total(XY, (1, (1, 1))))), (0.5, 2.0)), [1.0806, 0.2702], {"PD5": [[0.5403, 0.5403]]}),
-    "formula": (partials.as_formula(X2Y, 0), "2*x*y", {"PD1": ["x^2 + 2*x*y"], "PD2": ["2*x"], "PD4": ["x^2"]}),
-    "gradient": (gradient.question(BOWL, (3.0, 4.0), ()), [6, 8],
-                 {"GR1": [14, 10], "GR2": [[-6, -8]], "GR3": [[0.6, 0.8]], "GR4": [[6, 8, -1], [6, 8, 25]]}),
-    "slope": (directional.question(X2Y, (3.0, 2.0), np.array([3.0, 4.0])), 14.4,
-              {"DD1": [72], "DD2": [21, 10.5], "DD3": [[7.2, 7.2]], "DD4": [18.288], "DD5": [15]}),
-    "nested": (chain.question(Term(1, (0,), 2, total(("t",), (3, (1,)), (1, (0,)))), (2.0,)), 42, {"CR5": [14], "CR4": [12], None: [17]}),
-    "paths": (paths.question(X2Y, WAYS, (1.0, 2.0)), [40, 20],
-              {"CR1": [[32, 16], [8, 4]], "CR2": [[256, 64]], "CR3": [[80, 40]], "CR6": [[36, 36]]}),
-    "jacobian": (jacobian.question([X2Y, total(XY, (1, (1, 0)), (1, (0, 2))), total(XY, (1, (1, 1)))], XY, (1.0, 2.0)), [[4, 1], [1, 4], [2, 1]],
-                 {"JA1": [[[4, 1, 2], [1, 4, 1]]], "JA3": [[[1, 4], [4, 1], [1, 2]]]}),
-    "hessian": (hessian.question(total(XY, (1, (2, 0)), (3, (1, 1)), (1, (0, 2))), (1.0, 1.0)), [[2, 3], [3, 2]],
-                {"HE8": [[[1, 1.5], [1.5, 1]], [[1, 3], [3, 1]]], "PD6": [[[2, 0], [0, 2]]]}),
-    "descent": (descent.question(BOWL, np.array([3.0, 4.0]), 0.1), [2.4, 3.2], {"GD1": [[3.6, 4.8]], "GD2": [[2.94, 3.92]]}),
-    "in turn": (descent.question(total(XY, (1, (2, 0)), (1, (1, 1)), (1, (0, 2))), np.ones(2), 0.1), [0.7, 0.7], {"GD3": [[0.7, 0.73]]}),
+    "sine": (
+        partials.as_numbers(total(XY, (1, (0, 0), "sin", total(XY, (1, (1, 1))))), (0.5, 2.0)),
+        [1.0806, 0.2702],
+        {"PD5": [[0.5403, 0.5403]]},
+    ),
+    "formula": (
+        partials.as_formula(X2Y, 0),
+        "2*x*y",
+        {"PD1": ["x^2 + 2*x*y"], "PD2": ["2*x"], "PD4": ["x^2"]},
+    ),
+    "gradient": (
+        gradient.question(BOWL, (3.0, 4.0), ()),
+        [6, 8],
+        {"GR1": [14, 10], "GR2": [[-6, -8]], "GR3": [[0.6, 0.8]], "GR4": [[6, 8, -1], [6, 8, 25]]},
+    ),
+    "slope": (
+        directional.question(X2Y, (3.0, 2.0), np.array([3.0, 4.0])),
+        14.4,
+        {"DD1": [72], "DD2": [21, 10.5], "DD3": [[7.2, 7.2]], "DD4": [18.288], "DD5": [15]},
+    ),
+    "nested": (
+        chain.question(Term(1, (0,), 2, total(("t",), (3, (1,)), (1, (0,)))), (2.0,)),
+        42,
+        {"CR5": [14], "CR4": [12], None: [17]},
+    ),
+    "paths": (
+        paths.question(X2Y, WAYS, (1.0, 2.0)),
+        [40, 20],
+        {"CR1": [[32, 16], [8, 4]], "CR2": [[256, 64]], "CR3": [[80, 40]], "CR6": [[36, 36]]},
+    ),
+    "jacobian": (
+        jacobian.question(
+            [X2Y, total(XY, (1, (1, 0)), (1, (0, 2))), total(XY, (1, (1, 1)))], XY, (1.0, 2.0)
+        ),
+        [[4, 1], [1, 4], [2, 1]],
+        {"JA1": [[[4, 1, 2], [1, 4, 1]]], "JA3": [[[1, 4], [4, 1], [1, 2]]]},
+    ),
+    "hessian": (
+        hessian.question(total(XY, (1, (2, 0)), (3, (1, 1)), (1, (0, 2))), (1.0, 1.0)),
+        [[2, 3], [3, 2]],
+        {"HE8": [[[1, 1.5], [1.5, 1]], [[1, 3], [3, 1]]], "PD6": [[[2, 0], [0, 2]]]},
+    ),
+    "descent": (
+        descent.question(BOWL, np.array([3.0, 4.0]), 0.1),
+        [2.4, 3.2],
+        {"GD1": [[3.6, 4.8]], "GD2": [[2.94, 3.92]]},
+    ),
+    "in turn": (
+        descent.question(total(XY, (1, (2, 0)), (1, (1, 1)), (1, (0, 2))), np.ones(2), 0.1),
+        [0.7, 0.7],
+        {"GD3": [[0.7, 0.73]]},
+    ),
 }
 
 
@@ -280,13 +399,38 @@ def test_the_slips_are_the_numbers_of_the_curriculum(name):
 
 
 def test_slips_that_cannot_be_told_apart_are_left_out():
-    slips = (Slip(1.001, "Near the right one."), Slip(2, "One.", "A"), Slip(2.001, "Another.", "B"), Slip(3, "No code."), Slip(3, "With a code.", "C"),
-             Slip(4, "Twice.", "D"), Slip(4, "Twice.", "D"), Slip(np.nan, "No value."), Slip([1, 2], "Another shape."))
+    slips = (
+        Slip(1.001, "Near the right one."),
+        Slip(2, "One.", "A"),
+        Slip(2.001, "Another.", "B"),
+        Slip(3, "No code."),
+        Slip(3, "With a code.", "C"),
+        Slip(4, "Twice.", "D"),
+        Slip(4, "Twice.", "D"),
+        Slip(np.nan, "No value."),
+        Slip([1, 2], "Another shape."),
+    )
     exercise = replace(question("chain", 1), right=1.0, slips=slips)
-    assert [slip.says for slip in sifted(exercise).slips] == ["With a code.", "Twice.", "Another shape."]
+    assert [slip.says for slip in sifted(exercise).slips] == [
+        "With a code.",
+        "Twice.",
+        "Another shape.",
+    ]
 
 
-@pytest.mark.parametrize("right, asked", [(0, False), (1, True), (1e-17, False), (0.001, False), (151, False), (150 + 1e-12, True), ([0, 1], True), ([0, 0.001], False)])
+@pytest.mark.parametrize(
+    "right, asked",
+    [
+        (0, False),
+        (1, True),
+        (1e-17, False),
+        (0.001, False),
+        (151, False),
+        (150 + 1e-12, True),
+        ([0, 1], True),
+        ([0, 0.001], False),
+    ],
+)
 def test_only_answers_of_a_handy_size_are_asked(right, asked):
     assert worth_asking(replace(question("chain", 1), right=np.array(right))) == asked
     assert not worth_asking(replace(question("chain", 1), slips=question("chain", 1).slips[:1]))
@@ -307,16 +451,35 @@ def test_a_blank_is_not_answered_yet(kind):
 
 # ---- how it reads ----
 
-UGLY = {"1x": r"(?<![\d.])1[a-z(]|(?<![\d.])1\\(?!cdot|\\)", "0x": r"(?<![\d.])0[a-z(]", "two signs": r"[+−-] ?[+−-]", "x^1": r"\^\{?1\}?(?!\d)|¹",
-        "power of ten": r"\de[-+]?\d", "minus zero": r"(?<![\d.])-0(?![.\d])", "no number": r"\b(nan|inf)\b", "numpy": r"np\.|array|float"}
+UGLY = {
+    "1x": r"(?<![\d.])1[a-z(]|(?<![\d.])1\\(?!cdot|\\)",
+    "0x": r"(?<![\d.])0[a-z(]",
+    "two signs": r"[+−-] ?[+−-]",
+    "x^1": r"\^\{?1\}?(?!\d)|¹",
+    "power of ten": r"\de[-+]?\d",
+    "minus zero": r"(?<![\d.])-0(?![.\d])",
+    "no number": r"\b(nan|inf)\b",
+    "numpy": r"np\.|array|float",
+}
 
 
 @every_kind
 def test_everything_said_reads_well(kind):
     for exercise in exercises(kind):
-        for text in (exercise.question, exercise.solution, exercise.why, *exercise.hints, *(slip.says for slip in exercise.slips)):
+        for text in (
+            exercise.question,
+            exercise.solution,
+            exercise.why,
+            *exercise.hints,
+            *(slip.says for slip in exercise.slips),
+        ):
             assert [name for name, pattern in UGLY.items() if re.search(pattern, text)] == [], text
-            assert text.count("$") % 2 == 0 and "  " not in text and text.isprintable() and text.endswith((".", "?")), text
+            assert (
+                text.count("$") % 2 == 0
+                and "  " not in text
+                and text.isprintable()
+                and text.endswith((".", "?"))
+            ), text
         assert 2 <= len(exercise.hints) <= 3 and len(exercise.asks) <= 40
 
 
@@ -326,14 +489,27 @@ def test_what_the_solution_computes_is_true(kind):
         chains = [part.split(" = ") for part in re.findall(r"\$(.*?)\$", exercise.solution)]
         known = [[number for number in map(value, chain) if number is not None] for chain in chains]
         for numbers in known:
-            np.testing.assert_allclose(numbers[:-1], numbers[1:], rtol=1e-4, atol=1e-5, err_msg=exercise.id)
-        assert kind in ("jacobian", "hessian") or isinstance(exercise.kind, FormulaText) or any(len(numbers) > 1 for numbers in known)
+            np.testing.assert_allclose(
+                numbers[:-1], numbers[1:], rtol=1e-4, atol=1e-5, err_msg=exercise.id
+            )
+        assert (
+            kind in ("jacobian", "hessian")
+            or isinstance(exercise.kind, FormulaText)
+            or any(len(numbers) > 1 for numbers in known)
+        )
 
 
 def value(latex):
     """The number that a piece of LaTeX is, or None where it is a function or a list."""
     text = typed(latex)
-    if re.search(r"[,&_]|\\|'", text) or set(re.findall(r"[A-Za-z]+", text)) - {"sin", "cos", "ln", "exp", "sqrt", "e"}:
+    if re.search(r"[,&_]|\\|'", text) or set(re.findall(r"[A-Za-z]+", text)) - {
+        "sin",
+        "cos",
+        "ln",
+        "exp",
+        "sqrt",
+        "e",
+    }:
         return None
     return float(shown(latex, ("x",))(np.zeros(1)))
 
@@ -344,10 +520,14 @@ def test_hints_and_solution_are_shown(kind, capsys):
         hint(f"{kind}-3")
         assert known in capsys.readouterr().out
     solution(f"{kind}-3")
-    assert capsys.readouterr().out == f"**Solution ({kind}-3)**\n\n{catalogue.find(f'{kind}-3').solution}\n"
+    assert (
+        capsys.readouterr().out
+        == f"**Solution ({kind}-3)**\n\n{catalogue.find(f'{kind}-3').solution}\n"
+    )
 
 
 # ---- bad input ----
+
 
 @pytest.mark.parametrize("kind, seed, said", [
     (None, None, "in quotes"), (3, None, "in quotes"), (np.zeros(3), None, "in quotes"), ("", None, 'called ""'), ("partialz", 3, 'called "partialz"'),
@@ -357,18 +537,44 @@ def test_hints_and_solution_are_shown(kind, capsys):
 def test_bad_input_earns_a_clear_sentence(kind, seed, said, capsys):
     practice(kind, seed)
     out = capsys.readouterr().out
-    assert out.startswith("No such exercise. ") and said in out and out.count("\n") == 1 and len(out) < 260
+    assert (
+        out.startswith("No such exercise. ")
+        and said in out
+        and out.count("\n") == 1
+        and len(out) < 260
+    )
     assert 'practice("' in out or '"partials", "gradient"' in out
 
 
-@pytest.mark.parametrize("word, kind", [("Partial derivatives", "partials"), ("directional slope", "directional"), ("chain rule", "chain"),
-                                        (" HESSIAN ", "hessian"), ("one descent step", "descent")])
+@pytest.mark.parametrize(
+    "word, kind",
+    [
+        ("Partial derivatives", "partials"),
+        ("directional slope", "directional"),
+        ("chain rule", "chain"),
+        (" HESSIAN ", "hessian"),
+        ("one descent step", "descent"),
+    ],
+)
 def test_a_kind_may_be_called_by_the_word_of_the_lesson(word, kind, capsys):
     practice(word, np.int64(3))
     assert f"**Practice: {kind}-3**" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["partials", "partials-", "partials-x", "partials-01", "partials--1", "partial-3", "Partials-3", "partials-9999999999", "partials-٣"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "partials",
+        "partials-",
+        "partials-x",
+        "partials-01",
+        "partials--1",
+        "partial-3",
+        "Partials-3",
+        "partials-9999999999",
+        "partials-٣",
+    ],
+)
 def test_a_name_that_is_nearly_a_practice_question_hears_how_they_are_called(name, capsys):
     for call in (check, hint, solution):
         call(name)
@@ -377,6 +583,7 @@ def test_a_name_that_is_nearly_a_practice_question_hears_how_they_are_called(nam
 
 
 # ---- difficulty ----
+
 
 def met(*states):
     """A history of questions of level 1, 5, 9, ... seeds apart, each with the states of its tries."""
@@ -431,6 +638,7 @@ def test_a_question_stays_until_it_is_tried_or_solved(capsys):
 
 # ---- the journal ----
 
+
 def test_progress_shows_practice_once_there_was_some(capsys):
     progress()
     assert "Practice" not in capsys.readouterr().out
@@ -439,15 +647,22 @@ def test_progress_shows_practice_once_there_was_some(capsys):
     capsys.readouterr()
     progress()
     table = capsys.readouterr().out.split("\n\n")[-1].splitlines()
-    assert table[:2] == ["Practice", "practice  what it asks                  level  right  questions"]
-    assert [line.split() for line in table[2:]] == [[*"gradient the gradient at a point 1 1 2".split()],
-                                                    [*"descent one step of gradient descent 1 0 1".split()]]
+    assert table[:2] == [
+        "Practice",
+        "practice  what it asks                  level  right  questions",
+    ]
+    assert [line.split() for line in table[2:]] == [
+        [*"gradient the gradient at a point 1 1 2".split()],
+        [*"descent one step of gradient descent 1 0 1".split()],
+    ]
 
 
 def test_damage_and_strange_lines_cost_no_other_line(home, capsys):
     check("jacobian-1", question("jacobian", 1).right)
     with open(journal.path(), "ab") as file:
-        file.write(b'\n{"exercise": "jacobian-5", "sta\n{"exercise": "jacobian-99999999999", "state": "right"}\n{"exercise": 3, "state": "right"}\n\xff\xfe')
+        file.write(
+            b'\n{"exercise": "jacobian-5", "sta\n{"exercise": "jacobian-99999999999", "state": "right"}\n{"exercise": 3, "state": "right"}\n\xff\xfe'
+        )
     check("jacobian-5", question("jacobian", 5).right)
     assert asked("jacobian", capsys) == ("jacobian-2", "2")
 

@@ -27,11 +27,19 @@ class Meadow(Picture):
     def stage(self, figure, width):
         ax = figure.add_subplot(label="plane")
         ax.set(xlim=(0, 10 if width == "wide" else 2), ylim=(0, 5))
-        return {"dot": Dots("plane", "path"), "line": Line("plane", "gradient"), "words": Text("plane")}
+        return {
+            "dot": Dots("plane", "path"),
+            "line": Line("plane", "gradient"),
+            "words": Text("plane"),
+        }
 
     def frame(self, alpha, scale, shown, at):
         line = [[0, at[0]], [alpha, scale]]
-        return {"dot": [[1], [5 * alpha]] if shown else None, "line": line, "words": (at, f"rate {alpha:.4g}")}
+        return {
+            "dot": [[1], [5 * alpha]] if shown else None,
+            "line": line,
+            "words": (at, f"rate {alpha:.4g}"),
+        }
 
     def caption(self, alpha, scale, at):
         return f"At ({at[0]:.4g}, {at[1]:.4g}) the rate is {alpha:.4g} and the scale {scale:.3g}."
@@ -56,7 +64,10 @@ class Plate:
 
     def __init__(self, picture, look):
         self.image = photograph(picture, picture.values, look, 1.0)
-        self.box = BOXES.get(look) or background(picture, picture.values, look, 1.0)[1]["axes"]["plane"]["box"]
+        self.box = (
+            BOXES.get(look)
+            or background(picture, picture.values, look, 1.0)[1]["axes"]["plane"]["box"]
+        )
         BOXES[look] = self.box
 
     def at(self, x, y):
@@ -75,7 +86,9 @@ def plate():
             size = (400, 300)
 
             def stage(self, figure):
-                figure.add_subplot(label="plane").set(xlim=(0, 10), ylim=(0, 10), xticks=[], yticks=[])
+                figure.add_subplot(label="plane").set(
+                    xlim=(0, 10), ylim=(0, 10), xticks=[], yticks=[]
+                )
                 return {"it": actor}
 
             def frame(self):
@@ -116,7 +129,10 @@ class Wire:
     def _shapes(self, frame, data):
         actors, *_ = self.player.picture.cast(self.player.picture.values)
         kinds = {name: actor.describe(Look())["kind"] for name, actor in actors.items()}
-        return {name: place and decode(data, KINDS[kinds[name]], place) for name, place in frame["shapes"].items()}
+        return {
+            name: place and decode(data, KINDS[kinds[name]], place)
+            for name, place in frame["shapes"].items()
+        }
 
 
 def decode(data, kind, place):

@@ -63,7 +63,9 @@ def test_an_actor_refuses_what_holds_no_numbers_and_says_what_it_wants(data):
         Line("plane").clean(data)
 
 
-@pytest.mark.parametrize("data", [((1, 2, 3), "words"), (1, "words"), "words", ((1, 2), "two", "words"), 5], ids=repr)
+@pytest.mark.parametrize(
+    "data", [((1, 2, 3), "words"), (1, "words"), "words", ((1, 2), "two", "words"), 5], ids=repr
+)
 def test_text_refuses_what_is_no_place_with_words_and_says_what_it_wants(data):
     with pytest.raises((ValueError, TypeError), match="Text wants"):
         Text("plane").clean(data)
@@ -94,13 +96,18 @@ def test_a_raster_of_categories_keeps_the_numbers():
 
 def test_a_raster_of_values_runs_from_low_to_high():
     raster = Raster("plane", low=-1, high=1)
-    assert raster.clean([[-1, 0, 1], [-9, np.inf, np.nan]]).tolist() == [[0, 127, 254], [0, 254, 255]]
+    assert raster.clean([[-1, 0, 1], [-9, np.inf, np.nan]]).tolist() == [
+        [0, 127, 254],
+        [0, 254, 255],
+    ]
 
 
 def test_the_table_of_categories_has_their_colours_and_nothing_for_no_value():
     table = RASTER.table(DARK)
     assert (table.shape, table.dtype) == ((256, 4), np.uint8)
-    assert [tuple(row) for row in table[:3, :3].tolist()] == [rgb(role, DARK) for role in RASTER.colors]
+    assert [tuple(row) for row in table[:3, :3].tolist()] == [
+        rgb(role, DARK) for role in RASTER.colors
+    ]
     assert table[255].tolist() == [0, 0, 0, 0] and (table[:255, 3] == 255).all()
 
 
@@ -109,7 +116,9 @@ def test_the_table_of_a_colour_map_has_its_ends_and_the_opacity():
 
     table = Raster("plane", colors="viridis", opacity=0.4).table(Look())
     for index, share in ((0, 0.0), (254, 1.0)):
-        assert near(table[index, :3].astype(int), [round(255 * c) for c in colormaps["viridis"](share)[:3]])
+        assert near(
+            table[index, :3].astype(int), [round(255 * c) for c in colormaps["viridis"](share)[:3]]
+        )
     assert (table[:255, 3] == 102).all() and table[255, 3] == 0
 
 
@@ -139,7 +148,10 @@ def test_the_first_row_of_a_raster_lies_at_the_bottom_and_nan_is_transparent(pla
     painted = plate(RASTER, [[0, 1], [2, np.nan]])
     got = [painted.at(*place) for place in ((2, 2), (7, 2), (2, 7), (7, 7))]
     assert all(
-        near(*pair) for pair in zip(got, [rgb(role) for role in ("first", "second", "third", "paper")], strict=True)
+        near(*pair)
+        for pair in zip(
+            got, [rgb(role) for role in ("first", "second", "third", "paper")], strict=True
+        )
     )
 
 
@@ -169,30 +181,49 @@ def test_a_bar_below_zero_hangs_down(plate):
 
 
 @pytest.mark.parametrize(
-    ("align", "left", "right"), [("left", False, True), ("right", True, False), ("center", True, True)]
+    ("align", "left", "right"),
+    [("left", False, True), ("right", True, False), ("center", True, True)],
 )
 def test_text_stands_beside_its_point_as_aligned(plate, align, left, right):
     image = plate(Text("plane", "danger", align=align, size=30), ((5, 5), "HHHH"))
     red = np.array(
-        [[near(image.at(x, y), rgb("danger")) for x in np.linspace(0.5, 9.5, 90)] for y in np.linspace(4, 6, 30)]
+        [
+            [near(image.at(x, y), rgb("danger")) for x in np.linspace(0.5, 9.5, 90)]
+            for y in np.linspace(4, 6, 30)
+        ]
     )
     assert (red[:, :40].any(), red[:, 50:].any()) == (left, right)
 
 
 def test_text_is_lifted_by_pixels(plate):
-    words = [plate(Text("plane", "danger", size=20, lift=lift), ((5, 5), "HHH")) for lift in (0, 60)]
-    at_point = [any(near(painted.at(x, 5), rgb("danger")) for x in np.linspace(3, 7, 80)) for painted in words]
+    words = [
+        plate(Text("plane", "danger", size=20, lift=lift), ((5, 5), "HHH")) for lift in (0, 60)
+    ]
+    at_point = [
+        any(near(painted.at(x, 5), rgb("danger")) for x in np.linspace(3, 7, 80))
+        for painted in words
+    ]
     assert at_point == [True, False]
 
 
-@pytest.mark.parametrize("words", ["$", "a_b^c", "50 % \\frac", "$x$ and $", "$\\nonsense$", ""], ids=repr)
+@pytest.mark.parametrize(
+    "words", ["$", "a_b^c", "50 % \\frac", "$x$ and $", "$\\nonsense$", ""], ids=repr
+)
 def test_words_from_a_learner_never_stop_the_still(plate, words):
     plate(Text("plane"), ((5, 5), words))
 
 
 @pytest.mark.parametrize(
     "actor",
-    [Line("plane"), Dots("plane"), Arrow("plane"), Area("plane"), Bars("plane"), Raster("plane"), Text("plane")],
+    [
+        Line("plane"),
+        Dots("plane"),
+        Arrow("plane"),
+        Area("plane"),
+        Bars("plane"),
+        Raster("plane"),
+        Text("plane"),
+    ],
     ids=lambda a: type(a).__name__,
 )
 def test_none_hides_an_actor(plate, actor):
@@ -214,7 +245,15 @@ def test_far_away_and_missing_numbers_never_stop_the_still(plate, actor, data):
 def test_actors_describe_themselves_in_plain_json():
     import json
 
-    for actor in (Line("plane"), Dots("plane"), Arrow("plane"), Area("plane"), Bars("plane"), RASTER, Text("plane")):
+    for actor in (
+        Line("plane"),
+        Dots("plane"),
+        Arrow("plane"),
+        Area("plane"),
+        Bars("plane"),
+        RASTER,
+        Text("plane"),
+    ):
         described = json.loads(json.dumps(actor.describe(Look())))
         assert (described["kind"], described["on"]) == (type(actor).__name__.lower(), "plane")
         assert described["color"] in PALETTE

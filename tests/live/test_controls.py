@@ -8,7 +8,9 @@ from hillside.live import Choice, Handle, LogSlider, Play, Slider, Toggle
 
 def described(picture, name):
     """The control as the player gets it."""
-    return {control["name"]: control for control in picture.describe_controls(dict(picture.values))}[name]
+    return {
+        control["name"]: control for control in picture.describe_controls(dict(picture.values))
+    }[name]
 
 
 def named(control, name="alpha"):
@@ -17,7 +19,18 @@ def named(control, name="alpha"):
 
 
 def test_stops_are_the_decimals_that_are_written():
-    assert Slider("rate", 0.1, 1, start=0.3, step=0.1).stops == [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
+    assert Slider("rate", 0.1, 1, start=0.3, step=0.1).stops == [
+        0.1,
+        0.2,
+        0.3,
+        0.4,
+        0.5,
+        0.6,
+        0.7,
+        0.8,
+        0.9,
+        1.0,
+    ]
 
 
 def test_a_slider_without_a_step_has_a_hundred_steps():
@@ -25,43 +38,72 @@ def test_a_slider_without_a_step_has_a_hundred_steps():
     assert (len(stops), stops[0], stops[50], stops[-1]) == (101, -1, 0, 1)
 
 
-@pytest.mark.parametrize(("low", "high", "step"), [(0, 1, 0.1), (-2, 2, 0.05), (0, 1, 0.3), (0, 1, 0.6), (0.5, 2, 0.4)])
+@pytest.mark.parametrize(
+    ("low", "high", "step"), [(0, 1, 0.1), (-2, 2, 0.05), (0, 1, 0.3), (0, 1, 0.6), (0.5, 2, 0.4)]
+)
 def test_stops_stay_between_low_and_high(low, high, step):
     stops = Slider("rate", low, high, start=low, step=step).stops
     assert min(stops) == low
     assert max(stops) <= high
 
 
-@pytest.mark.parametrize(("low", "step"), [(-0.3, 0.1), (-0.7, 0.1), (-0.9, 0.3), (-1.2, 0.4), (-2.1, 0.7), (-1, 0.05)])
+@pytest.mark.parametrize(
+    ("low", "step"), [(-0.3, 0.1), (-0.7, 0.1), (-0.9, 0.3), (-1.2, 0.4), (-2.1, 0.7), (-1, 0.05)]
+)
 def test_zero_has_no_sign(low, step):
     slider = Slider("x", low, -low, start=0, step=step)
     assert slider.text(slider.clean(0)).strip("0.") == ""
 
 
 @pytest.mark.parametrize(
-    ("value", "stop"), [(0.26, 0.3), (0.3, 0.3), (-5, 0), (99, 1), (np.float32(0.7), 0.7), ("0.5", 0.5)]
+    ("value", "stop"),
+    [(0.26, 0.3), (0.3, 0.3), (-5, 0), (99, 1), (np.float32(0.7), 0.7), ("0.5", 0.5)],
 )
 def test_a_slider_takes_the_nearest_stop(value, stop):
     assert Slider("rate", 0, 1, start=0, step=0.1).clean(value) == stop
 
 
 def test_a_log_slider_has_equal_factors_to_three_digits():
-    assert LogSlider("h", 0.01, 100, start=1, per_decade=2).stops == [0.01, 0.0316, 0.1, 0.316, 1, 3.16, 10, 31.6, 100]
+    assert LogSlider("h", 0.01, 100, start=1, per_decade=2).stops == [
+        0.01,
+        0.0316,
+        0.1,
+        0.316,
+        1,
+        3.16,
+        10,
+        31.6,
+        100,
+    ]
 
 
-@pytest.mark.parametrize(("value", "stop"), [(0.5, 1), (0.2, 0.1), (0.32, 1), (0, 0.1), (-3, 0.1), (1e9, 10)])
+@pytest.mark.parametrize(
+    ("value", "stop"), [(0.5, 1), (0.2, 0.1), (0.32, 1), (0, 0.1), (-3, 0.1), (1e9, 10)]
+)
 def test_a_log_slider_takes_the_stop_nearest_in_factor(value, stop):
     assert LogSlider("h", 0.1, 10, start=1, per_decade=1).clean(value) == stop
 
 
 def test_a_log_slider_shows_thousands_as_people_write_them():
     slider = LogSlider("n", 1, 10000, start=1, per_decade=1)
-    assert [slider.text(stop).replace("\u202f", "") for stop in slider.stops] == ["1", "10", "100", "1000", "10000"]
+    assert [slider.text(stop).replace("\u202f", "") for stop in slider.stops] == [
+        "1",
+        "10",
+        "100",
+        "1000",
+        "10000",
+    ]
 
 
 @pytest.mark.parametrize(
     ("step", "value", "text"),
-    [(0.1, 0.3, "0.3"), (0.05, 0.1, "0.10"), (1, 3, "3"), (0.25, 0.25, "0.25"), (0.1, 1 / 3, "0.3333")],
+    [
+        (0.1, 0.3, "0.3"),
+        (0.05, 0.1, "0.10"),
+        (1, 3, "3"),
+        (0.25, 0.25, "0.25"),
+        (0.1, 1 / 3, "0.3333"),
+    ],
 )
 def test_a_stop_is_shown_with_the_digits_of_the_step(step, value, text):
     assert Slider("rate", 0, 4, start=0, step=step).text(value) == text
@@ -98,7 +140,11 @@ def test_a_play_control_counts_in_whole_numbers():
 @pytest.mark.parametrize("value", ["fast", None, np.nan, np.inf, [1, 2], 1j], ids=repr)
 @pytest.mark.parametrize(
     "control",
-    [Slider("rate", 0, 1, start=0.2), LogSlider("rate", 0.1, 1, start=0.2), Play("rate", 3, start=2)],
+    [
+        Slider("rate", 0, 1, start=0.2),
+        LogSlider("rate", 0.1, 1, start=0.2),
+        Play("rate", 3, start=2),
+    ],
     ids=lambda c: type(c).__name__,
 )
 def test_a_slider_refuses_what_is_no_number(control, value):
@@ -109,7 +155,9 @@ def test_a_slider_refuses_what_is_no_number(control, value):
 
 
 @pytest.mark.parametrize(
-    "value", ["middle", 3, (1,), (1, 2, 3), (np.nan, 0), (0, np.inf), (1, "x"), None, [(1, 2), (3,)]], ids=repr
+    "value",
+    ["middle", 3, (1,), (1, 2, 3), (np.nan, 0), (0, np.inf), (1, "x"), None, [(1, 2), (3,)]],
+    ids=repr,
 )
 def test_a_handle_refuses_what_is_no_point(value):
     with pytest.raises(ValueError) as refusal:
@@ -119,17 +167,23 @@ def test_a_handle_refuses_what_is_no_point(value):
 
 
 @pytest.mark.parametrize(
-    ("value", "point"), [((1.02, 2.03), (1, 2.05)), ((3, 4), (3, 4)), (np.array([0.149, -0.151]), (0.15, -0.15))]
+    ("value", "point"),
+    [((1.02, 2.03), (1, 2.05)), ((3, 4), (3, 4)), (np.array([0.149, -0.151]), (0.15, -0.15))],
 )
 def test_a_handle_keeps_to_its_steps(value, point):
     assert Handle("place", on="map", at=(3, 4)).clean(value) == point
 
 
 def test_a_handle_at_zero_has_no_sign():
-    assert [str(c) for c in Handle("place", on="map", at=(3, 4)).clean((-0.01, -0.0))] == ["0.0", "0.0"]
+    assert [str(c) for c in Handle("place", on="map", at=(3, 4)).clean((-0.01, -0.0))] == [
+        "0.0",
+        "0.0",
+    ]
 
 
-@pytest.mark.parametrize(("value", "point"), [((-1, 9), (0, 5)), ((11, -3), (10, 0)), ((5, 2.5), (5, 2.5))])
+@pytest.mark.parametrize(
+    ("value", "point"), [((-1, 9), (0, 5)), ((11, -3), (10, 0)), ((5, 2.5), (5, 2.5))]
+)
 def test_a_handle_stays_in_its_axes(meadow, value, point):
     meadow.at = value
     assert meadow.at == point
@@ -164,7 +218,9 @@ def test_a_control_reads_and_writes_the_value(meadow, Meadows):
 
 
 def test_an_unknown_control_is_named_with_those_there_are(meadow, Meadows):
-    with pytest.raises(ValueError, match="Meadow has no control 'alfa'; it has width, alpha, scale, shown, at"):
+    with pytest.raises(
+        ValueError, match="Meadow has no control 'alfa'; it has width, alpha, scale, shown, at"
+    ):
         meadow.set(alfa=1)
     with pytest.raises(ValueError, match="no control 'alfa'"):
         Meadows(alfa=1)

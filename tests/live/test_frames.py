@@ -39,7 +39,9 @@ def test_an_array_that_came_before_is_not_sent_again():
 
 def test_a_frame_names_shapes_words_and_what_is_hidden():
     packer = Packer()
-    frame = packer.frame("One dot.", {"dot": ARRAYS[0], "words": (ARRAYS[0], "here"), "ghost": None})
+    frame = packer.frame(
+        "One dot.", {"dot": ARRAYS[0], "words": (ARRAYS[0], "here"), "ghost": None}
+    )
     assert frame == {
         "caption": "One dot.",
         "shapes": {"dot": [0, 1, 3], "words": [0, 1, 3], "ghost": None},

@@ -61,23 +61,41 @@ def array(numbers, place):
     return np.frombuffer(numbers, np.float32, rows * columns, offset).reshape(rows, columns)
 
 
-@pytest.mark.parametrize("picture", [Ground(), MultiplierGauge(alpha=0.35), CurvatureWheel()], ids=lambda picture: type(picture).__name__)
+@pytest.mark.parametrize(
+    "picture",
+    [Ground(), MultiplierGauge(alpha=0.35), CurvatureWheel()],
+    ids=lambda picture: type(picture).__name__,
+)
 def test_every_stop_of_every_control_is_there_and_true(picture):
     known, numbers, _ = opened(picture)
     stand = known["stands"][0]
     assert stand["values"] == json.loads(json.dumps(dict(picture.values)))
-    stops = {control["name"]: control["stops"] for control in stand["looks"]["light wide"]["controls"] if "stops" in control}
+    stops = {
+        control["name"]: control["stops"]
+        for control in stand["looks"]["light wide"]["controls"]
+        if "stops" in control
+    }
     assert set(stand["strips"]) == set(stops) - set(known["settings"])
     for name, frames in stand["strips"].items():
         assert len(frames) == len(stops[name])
         for stop, frame in zip(stops[name], frames):
             grains = {on: grain(axes) for on, axes in stand["looks"]["light wide"]["axes"].items()}
-            agrees(picture, picture.cleaned(dict(picture.values) | {name: stop}), frame, numbers, grains)
+            agrees(
+                picture,
+                picture.cleaned(dict(picture.values) | {name: stop}),
+                frame,
+                numbers,
+                grains,
+            )
 
 
 def grain(axes):
     """The coarsest rounding on these axes."""
-    return np.abs(np.diff(np.reshape(axes["space"] or [*axes["x"], *axes["y"]], (-1, 2)))).max() / GRAIN / 2
+    return (
+        np.abs(np.diff(np.reshape(axes["space"] or [*axes["x"], *axes["y"]], (-1, 2)))).max()
+        / GRAIN
+        / 2
+    )
 
 
 def agrees(picture, values, frame, numbers, grains):
@@ -93,13 +111,17 @@ def agrees(picture, values, frame, numbers, grains):
         item = item[0] if isinstance(item, tuple) else item
         assert (item is None) == (frame["shapes"][name] is None)
         if item is not None and item.dtype == np.float32:
-            np.testing.assert_allclose(array(numbers, frame["shapes"][name]), item, rtol=0, atol=grains[actors[name].on])
+            np.testing.assert_allclose(
+                array(numbers, frame["shapes"][name]), item, rtol=0, atol=grains[actors[name].on]
+            )
 
 
 def test_standpoints_are_the_picture_its_choices_and_its_presets():
     picture = Ground(a=0.75)
     changes = [{}, {"land": "hill"}, {"grid": True}, {"a": 1, "b": 2}]
-    assert standpoints(picture) == [picture.cleaned(dict(picture.values) | change) for change in changes]
+    assert standpoints(picture) == [
+        picture.cleaned(dict(picture.values) | change) for change in changes
+    ]
 
 
 def test_each_standpoint_has_its_own_strips_and_all_looks_of_its_stage():
@@ -111,15 +133,23 @@ def test_each_standpoint_has_its_own_strips_and_all_looks_of_its_stage():
         assert {look["image"] for look in stand["looks"].values()} <= set(images)
     assert known["stands"][0]["looks"] != known["stands"][1]["looks"]
     plain, high = known["stands"][0], known["stands"][3]
-    assert plain["looks"]["dark wide"]["image"] == high["looks"]["dark wide"]["image"], "the same stage is kept once"
+    assert plain["looks"]["dark wide"]["image"] == high["looks"]["dark wide"]["image"], (
+        "the same stage is kept once"
+    )
 
 
 def test_what_needs_a_kernel_is_fixed_and_the_note_says_so():
     known, *_ = opened(TypedSurface())
-    fixed = {control["name"]: control["fixed"] for control in known["stands"][0]["looks"]["light wide"]["controls"]}
+    fixed = {
+        control["name"]: control["fixed"]
+        for control in known["stands"][0]["looks"]["light wide"]["controls"]
+    }
     assert fixed == {"formula": True, "point": True, "view": False}
     assert known["notation"]["formula"][0].startswith("<math")
-    assert note(TypedSurface()) == "On this page the view turns. In JupyterLab the points on the plot move and formulas can be typed."
+    assert (
+        note(TypedSurface())
+        == "On this page the view turns. In JupyterLab the points on the plot move and formulas can be typed."
+    )
 
 
 class Bare(Picture):

@@ -41,7 +41,9 @@ def test_a_method_that_asks_for_no_control_is_named_with_the_controls_there_are(
     def asks(self, beta):
         return {}
 
-    with pytest.raises(TypeError, match=r"Wrong\.\w+ asks for 'beta'; its controls are alpha, ground"):
+    with pytest.raises(
+        TypeError, match=r"Wrong\.\w+ asks for 'beta'; its controls are alpha, ground"
+    ):
         asks.__name__ = method
         type("Wrong", (Stand,), {method: asks})
 
@@ -51,7 +53,10 @@ def test_a_stage_depends_on_choices_and_toggles_only(method):
     def asks(self, alpha):
         return {}
 
-    with pytest.raises(TypeError, match="asks for 'alpha', which moves; .*choices.*toggles.* only, so use it in frame"):
+    with pytest.raises(
+        TypeError,
+        match="asks for 'alpha', which moves; .*choices.*toggles.* only, so use it in frame",
+    ):
         asks.__name__ = method
         type("Wrong", (Stand,), {method: asks})
 
@@ -85,16 +90,23 @@ def test_a_broken_method_fails_in_the_open(method):
         Broken()
 
 
-@pytest.mark.parametrize("data", [{}, {"dot": [[1], [1]], "dto": [[1], [1]]}], ids=["missing", "extra"])
+@pytest.mark.parametrize(
+    "data", [{}, {"dot": [[1], [1]], "dto": [[1], [1]]}], ids=["missing", "extra"]
+)
 def test_a_frame_must_fit_its_stage(data):
     Strange = type("Strange", (Stand,), {"frame": lambda self: data})
-    with pytest.raises(ValueError, match=r"Strange\.frame gives \[.*\]; its stage has the actors \['dot'\]"):
+    with pytest.raises(
+        ValueError, match=r"Strange\.frame gives \[.*\]; its stage has the actors \['dot'\]"
+    ):
         Strange()
 
 
 def test_data_of_the_wrong_shape_are_told_with_the_actor_and_the_picture():
     Strange = type("Strange", (Stand,), {"frame": lambda self: {"dot": [1, 2, 3]}})
-    with pytest.raises(ValueError, match=r"the actor 'dot' of Strange: Dots wants .*shape \(2, n\).* got shape \(3,\)"):
+    with pytest.raises(
+        ValueError,
+        match=r"the actor 'dot' of Strange: Dots wants .*shape \(2, n\).* got shape \(3,\)",
+    ):
         Strange()
 
 
@@ -121,7 +133,15 @@ def test_values_are_read_only(meadow):
 
 
 @pytest.mark.parametrize(
-    "bad", [{"alpha": "fast"}, {"width": "huge"}, {"at": (1, 2, 3)}, {"shown": 1}, {"alfa": 1}, {"scale": np.nan}]
+    "bad",
+    [
+        {"alpha": "fast"},
+        {"width": "huge"},
+        {"at": (1, 2, 3)},
+        {"shown": 1},
+        {"alfa": 1},
+        {"scale": np.nan},
+    ],
 )
 def test_a_bad_value_changes_nothing(meadow, bad):
     before = dict(meadow.values)
@@ -155,9 +175,11 @@ def test_the_stage_is_painted_once_for_its_choices(Meadows):
 
 
 def test_only_controls_of_the_stage_are_marked_as_such(meadow):
-    assert [control["name"] for control in meadow.describe_controls(dict(meadow.values)) if control["stage"]] == [
-        "width"
-    ]
+    assert [
+        control["name"]
+        for control in meadow.describe_controls(dict(meadow.values))
+        if control["stage"]
+    ] == ["width"]
 
 
 def test_frames_leave_no_trace(meadow):
@@ -223,5 +245,7 @@ assert "matplotlib.pyplot" not in sys.modules, "pyplot"
 
 
 def test_showing_a_picture_changes_nothing_global_and_warns_of_nothing():
-    run = subprocess.run([sys.executable, "-c", NOTHING_GLOBAL], check=False, capture_output=True, text=True)
+    run = subprocess.run(
+        [sys.executable, "-c", NOTHING_GLOBAL], check=False, capture_output=True, text=True
+    )
     assert (run.returncode, run.stderr) == (0, "")

@@ -47,7 +47,9 @@ def wish(picture, **changes):
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_answer_to_stage_is_plain_json_and_complete(meadow, wire, dark):
-    content, _ = wire(meadow).ask(**STAGE | {"values": wish(meadow), "look": LIGHT | {"dark": dark}})
+    content, _ = wire(meadow).ask(
+        **STAGE | {"values": wish(meadow), "look": LIGHT | {"dark": dark}}
+    )
     content = json.loads(json.dumps(content, allow_nan=False))
     assert content["id"] == "view.1"
     assert content["values"] == wish(meadow)
@@ -86,7 +88,9 @@ def test_another_choice_has_another_stage_and_values_that_fit_it(meadow, wire):
 
 
 def test_frames_come_out_as_the_picture_computed_them(meadow, wire):
-    asked = [wish(meadow, alpha=alpha, at=[alpha, 1], shown=alpha < 0.5) for alpha in (0.1, 0.4, 0.8)]
+    asked = [
+        wish(meadow, alpha=alpha, at=[alpha, 1], shown=alpha < 0.5) for alpha in (0.1, 0.4, 0.8)
+    ]
     for values, (shapes, words, caption) in zip(asked, wire(meadow).frames(*asked), strict=True):
         wanted, data = meadow.frame_at(meadow.cleaned(values))
         assert (caption, words) == (wanted, {"words": data["words"][1]})
@@ -128,9 +132,17 @@ def test_an_error_in_one_frame_is_shown_there_and_raised_here_once(wire):
     with pytest.raises(ArithmeticError, match="no ground at 0.7"):
         line.ask(want="frames", of=asked)
     content, _ = line.answer
-    assert [frame.get("error") for frame in content["frames"]] == [None, "ArithmeticError: no ground at 0.7", None]
+    assert [frame.get("error") for frame in content["frames"]] == [
+        None,
+        "ArithmeticError: no ground at 0.7",
+        None,
+    ]
     again, _ = line.ask(want="frames", of=asked)
-    assert [frame.get("error") for frame in again["frames"]] == [None, "ArithmeticError: no ground at 0.7", None]
+    assert [frame.get("error") for frame in again["frames"]] == [
+        None,
+        "ArithmeticError: no ground at 0.7",
+        None,
+    ]
 
 
 def test_two_different_errors_are_both_heard(wire):
@@ -145,7 +157,14 @@ def test_two_different_errors_are_both_heard(wire):
 
 
 @pytest.mark.parametrize(
-    "request_", [{"want": "coffee"}, {}, {"want": "stage"}, {"want": "frames"}, STAGE | {"values": {"beta": 1}}]
+    "request_",
+    [
+        {"want": "coffee"},
+        {},
+        {"want": "stage"},
+        {"want": "frames"},
+        STAGE | {"values": {"beta": 1}},
+    ],
 )
 def test_a_strange_request_is_answered_with_an_error_and_raised(meadow, wire, request_):
     line = wire(meadow)
@@ -177,7 +196,13 @@ def test_a_stage_that_breaks_is_told_to_the_view_and_raised(wire):
 def test_what_the_browser_saves_is_in_python_cleaned(meadow, wire):
     player = wire(meadow).player
     player.set_state({"values": wish(meadow, alpha=0.52, at=[3.01, 99], scale=0.9)})
-    assert dict(meadow.values) == {"width": "wide", "alpha": 0.5, "scale": 1.0, "shown": True, "at": (3.0, 5.0)}
+    assert dict(meadow.values) == {
+        "width": "wide",
+        "alpha": 0.5,
+        "scale": 1.0,
+        "shown": True,
+        "at": (3.0, 5.0),
+    }
 
 
 def test_a_bad_value_from_the_browser_changes_nothing(meadow, wire):

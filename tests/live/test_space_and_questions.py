@@ -56,7 +56,9 @@ def shown(role, **changes):
     picture = Saddleback(**changes)
     image = photograph(picture, picture.values, Look(), 1.0)[..., :3]
     where = np.argwhere(
-        (np.abs(image.astype(int) - [round(255 * c) for c in to_rgb(Look().color(role))]) <= 1).all(axis=-1)
+        (np.abs(image.astype(int) - [round(255 * c) for c in to_rgb(Look().color(role))]) <= 1).all(
+            axis=-1
+        )
     )
     return len(where), where.mean(axis=0)
 
@@ -80,7 +82,9 @@ def test_half_a_turn_brings_the_pole_to_the_other_side():
 def test_turning_changes_no_frame():
     one, other = Saddleback(), Saddleback(view=(10, 80))
     assert one.frame_at(one.values)[0] == other.frame_at(other.values)[0]
-    np.testing.assert_array_equal(one.frame_at(one.values)[1]["plate"], other.frame_at(other.values)[1]["plate"])
+    np.testing.assert_array_equal(
+        one.frame_at(one.values)[1]["plate"], other.frame_at(other.values)[1]["plate"]
+    )
 
 
 @pytest.mark.parametrize("value", ["up", 3, (1, 2, 3), (np.nan, 0), None], ids=repr)
@@ -114,15 +118,26 @@ ASKED = [
 ]
 
 
-@pytest.mark.parametrize(("question", "guess", "truth"), ASKED, ids=lambda item: type(item).__name__)
+@pytest.mark.parametrize(
+    ("question", "guess", "truth"), ASKED, ids=lambda item: type(item).__name__
+)
 def test_a_guess_is_never_called_wrong(question, guess, truth):
-    for said in (question.measure(question.clean(guess), truth), question.measure(question.clean(truth), truth)):
-        assert said and not [word for word in ("wrong", "incorrect", "false", "error") if word in said.lower()]
+    for said in (
+        question.measure(question.clean(guess), truth),
+        question.measure(question.clean(truth), truth),
+    ):
+        assert said and not [
+            word for word in ("wrong", "incorrect", "false", "error") if word in said.lower()
+        ]
 
 
-@pytest.mark.parametrize(("question", "guess", "truth"), ASKED, ids=lambda item: type(item).__name__)
+@pytest.mark.parametrize(
+    ("question", "guess", "truth"), ASKED, ids=lambda item: type(item).__name__
+)
 def test_the_truth_as_a_guess_is_told_from_another(question, guess, truth):
-    assert question.measure(question.clean(guess), truth) != question.measure(question.clean(truth), truth)
+    assert question.measure(question.clean(guess), truth) != question.measure(
+        question.clean(truth), truth
+    )
 
 
 @pytest.mark.parametrize(("guess", "truth", "words"), [
@@ -134,7 +149,8 @@ def test_a_number_is_told_by_its_factor_or_its_distance(guess, truth, words):
 
 
 @pytest.mark.parametrize(
-    ("tip", "words"), [([0, 1], "same way"), ([1, 0], "turned 90"), ([0, -3], "turned 180"), ([0, 0], "no length")]
+    ("tip", "words"),
+    [([0, 1], "same way"), ([1, 0], "turned 90"), ([0, -3], "turned 180"), ([0, 0], "no length")],
 )
 def test_an_arrow_is_told_by_its_angle(tip, words):
     assert words in AskArrow("Whither?", on="map").measure(tip, (0, 2))

@@ -45,7 +45,8 @@ def test_the_class_mode_has_larger_type_and_lines(meadow):
 
     assert coloured(Look(big=True)) > coloured(Look())
     boxes = [
-        background(meadow, meadow.values, look, 1.0)[1]["axes"]["plane"]["box"] for look in (Look(), Look(big=True))
+        background(meadow, meadow.values, look, 1.0)[1]["axes"]["plane"]["box"]
+        for look in (Look(), Look(big=True))
     ]
     assert boxes[1][0] > boxes[0][0]  # more room for larger tick labels
 
@@ -55,7 +56,9 @@ def test_density_multiplies_the_pixels_and_moves_nothing(meadow, density):
     png, places = background(meadow, meadow.values, Look(), density)
     assert Image.open(io.BytesIO(png)).size == (300 * density, 200 * density)
     _, same = background(meadow, meadow.values, Look(), 1.0)
-    np.testing.assert_allclose(places["axes"]["plane"]["box"], same["axes"]["plane"]["box"], atol=1e-6)
+    np.testing.assert_allclose(
+        places["axes"]["plane"]["box"], same["axes"]["plane"]["box"], atol=1e-6
+    )
 
 
 def test_axes_lie_inside_the_picture_and_know_their_limits(meadow):
@@ -66,14 +69,17 @@ def test_axes_lie_inside_the_picture_and_know_their_limits(meadow):
 
 
 def test_the_background_is_the_stage_without_actors(meadow):
-    pngs = [background(meadow, dict(meadow.values) | {"at": at}, Look(), 1.0)[0] for at in ((1.0, 1.0), (9.0, 4.0))]
+    pngs = [
+        background(meadow, dict(meadow.values) | {"at": at}, Look(), 1.0)[0]
+        for at in ((1.0, 1.0), (9.0, 4.0))
+    ]
     assert pngs[0] == pngs[1]
 
 
 def test_the_still_has_the_caption_beneath(meadow):
     image = Image.open(io.BytesIO(still(meadow, meadow.values)))
     assert image.width == int(STILL_DENSITY * 300) and image.height > 200 * STILL_DENSITY + 20
-    below = np.array(image.convert("L"))[int(200 * STILL_DENSITY):]
+    below = np.array(image.convert("L"))[int(200 * STILL_DENSITY) :]
     assert below.min() < 100 and below.max() > 250
 
 
@@ -106,7 +112,9 @@ def test_a_colour_answers_for_the_theme_being_painted():
 
 
 def test_a_colour_without_a_meaning_is_told_with_the_meanings():
-    with pytest.raises(ValueError, match="no colour has the meaning 'red'; the meanings are .*path"):
+    with pytest.raises(
+        ValueError, match="no colour has the meaning 'red'; the meanings are .*path"
+    ):
         color("red")
 
 

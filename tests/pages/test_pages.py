@@ -21,10 +21,14 @@ from hillside.refresh import read
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 LESSON = [
-    new_markdown_cell("# A lesson\n\nThe slope of $x^2$ is\n\n$$\\frac{df}{dx} = 2x.$$\n\nSee [notebook 03](03_gradient.ipynb)."),
+    new_markdown_cell(
+        "# A lesson\n\nThe slope of $x^2$ is\n\n$$\\frac{df}{dx} = 2x.$$\n\nSee [notebook 03](03_gradient.ipynb)."
+    ),
     new_code_cell("print('<one> & two')"),
     new_code_cell('from hillside.exercises import check\n\nanswer = ...\ncheck("09.1", answer)'),
-    new_code_cell("from hillside.pictures.gradient_descent import MultiplierGauge\n\nMultiplierGauge()"),
+    new_code_cell(
+        "from hillside.pictures.gradient_descent import MultiplierGauge\n\nMultiplierGauge()"
+    ),
 ]
 
 
@@ -66,7 +70,11 @@ def test_the_page_reaches_for_nothing_outside_of_itself(made):
 
 def test_prose_formulas_code_and_output_are_there(made):
     tags = [tag for tag, _ in Page(made).found]
-    assert "<title>A lesson</title>" in made and tags.count("math") >= 2 and "$" not in re.sub(r"(?s)<script.*?</script>|<style.*?</style>", "", made)
+    assert (
+        "<title>A lesson</title>" in made
+        and tags.count("math") >= 2
+        and "$" not in re.sub(r"(?s)<script.*?</script>|<style.*?</style>", "", made)
+    )
     assert '<span class="nb">print</span>' in made
     assert "&lt;one&gt; &amp; two" in made
 
@@ -88,7 +96,9 @@ def test_a_picture_has_its_still_its_words_and_what_moves_it(made):
 
 def test_a_link_to_a_lesson_that_has_no_page_is_plain_text(made):
     assert "See notebook 03." in made
-    assert '<a href="03_gradient.html">notebook 03</a>' in prose("[notebook 03](03_gradient.ipynb)", lessons=["03_gradient"])
+    assert '<a href="03_gradient.html">notebook 03</a>' in prose(
+        "[notebook 03](03_gradient.ipynb)", lessons=["03_gradient"]
+    )
 
 
 def test_links_to_elsewhere_stay():
@@ -102,12 +112,22 @@ LATEX = re.compile(r"\$\$(.+?)\$\$|(?<!\\)\$(.+?)(?<!\\)\$", re.DOTALL)
 def test_every_formula_of_the_course_is_converted_and_its_font_has_all_its_glyphs(path):
     texts = [cell.source for cell in nbformat.read(path, 4).cells if cell.cell_type == "markdown"]
     formulas = [mathml(block or line) for text in texts for block, line in LATEX.findall(text)]
-    assert [formula for formula in formulas if re.search(r"\\|merror|<m.>&amp;<|<m.>&<", formula)] == []
+    assert [
+        formula for formula in formulas if re.search(r"\\|merror|<m.>&amp;<|<m.>&<", formula)
+    ] == []
     data = re.search(r"base64,([^\"]+)", font_face("".join(formulas)) or 'base64,"')
     if formulas:
         known = TTFont(io.BytesIO(base64.b64decode(data[1]))).getBestCmap()
-        shown = {character for formula in formulas for character in unescape(re.sub("<[^>]*>", "", formula))}
-        assert {character for character in shown if ord(character) not in known and not character.isspace()} == set()
+        shown = {
+            character
+            for formula in formulas
+            for character in unescape(re.sub("<[^>]*>", "", formula))
+        }
+        assert {
+            character
+            for character in shown
+            if ord(character) not in known and not character.isspace()
+        } == set()
 
 
 def test_lines_that_are_aligned_stay_lines():
@@ -116,16 +136,29 @@ def test_lines_that_are_aligned_stay_lines():
 
 
 def test_a_norm_is_squared_as_a_whole_and_a_prime_is_raised_once():
-    assert re.search(r"<msup><mrow><mo [^>]*>&#x02016;</mo>.*</mrow><mn>2</mn></msup>", mathml("\\lVert v \\rVert^2"))
+    assert re.search(
+        r"<msup><mrow><mo [^>]*>&#x02016;</mo>.*</mrow><mn>2</mn></msup>",
+        mathml("\\lVert v \\rVert^2"),
+    )
     assert "<mi>f</mi><mo>&#x02032;</mo>" in mathml("f'(x)") and "msup" not in mathml("f'(x)")
 
 
-@pytest.mark.parametrize("formula, signs", [("(-1, 1)", 1), ("x = -1", 1), ("3\\cdot(-2)", 1), ("a - b", 0), ("(a) - b", 0)])
+@pytest.mark.parametrize(
+    "formula, signs",
+    [("(-1, 1)", 1), ("x = -1", 1), ("3\\cdot(-2)", 1), ("a - b", 0), ("(a) - b", 0)],
+)
 def test_a_sign_stands_close_to_its_number_and_a_difference_does_not(formula, signs):
     assert mathml(formula).count('<mo form="prefix">') == signs
 
 
-@pytest.mark.parametrize("formula", ["$a_1 < b$", "$$\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$$", "$\\lVert v \\rVert \\le 1$"])
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "$a_1 < b$",
+        "$$\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$$",
+        "$\\lVert v \\rVert \\le 1$",
+    ],
+)
 def test_a_formula_becomes_mathml_without_a_trace_of_latex(formula):
     html = prose(formula)
     Page(html)
@@ -139,7 +172,10 @@ def test_code_can_be_scrolled_by_keys():
 BROKEN = {
     "missing.ipynb": (None, "cannot be read"),
     "text.ipynb": ("just words", "is not a Jupyter notebook"),
-    "raises.ipynb": (new_notebook(cells=[new_code_cell("1 / 0")]), "stopped with ZeroDivisionError"),
+    "raises.ipynb": (
+        new_notebook(cells=[new_code_cell("1 / 0")]),
+        "stopped with ZeroDivisionError",
+    ),
 }
 
 
@@ -147,7 +183,9 @@ BROKEN = {
 def test_a_bad_notebook_gets_one_sentence_and_no_page(tmp_path, capsys, name):
     content, sentence = BROKEN[name]
     if content:
-        (tmp_path / name).write_text(content if isinstance(content, str) else nbformat.writes(content), encoding="utf-8")
+        (tmp_path / name).write_text(
+            content if isinstance(content, str) else nbformat.writes(content), encoding="utf-8"
+        )
     assert main(["page", str(tmp_path / name)]) == 1
     said = [line for line in capsys.readouterr().err.splitlines() if line.startswith("hillside: ")]
     assert len(said) == 1 and name in said[0] and sentence in said[0]
@@ -169,7 +207,9 @@ def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path, c
 
 def test_a_page_that_would_be_too_large_is_refused(tmp_path, capsys, monkeypatch, unrun):
     monkeypatch.setattr("hillside.pages.notebook.LARGEST", 1000)
-    nbformat.write(new_notebook(cells=[new_markdown_cell("# Much\n\n" + "word " * 300)]), tmp_path / "a.ipynb")
+    nbformat.write(
+        new_notebook(cells=[new_markdown_cell("# Much\n\n" + "word " * 300)]), tmp_path / "a.ipynb"
+    )
     assert main(["page", str(tmp_path / "a.ipynb")]) == 1
     assert "limit" in capsys.readouterr().err
     assert os.listdir(tmp_path) == ["a.ipynb"]

@@ -27,7 +27,10 @@ def site(tmp_path_factory):
         patch.setattr("hillside.pages.notebook.executed", read)
         assert main(["site", str(out), "--notebooks", str(NOTEBOOKS)]) == 0
     assert list(out.parent.iterdir()) == [out]
-    return {path.name: re.sub(r"(?s)<script.*?</script>", "", path.read_text(encoding="utf-8")) for path in out.iterdir()}
+    return {
+        path.name: re.sub(r"(?s)<script.*?</script>", "", path.read_text(encoding="utf-8"))
+        for path in out.iterdir()
+    }
 
 
 def test_every_lesson_has_a_page_and_nothing_else_is_there(site):
@@ -56,12 +59,23 @@ def test_ids_are_unique_on_each_page(site):
 def test_the_front_page_maps_the_course_with_its_minutes(site):
     front = site["index.html"]
     for lesson in LESSONS:
-        assert f"{lesson.number} {lesson.title}" in front and f"<td>{lesson.minutes[1]} min</td>" in front
+        assert (
+            f"{lesson.number} {lesson.title}" in front
+            and f"<td>{lesson.minutes[1]} min</td>" in front
+        )
     assert front.count("(to come)") == len(LESSONS) - len(here(NOTEBOOKS))
 
 
-@pytest.mark.parametrize("concept, page", [("gradient", "03_gradient"), ("learning rate", "09_gradient_descent"), ("Jacobian", "04_jacobian"),
-                                           ("Hessian", "08_hessian"), ("partial derivative", "02_partial_derivatives")])
+@pytest.mark.parametrize(
+    "concept, page",
+    [
+        ("gradient", "03_gradient"),
+        ("learning rate", "09_gradient_descent"),
+        ("Jacobian", "04_jacobian"),
+        ("Hessian", "08_hessian"),
+        ("partial derivative", "02_partial_derivatives"),
+    ],
+)
 def test_concepts_lead_to_their_lesson(site, concept, page):
     assert re.search(rf'<li><a href="{page}\.html#[\w-]+">{concept}</a>', site["index.html"])
 
@@ -76,7 +90,10 @@ def test_lessons_are_linked_in_order(site):
 def course(folder, *cells):
     """A folder with one lesson of these cells."""
     folder.mkdir()
-    nbformat.write(new_notebook(cells=[new_markdown_cell("# 09 · Descent"), *cells]), folder / "09_gradient_descent.ipynb")
+    nbformat.write(
+        new_notebook(cells=[new_markdown_cell("# 09 · Descent"), *cells]),
+        folder / "09_gradient_descent.ipynb",
+    )
     return ["--notebooks", str(folder)]
 
 
@@ -96,7 +113,10 @@ def test_an_empty_folder_is_filled(tmp_path, monkeypatch):
 
 
 def test_a_lesson_that_stops_leaves_nothing_half_written(tmp_path, capsys):
-    assert main(["site", str(tmp_path / "out"), *course(tmp_path / "lessons", new_code_cell("1 / 0"))]) == 1
+    assert (
+        main(["site", str(tmp_path / "out"), *course(tmp_path / "lessons", new_code_cell("1 / 0"))])
+        == 1
+    )
     assert "ZeroDivisionError" in capsys.readouterr().err
     assert os.listdir(tmp_path) == ["lessons"]
 

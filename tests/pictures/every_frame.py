@@ -15,14 +15,24 @@ from hillside.live.controls import Stepped
 
 STRIP = 250  # stops of one slider that are tried under the first choices: all, or so many, evenly chosen, ends included
 OTHER_STRIP = 30  # the same under the other choices
-RASTER_STRIP = 12  # the same for pictures with a raster, where a frame costs a hundred times as much
+RASTER_STRIP = (
+    12  # the same for pictures with a raster, where a frame costs a hundred times as much
+)
 CORNERS = 150  # at most so many corners; where there are more, a seeded choice of them
 
 
 def pictures():
     """All picture classes of all modules, in the order of their names."""
-    names = [module.name for module in pkgutil.iter_modules(hillside.pictures.__path__, "hillside.pictures.")]
-    items = [item for name in names for item in vars(importlib.import_module(name)).values() if _is_picture(item, name)]
+    names = [
+        module.name
+        for module in pkgutil.iter_modules(hillside.pictures.__path__, "hillside.pictures.")
+    ]
+    items = [
+        item
+        for name in names
+        for item in vars(importlib.import_module(name)).values()
+        if _is_picture(item, name)
+    ]
     return sorted(items, key=lambda item: item.__name__)
 
 
@@ -53,7 +63,10 @@ def strips(picture):
 def _strips(picture, values, count):
     sliders = {control["name"]: control["stops"] for control in picture.describe_controls(values)
                if isinstance(picture.controls[control["name"]], Slider)}  # fmt: skip
-    return [[picture.cleaned(values | {name: stop}) for stop in _some(stops, count)] for name, stops in sliders.items()]
+    return [
+        [picture.cleaned(values | {name: stop}) for stop in _some(stops, count)]
+        for name, stops in sliders.items()
+    ]
 
 
 def corners(picture):
@@ -61,25 +74,40 @@ def corners(picture):
     ends = _chosen(_combinations(_ends(picture)))
     every = [picture.cleaned(dict(picture.values) | corner) for corner in ends]
     handles = [name for name, control in picture.controls.items() if isinstance(control, Handle)]
-    centred = [picture.cleaned(values | {name: _centre(picture, values, name) for name in handles}) for values in every[::4]]
+    centred = [
+        picture.cleaned(values | {name: _centre(picture, values, name) for name in handles})
+        for values in every[::4]
+    ]
     return _chosen([*every, *(centred if handles else [])])
 
 
 def has_raster(picture):
-    return any(type(actor).__name__ == "Raster" for actor in picture.cast(picture.values)[0].values())
+    return any(
+        type(actor).__name__ == "Raster" for actor in picture.cast(picture.values)[0].values()
+    )
 
 
 def numbers(data):
     """All arrays of a clean frame by actor: words and what is hidden left out."""
-    return {name: item[0] if isinstance(item, tuple) else item for name, item in data.items() if item is not None}
+    return {
+        name: item[0] if isinstance(item, tuple) else item
+        for name, item in data.items()
+        if item is not None
+    }
 
 
 def same(one, other):
     """Whether two frames show the same: caption, arrays, words."""
-    words = [{name: item[1] for name, item in data.items() if isinstance(item, tuple)} for _, data in (one, other)]
+    words = [
+        {name: item[1] for name, item in data.items() if isinstance(item, tuple)}
+        for _, data in (one, other)
+    ]
     a, b = numbers(one[1]), numbers(other[1])
     return (
-        one[0] == other[0] and words[0] == words[1] and set(a) == set(b) and all(_equal(a[name], b[name]) for name in a)
+        one[0] == other[0]
+        and words[0] == words[1]
+        and set(a) == set(b)
+        and all(_equal(a[name], b[name]) for name in a)
     )
 
 
@@ -92,13 +120,19 @@ def _is_menu(control):
 
 
 def _ends(picture):
-    far = [(x, y) for x in (-1e9, 1e9) for y in (-1e9, 1e9)]  # cleaning brings them to the corners of the axes
+    far = [
+        (x, y) for x in (-1e9, 1e9) for y in (-1e9, 1e9)
+    ]  # cleaning brings them to the corners of the axes
     ends = {}
     for name, control in picture.controls.items():
         if isinstance(control, Handle):
             ends[name] = far
         elif isinstance(control, Slider):
-            ends[name] = [control.stops[0], control.stops[-1], *([] if isinstance(control, Play) else [control.start])]
+            ends[name] = [
+                control.stops[0],
+                control.stops[-1],
+                *([] if isinstance(control, Play) else [control.start]),
+            ]
         elif _is_menu(control):
             ends[name] = control.stops
     return ends
@@ -121,7 +155,10 @@ def _chosen(corners):
     different = list({repr(values): values for values in corners}.values())
     if len(different) <= CORNERS:
         return different
-    return [different[i] for i in np.random.default_rng(0).choice(len(different), CORNERS, replace=False)]
+    return [
+        different[i]
+        for i in np.random.default_rng(0).choice(len(different), CORNERS, replace=False)
+    ]
 
 
 def data(picture, **changes):

@@ -21,7 +21,9 @@ class Tried:
     def __init__(self, kind):
         self.picture, self.warned = kind(), []
         self.strips = [self.along(strip) for strip in strips(self.picture)]
-        self.frames = [pair for strip in [*self.strips, self.along(corners(self.picture))] for pair in strip]
+        self.frames = [
+            pair for strip in [*self.strips, self.along(corners(self.picture))] for pair in strip
+        ]
 
     def along(self, every):
         return [(values, self.frame(values)) for values in every]
@@ -71,7 +73,9 @@ def test_every_number_is_finite_or_a_gap(tried):
 @pytest.mark.filterwarnings("ignore")
 def test_every_frame_is_the_same_twice_even_after_others(tried):
     other = type(tried.picture)()
-    assert [values for values, frame in tried.frames[::-2] if not same(frame, other.frame_at(values))][:3] == []
+    assert [
+        values for values, frame in tried.frames[::-2] if not same(frame, other.frame_at(values))
+    ][:3] == []
 
 
 def test_every_caption_is_one_or_two_plain_sentences(tried):
@@ -87,14 +91,19 @@ def test_captions_and_words_hold_no_nan_no_infinity_and_no_minus_zero(tried):
         for values, (caption, data) in tried.frames
     ]
     strange = [
-        (values, text) for values, texts in said for text in texts if NO_NUMBER.search(text) or MINUS_ZERO.search(text)
+        (values, text)
+        for values, texts in said
+        for text in texts
+        if NO_NUMBER.search(text) or MINUS_ZERO.search(text)
     ]
     assert strange[:3] == []
 
 
 def test_where_neighbouring_frames_differ_their_captions_differ(tried):
     pairs = [pair for strip in tried.strips for pair in itertools.pairwise(strip)]
-    silent = [(a, b, one[0]) for (a, one), (b, two) in pairs if one[0] == two[0] and not same(one, two)]
+    silent = [
+        (a, b, one[0]) for (a, one), (b, two) in pairs if one[0] == two[0] and not same(one, two)
+    ]
     assert silent[:1] == []
 
 
@@ -113,11 +122,15 @@ def test_presets_stand_on_stops_and_differ(tried):
     picture = tried.picture
     for name, values in picture.presets.items():
         cleaned = picture.cleaned(dict(picture.values) | values)
-        assert all(np.array_equal(cleaned[control], value) for control, value in values.items()), name
+        assert all(np.array_equal(cleaned[control], value) for control, value in values.items()), (
+            name
+        )
     assert len({repr(values) for values in picture.presets.values()}) == len(picture.presets)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in pictures() if kind.prediction], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", [kind for kind in pictures() if kind.prediction], ids=lambda kind: kind.__name__
+)
 def test_a_prediction_hides_actors_and_has_a_truth_that_could_be_guessed(kind):
     picture = kind()
     asked, truth = picture.prediction, picture.call(picture.truth, picture.values)
@@ -129,5 +142,6 @@ def test_a_prediction_hides_actors_and_has_a_truth_that_could_be_guessed(kind):
 def test_the_pattern_for_minus_zero_finds_it_and_nothing_else():
     assert all(MINUS_ZERO.search(text) for text in ("(-0, 4)", "is \u22120.", "by -0.00", "-0"))
     assert not any(
-        MINUS_ZERO.search(text) for text in ("-0.5", "2e-05", "1.3e-07", "\u22120.05", "10-0", "-10", "-0.0001")
+        MINUS_ZERO.search(text)
+        for text in ("-0.5", "2e-05", "1.3e-07", "\u22120.05", "10-0", "-10", "-0.0001")
     )

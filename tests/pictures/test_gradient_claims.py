@@ -29,7 +29,10 @@ def test_the_compass_opens_with_the_slope_to_the_east_at_3_2(compass):
     assert Compass().words(dict(compass.values)).endswith(words)
 
 
-@pytest.mark.parametrize(("heading", "slope"), [((0.8, 0.6), "15"), ((-0.6, 0.8), "0"), ((-0.8, -0.6), "−15"), ((0.6, 0.8), "14.4")])
+@pytest.mark.parametrize(
+    ("heading", "slope"),
+    [((0.8, 0.6), "15"), ((-0.6, 0.8), "0"), ((-0.8, -0.6), "−15"), ((0.6, 0.8), "14.4")],
+)
 def test_the_headings_of_the_lesson(compass, heading, slope):
     assert caption(compass, land="x²y", point=(3, 2), heading=heading).endswith(f"= {slope}.")
     assert data(compass)["slope"][1] == f"slope {slope}"
@@ -48,7 +51,9 @@ def test_the_slopes_are_two_circles_whose_diameter_is_the_gradient(compass, poin
     shown = data(compass, land="x²y", point=point, heading=(1, 0))
     g = shown["arrow"][2:]
     for name, sign in (("rim", 1), ("down", -1)):
-        np.testing.assert_allclose(np.linalg.norm(shown[name] - sign * g / 2, axis=0), 0.5, atol=1e-5)
+        np.testing.assert_allclose(
+            np.linalg.norm(shown[name] - sign * g / 2, axis=0), 0.5, atol=1e-5
+        )
 
 
 def test_the_level_line_is_square_to_the_gradient(compass):
@@ -58,7 +63,9 @@ def test_the_level_line_is_square_to_the_gradient(compass):
 
 
 def test_on_level_ground_there_is_no_steepest_direction(compass):
-    assert "no direction is steepest" in caption(compass, land="saddle", point=(0, 0), heading=(1, 0))
+    assert "no direction is steepest" in caption(
+        compass, land="saddle", point=(0, 0), heading=(1, 0)
+    )
     assert data(compass)["gradient"] is None and data(compass)["none"][1] == "every slope is 0"
 
 
@@ -81,7 +88,11 @@ def test_how_far_the_arrow_misses(kappa, point, words):
 def test_the_arrow_aims_at_the_peak_only_on_the_round_hill():
     picture = PeakGuess()
     misses = [data(picture, kappa=kappa)["now"][1, 0] for kappa in PeakGuess.kappa.stops]
-    assert misses[0] == pytest.approx(0, abs=1e-4) and (np.diff(misses) > 0).all() and misses[-1] == pytest.approx(43.85, abs=0.01)
+    assert (
+        misses[0] == pytest.approx(0, abs=1e-4)
+        and (np.diff(misses) > 0).all()
+        and misses[-1] == pytest.approx(43.85, abs=0.01)
+    )
 
 
 @pytest.mark.parametrize("kappa", [1, 10, 50])
@@ -103,14 +114,18 @@ def test_before_the_guess_only_the_arrow_is_visible():
 # ---- the finite step -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("radius", "angle"), [(1e-3, 0.18), (0.01, 1.82), (0.1, 15.74), (1, 39.26)])
+@pytest.mark.parametrize(
+    ("radius", "angle"), [(1e-3, 0.18), (0.01, 1.82), (0.1, 15.74), (1, 39.26)]
+)
 def test_the_best_step_turns_away_from_the_gradient(radius, angle):
     assert data(FiniteStep(), radius=radius)["now"][1, 0] == pytest.approx(angle, abs=0.01)
 
 
 def test_the_angle_grows_with_every_stop():
     picture = FiniteStep()
-    assert (np.diff([data(picture, radius=r)["now"][1, 0] for r in FiniteStep.radius.stops]) > 0).all()
+    assert (
+        np.diff([data(picture, radius=r)["now"][1, 0] for r in FiniteStep.radius.stops]) > 0
+    ).all()
 
 
 def test_a_step_of_1_downhill_goes_up():
@@ -131,8 +146,10 @@ def test_the_contours_in_the_lens_are_contours(radius):
 
 
 def test_the_ruler_opens_with_the_numbers_of_the_lesson():
-    assert caption(Ruler()) == ("u = 10x: at (3, 4) the gradient is (6, 8) in x and y, (0.6, 8) in u and y. "
-                                "A step along the new one moves x by 0.06 when it moves y by 8.")
+    assert caption(Ruler()) == (
+        "u = 10x: at (3, 4) the gradient is (6, 8) in x and y, (0.6, 8) in u and y. "
+        "A step along the new one moves x by 0.06 when it moves y by 8."
+    )
 
 
 @pytest.mark.parametrize("unit", [0.1, 1, 10])

@@ -11,7 +11,9 @@ from hillside.surfaces import BOWL, DOUBLE_WELL, FOUR_WELLS, RAVINE
 
 
 def described(picture, name):
-    return {control["name"]: control for control in picture.describe_controls(dict(picture.values))}[name]
+    return {
+        control["name"]: control for control in picture.describe_controls(dict(picture.values))
+    }[name]
 
 
 # ---- the walker ------------------------------------------------------------------------------------------------------
@@ -29,7 +31,10 @@ def test_the_walker_opens_with_promise_10_and_gets_9_at_3_4():
 @pytest.mark.parametrize(("ground", "L"), [("round bowl", 2), ("ravine", 10)])
 def test_marks_stand_at_one_and_two_over_L(ground, L):
     alpha = described(Walker(ground=ground), "alpha")
-    assert {mark["label"]: alpha["stops"][mark["stop"]] for mark in alpha["marks"]} == {"1/L": 1 / L, "2/L": 2 / L}
+    assert {mark["label"]: alpha["stops"][mark["stop"]] for mark in alpha["marks"]} == {
+        "1/L": 1 / L,
+        "2/L": 2 / L,
+    }
 
 
 def test_the_double_well_has_no_L_and_no_marks():
@@ -70,7 +75,9 @@ def test_the_ghost_is_the_next_point_of_the_path(ground):
 def test_every_step_goes_against_the_gradient(ground, surface):
     walker = Walker(ground=ground, alpha=0.07, start=(1.5, -1))
     path = data(walker)["path"].astype(float)
-    np.testing.assert_allclose(path[:, 1:], path[:, :-1] - 0.07 * surface.gradient(path[:, :-1]), atol=1e-5)
+    np.testing.assert_allclose(
+        path[:, 1:], path[:, :-1] - 0.07 * surface.gradient(path[:, :-1]), atol=1e-5
+    )
     np.testing.assert_allclose(data(walker)["loss"][1], surface.f(path), rtol=1e-4, atol=1e-9)
 
 
@@ -81,7 +88,9 @@ def test_at_the_bottom_no_step_leads_away():
 
 
 def test_on_the_bowl_one_over_L_is_one_step_to_the_bottom():
-    assert caption(Walker(alpha=0.5), step=1).startswith("Step 1: the walker stands at (0, 0), height 0.")
+    assert caption(Walker(alpha=0.5), step=1).startswith(
+        "Step 1: the walker stands at (0, 0), height 0."
+    )
 
 
 # ---- the multiplier gauge --------------------------------------------------------------------------------------------
@@ -93,7 +102,9 @@ def gauge():
 
 
 GRID = [
-    (alpha, curvature) for alpha in MultiplierGauge.alpha.stops for curvature in MultiplierGauge.curvature.stops[::5]
+    (alpha, curvature)
+    for alpha in MultiplierGauge.alpha.stops
+    for curvature in MultiplierGauge.curvature.stops[::5]
 ]
 
 
@@ -106,7 +117,9 @@ def test_the_needle_stands_at_one_minus_alpha_lambda(gauge):
 def test_each_step_multiplies_x_by_the_needle(gauge):
     for alpha, curvature in GRID[::11]:
         steps, xs = data(gauge, alpha=alpha, curvature=curvature)["xs"].astype(float)
-        np.testing.assert_allclose(xs, xs[0] * (1 - alpha * curvature) ** steps, rtol=1e-4, atol=1e-6)
+        np.testing.assert_allclose(
+            xs, xs[0] * (1 - alpha * curvature) ** steps, rtol=1e-4, atol=1e-6
+        )
         assert xs[0] > 0 and len(xs) == 21
 
 
@@ -159,15 +172,20 @@ def test_from_the_right_the_walk_can_end_on_the_left(basins, y):
 
 
 def test_the_end_depends_on_alpha(basins):
-    assert caption(basins, ground="double well", start=(2, 1), alpha=0.01).endswith("minimum B, the nearest one.")
-    assert caption(basins, ground="double well", start=(2, 1), alpha=0.1).endswith("minimum A, though B is nearer.")
+    assert caption(basins, ground="double well", start=(2, 1), alpha=0.01).endswith(
+        "minimum B, the nearest one."
+    )
+    assert caption(basins, ground="double well", start=(2, 1), alpha=0.1).endswith(
+        "minimum A, though B is nearer."
+    )
     assert caption(basins, ground="double well", start=(2, 1), alpha=0.3).endswith(
         "no minimum is reached within 400 steps."
     )
 
 
 @pytest.mark.parametrize(
-    ("ground", "alpha"), [("double well", 0.1), ("double well", 0.2), ("four wells", 0.01), ("four wells", 0.02)]
+    ("ground", "alpha"),
+    [("double well", 0.1), ("double well", 0.2), ("four wells", 0.01), ("four wells", 0.02)],
 )
 def test_a_pixel_has_the_colour_of_the_minimum_that_the_caption_names(basins, ground, alpha):
     raster = data(basins, ground=ground, alpha=alpha)["basins"]
@@ -194,12 +212,18 @@ def test_at_a_large_alpha_no_well_is_reached(basins):
 def test_each_minimum_lies_in_its_own_basin(basins):
     for ground, surface in (("double well", DOUBLE_WELL), ("four wells", FOUR_WELLS)):
         for letter, minimum in zip("ABCD", surface.minima):
-            assert basins.caption(ground, 0.01, minimum).endswith(f"minimum {letter}, the nearest one.")
+            assert basins.caption(ground, 0.01, minimum).endswith(
+                f"minimum {letter}, the nearest one."
+            )
 
 
 def test_the_letters_on_the_map_are_those_of_the_caption(basins):
     for ground, surface in (("double well", DOUBLE_WELL), ("four wells", FOUR_WELLS)):
-        words = [data for data in basins.frame(ground, 0.01, (0.0, 0.0)).values() if isinstance(data, tuple)]
+        words = [
+            data
+            for data in basins.frame(ground, 0.01, (0.0, 0.0)).values()
+            if isinstance(data, tuple)
+        ]
         assert {letter: place for place, letter in words} == dict(zip("ABCD", surface.minima))
 
 

@@ -19,10 +19,16 @@ def wheel():
     return CurvatureWheel()
 
 
-@pytest.mark.parametrize(("angle", "bend"), [(0, "2"), (90, "2"), (135, "−1"), (45, "5"), (np.degrees(np.arctan2(4, 3)), "4.88")])
+@pytest.mark.parametrize(
+    ("angle", "bend"),
+    [(0, "2"), (90, "2"), (135, "−1"), (45, "5"), (np.degrees(np.arctan2(4, 3)), "4.88")],
+)
 def test_both_axes_bend_up_and_the_diagonal_bends_down(wheel, angle, bend):
     words = caption(wheel, a=2, b=3, c=2, angle=angle)
-    assert f"the curvature is {bend}. The eigenvalues are −1 (along 135°) and 5 (along 45°): a saddle." in words
+    assert (
+        f"the curvature is {bend}. The eigenvalues are −1 (along 135°) and 5 (along 45°): a saddle."
+        in words
+    )
     assert data(wheel)["reading"][1] == f"curvature {bend}"
 
 
@@ -85,7 +91,14 @@ def test_in_two_variables_it_never_does(signs):
 def test_the_third_eigenvalue_redraws_the_map(signs, third, shapes):
     shown = data(signs, third=third)
     assert [shown[f"word_{name}"][1] for name in ("pp", "np", "nn", "pn")] == shapes
-    assert sum(shown[f"{name}_{kind}"] is not None for name in ("pp", "np", "nn", "pn") for kind in SHADES) == 4
+    assert (
+        sum(
+            shown[f"{name}_{kind}"] is not None
+            for name in ("pp", "np", "nn", "pn")
+            for kind in SHADES
+        )
+        == 4
+    )
 
 
 def test_det_above_zero_need_not_be_a_bowl():
@@ -99,7 +112,9 @@ def test_det_above_zero_need_not_be_a_bowl():
 
 def test_the_three_share_one_hessian_and_only_one_has_a_minimum():
     for surface in SILENT:
-        np.testing.assert_allclose(hessian(surface.f, np.zeros(2), h=1e-3), [[2, 0], [0, 0]], atol=1e-5)
+        np.testing.assert_allclose(
+            hessian(surface.f, np.zeros(2), h=1e-3), [[2, 0], [0, 0]], atol=1e-5
+        )
     assert SilentHessian().truth() == "one"
 
 

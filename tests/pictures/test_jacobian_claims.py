@@ -20,8 +20,10 @@ def apart(shown):
 
 
 def test_it_opens_with_the_numbers_of_the_lesson():
-    assert caption(WarpedGrid()) == ("At (2, 1.57): J sends e₁ to (0, 1), e₂ to (−2, 0). With side 0.5 the area grows 2.25 times, "
-                                     "|det J| says 2; the far corner is missed by 0.3648.")
+    assert caption(WarpedGrid()) == (
+        "At (2, 1.57): J sends e₁ to (0, 1), e₂ to (−2, 0). With side 0.5 the area grows 2.25 times, "
+        "|det J| says 2; the far corner is missed by 0.3648."
+    )
 
 
 def test_the_angle_pushes_the_place_to_the_left():
@@ -32,7 +34,11 @@ def test_the_angle_pushes_the_place_to_the_left():
 
 def test_before_the_guess_the_output_shows_no_arrow():
     picture = WarpedGrid()
-    assert set(picture.cast(picture.values)[0]) - set(picture.prediction.hides) == {"square", "e1", "e2"}
+    assert set(picture.cast(picture.values)[0]) - set(picture.prediction.hides) == {
+        "square",
+        "e1",
+        "e2",
+    }
 
 
 @pytest.mark.parametrize("name", MAPS)
@@ -70,12 +76,17 @@ def test_the_area_tends_to_the_determinant(name, point, factor):
 
 def test_the_machine_answers_the_same_under_every_ruler():
     picture = OracleAndArrow(walk=(0.5, 0.5))
-    frames = [data(picture, weight=w, turn=t) for w in OracleAndArrow.weight.stops for t in (0, 30, 90)]
+    frames = [
+        data(picture, weight=w, turn=t) for w in OracleAndArrow.weight.stops for t in (0, 30, 90)
+    ]
     assert all((shown["answers"] == [[6, 8, 7]]).all() for shown in frames)
     assert len({tuple(shown["arrow"][:, 0]) for shown in frames}) > 100
 
 
-@pytest.mark.parametrize(("weight", "turn", "arrow"), [(4, 0, (6, 2)), (1, 0, (6, 8)), (4, 90, (1.5, 8)), (0.5, 0, (6, 16)), (4, 45, (6.75, 7.25))])
+@pytest.mark.parametrize(
+    ("weight", "turn", "arrow"),
+    [(4, 0, (6, 2)), (1, 0, (6, 8)), (4, 90, (1.5, 8)), (0.5, 0, (6, 16)), (4, 45, (6.75, 7.25))],
+)
 def test_the_arrow_follows_the_ruler(weight, turn, arrow):
     picture = OracleAndArrow(weight=weight, turn=turn)
     np.testing.assert_allclose(data(picture)["arrow"][2:, 0], np.multiply(SHARE, arrow), rtol=1e-5)
@@ -105,5 +116,7 @@ def test_the_answer_of_the_question_is_the_arrow():
 
 @pytest.mark.parametrize("walk", [(0.8, -0.6), (-1, 2), (0, 0)])
 def test_the_caption_says_what_the_walk_gains(walk):
-    said = re.search(r"= (\S+), whatever", caption(OracleAndArrow(), walk=walk))[1].replace("−", "-")
+    said = re.search(r"= (\S+), whatever", caption(OracleAndArrow(), walk=walk))[1].replace(
+        "−", "-"
+    )
     assert float(said) == pytest.approx(6 * walk[0] + 8 * walk[1], abs=1e-9)

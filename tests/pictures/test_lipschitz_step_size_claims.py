@@ -43,7 +43,9 @@ def test_the_answer_of_the_dial_has_the_fewest_steps():
 def test_no_umbrella_is_cut_exactly_from_L_on(land):
     picture = Umbrella(land=land)
     for L in Umbrella.L.stops:
-        cut = any(np.isfinite(picture.frame(LANDS[land], x, L)["cut"][1]).any() for x in Umbrella.x.stops)
+        cut = any(
+            np.isfinite(picture.frame(LANDS[land], x, L)["cut"][1]).any() for x in Umbrella.x.stops
+        )
         assert cut == (LANDS[land].L > L), L
 
 
@@ -72,7 +74,9 @@ def test_the_first_dot_on_or_above_the_line_is_what_backtracking_accepts(search,
     shares = LineSearch().frame(SEARCHES[search], 0, c)["shares"][1]
     first = np.flatnonzero(shares >= c)[0] if (shares >= c).any() else None
     accepted = backtrack(surface, np.array([start]), c)
-    assert accepted == (0.5**first if first is not None else accepted) and (first is not None or accepted < 1 / 128)
+    assert accepted == (0.5**first if first is not None else accepted) and (
+        first is not None or accepted < 1 / 128
+    )
 
 
 def test_the_line_and_the_curve_meet_where_the_search_ends_on_the_parabola():
@@ -120,7 +124,9 @@ def test_the_graph_stays_out_of_the_cone_exactly_from_the_lipschitz_constant_on(
     picture = SlidingCone()
     g, constant, window = GRAPHS[graph]
     for L in SlidingCone.L.stops:
-        entered = any("enters" in picture.caption(GRAPHS[graph], apex, L) for apex in SlidingCone.apex.stops)
+        entered = any(
+            "enters" in picture.caption(GRAPHS[graph], apex, L) for apex in SlidingCone.apex.stops
+        )
         assert entered == (constant > L + 1e-9), L
     assert picture.truth(GRAPHS[graph]) == constant
 

@@ -9,7 +9,13 @@ from every_frame import caption, data
 
 from hillside.derivatives import partial
 from hillside.partial_surfaces import CROSS, FAN, LEANING_TROUGH
-from hillside.pictures.partial_derivatives import BROKEN, GROUNDS, BrokenPlane, SliceCutter, WhatIsFrozen
+from hillside.pictures.partial_derivatives import (
+    BROKEN,
+    GROUNDS,
+    BrokenPlane,
+    SliceCutter,
+    WhatIsFrozen,
+)
 
 PLACES = [(-3, 2), (3, 2), (0, 1), (1.5, -2), (-1, 0)]
 
@@ -32,7 +38,9 @@ def steepness(line):
 def test_at_3_2_the_slopes_are_12_and_9():
     shown = data(SliceCutter(), point=(3, 2))
     assert (shown["slope0"][1], shown["slope1"][1]) == ("f_x = 12", "f_y = 9")
-    words = "At (3, 2) f is 18. With y frozen the cut has the slope f_x = 12, with x frozen f_y = 9."
+    words = (
+        "At (3, 2) f is 18. With y frozen the cut has the slope f_x = 12, with x frozen f_y = 9."
+    )
     assert caption(SliceCutter(), point=(3, 2)) == words
 
 
@@ -78,7 +86,10 @@ def test_both_partials_at_0_are_0_and_so_the_plane_is_level(ground):
 def test_only_the_smooth_surface_lies_down_in_the_plane(angle):
     ends = {}
     for ground in BROKEN:
-        stops = [data(shared(BrokenPlane), ground=ground, angle=angle, zoom=zoom)["miss"][1, 0] for zoom in (1, 1000)]
+        stops = [
+            data(shared(BrokenPlane), ground=ground, angle=angle, zoom=zoom)["miss"][1, 0]
+            for zoom in (1, 1000)
+        ]
         ends[ground] = stops[1] / stops[0]
     assert ends["xy"] == pytest.approx(1e-3, rel=1e-4)
     assert ends["x²y/(x²+y²)"] == pytest.approx(1, rel=1e-4)
@@ -113,14 +124,19 @@ def test_the_cut_of_the_cross_is_one_half_with_a_gap_at_0_and_leaves_the_box():
 @pytest.mark.parametrize("surface, height", [(CROSS, "0.5"), (FAN, "0.3536")])
 def test_the_caption_gives_the_height_on_the_diagonal(surface, height):
     ground = next(name for name, one in BROKEN.items() if one is surface)
-    assert f"along 45° f is {height}, the plane says 0." in caption(shared(BrokenPlane), ground=ground, zoom=1, angle=45)
+    assert f"along 45° f is {height}, the plane says 0." in caption(
+        shared(BrokenPlane), ground=ground, zoom=1, angle=45
+    )
 
 
 def test_the_diagonal_of_the_fan_rises_and_that_is_the_truth():
     picture = BrokenPlane()
     assert picture.values["ground"] == "x²y/(x²+y²)"
     assert picture.call(picture.truth, picture.values) == "it rises"
-    assert picture.call(picture.truth, dict(picture.values) | {"angle": 0}) == "it stays level, as the plane does"
+    assert (
+        picture.call(picture.truth, dict(picture.values) | {"angle": 0})
+        == "it stays level, as the plane does"
+    )
 
 
 # ---- what is frozen --------------------------------------------------------------------------------------------------
@@ -135,8 +151,13 @@ def test_what_is_kept_decides_the_slope(angle, slope):
 
 def test_the_marks_keep_y_and_x_plus_y():
     picture = WhatIsFrozen()
-    angle = {control["name"]: control for control in picture.describe_controls(dict(picture.values))}["angle"]
-    assert {mark["label"]: angle["stops"][mark["stop"]] for mark in angle["marks"]} == {"keep y": 0, "keep x + y": -45}
+    angle = {
+        control["name"]: control for control in picture.describe_controls(dict(picture.values))
+    }["angle"]
+    assert {mark["label"]: angle["stops"][mark["stop"]] for mark in angle["marks"]} == {
+        "keep y": 0,
+        "keep x + y": -45,
+    }
     kept = data(picture, angle=-45)["line"].sum(axis=0)
     np.testing.assert_allclose(kept, 4, atol=1e-5)
 
@@ -152,7 +173,9 @@ def test_the_tangent_touches_the_curve_at_every_angle(point):
         slopes.append(steepness(shown["tangent"]))
         rate = np.tan(np.radians(angle))
         assert slopes[-1] == pytest.approx(2 * point[0] + rate, abs=1e-5)
-        assert float(re.search(r"slope (\S+) in x", caption(picture))[1].replace("−", "-")) == pytest.approx(slopes[-1], rel=1e-3, abs=1e-3)
+        assert float(
+            re.search(r"slope (\S+) in x", caption(picture))[1].replace("−", "-")
+        ) == pytest.approx(slopes[-1], rel=1e-3, abs=1e-3)
     assert (np.diff(slopes) > 0).all()
 
 

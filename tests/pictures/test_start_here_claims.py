@@ -29,7 +29,9 @@ def test_no_stack_of_matrices_moves_the_number_off_0():
 
 
 def test_every_step_of_a_handle_is_exact_so_0_is_0():
-    assert all(control.step == 0.25 for name, control in BendOMeter.controls.items() if name != "tanh")
+    assert all(
+        control.step == 0.25 for name, control in BendOMeter.controls.items() if name != "tanh"
+    )
 
 
 def test_one_tanh_gives_minus_0_4812(meter):
@@ -48,7 +50,11 @@ def test_the_red_gap_is_half_the_second_difference(meter):
 def test_the_same_matrices_without_tanh_are_one_matrix(meter):
     words, data = shown(meter, **meter.presets["three matrices"])
     assert "[[1, 1], [−0.5, 1.5]]" in words and words.endswith("= 0.") and data["gap"] is None
-    np.testing.assert_allclose(data["row"], [[1, 1], [-0.5, 1.5]] @ np.array([np.linspace(-2, 2, 81), [0.5] * 81]), atol=1e-6)
+    np.testing.assert_allclose(
+        data["row"],
+        [[1, 1], [-0.5, 1.5]] @ np.array([np.linspace(-2, 2, 81), [0.5] * 81]),
+        atol=1e-6,
+    )
 
 
 def test_a_row_in_the_kernel_goes_to_one_point(meter):
@@ -72,6 +78,10 @@ def test_the_prediction_is_answered_by_the_pictures_own_numbers(meter):
 
 def test_the_arrows_are_the_columns(meter):
     _, data = shown(meter, b1=(0.25, -2), b2=(1.5, 0.75), a=(0.5, 1))
-    assert data["b first"].ravel().tolist() == [0, 0, 0.25, -2] and data["b second"].ravel().tolist() == [0, 0, 1.5, 0.75]
+    assert data["b first"].ravel().tolist() == [0, 0, 0.25, -2] and data[
+        "b second"
+    ].ravel().tolist() == [0, 0, 1.5, 0.75]
     assert data["b entries"][1] == "rows (0.25, 1.5), (−2, 0.75)"
-    assert data["a first"].ravel().tolist() == [0, 0, 0.5, 1] and data["a second"].ravel().tolist() == [0, 0, -1, 0.5]
+    assert data["a first"].ravel().tolist() == [0, 0, 0.5, 1] and data[
+        "a second"
+    ].ravel().tolist() == [0, 0, -1, 0.5]

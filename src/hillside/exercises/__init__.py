@@ -16,7 +16,7 @@ from .verdict import Page, Verdict, show
 
 __all__ = ["check", "hint", "solution", "practice", "progress"]
 
-_hints_given = Counter()                                        # per session, so a fresh kernel starts at hint 1
+_hints_given = Counter()  # per session, so a fresh kernel starts at hint 1
 
 
 def check(name, answer=...):
@@ -44,7 +44,11 @@ def hint(name):
 def _next_hint(exercise):
     given, count = _hints_given[exercise.id], len(exercise.hints)
     if given == count:
-        return Verdict("hint", exercise.id, f'Those were all {count}. `solution("{exercise.id}")` shows the whole way.')
+        return Verdict(
+            "hint",
+            exercise.id,
+            f'Those were all {count}. `solution("{exercise.id}")` shows the whole way.',
+        )
     _hints_given[exercise.id] += 1
     return Verdict("hint", exercise.id, f"{given + 1} of {count}: {exercise.hints[given]}")
 
@@ -52,9 +56,13 @@ def _next_hint(exercise):
 def solution(name):
     """Show the answer to the exercise called name and the reasoning that leads to it."""
     exercise = catalogue.find(name)
-    show(exercise if isinstance(exercise, Verdict) else Page(f"**Solution ({exercise.id})**\n\n{exercise.solution}"))
+    show(
+        exercise
+        if isinstance(exercise, Verdict)
+        else Page(f"**Solution ({exercise.id})**\n\n{exercise.solution}")
+    )
     if not isinstance(exercise, Verdict) and drills.split(exercise.id):
-        _tell(record.shown(exercise))                           # practice goes on to the next question
+        _tell(record.shown(exercise))  # practice goes on to the next question
 
 
 def practice(kind=None, seed=None):
@@ -72,5 +80,15 @@ def practice(kind=None, seed=None):
 def progress():
     """Show a table of all exercises: what each asks, how it stands, and after how many tries."""
     done, predicted, trouble = record.summary()
-    show(table.Progress({f"Notebook {number}": [table.row(exercise, done) for exercise in catalogue.exercises(number)]
-                         for number in catalogue.NOTEBOOKS}, " ".join(filter(None, [table.predictions(predicted), trouble])), record.practice()))
+    show(
+        table.Progress(
+            {
+                f"Notebook {number}": [
+                    table.row(exercise, done) for exercise in catalogue.exercises(number)
+                ]
+                for number in catalogue.NOTEBOOKS
+            },
+            " ".join(filter(None, [table.predictions(predicted), trouble])),
+            record.practice(),
+        )
+    )

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-LIMIT = 2.0                                                     # seconds for one whole attempt
+LIMIT = 2.0  # seconds for one whole attempt
 
-_one_at_a_time = threading.Lock()                               # sys.stdout belongs to the whole process
+_one_at_a_time = threading.Lock()  # sys.stdout belongs to the whole process
 
 SAYS = {
     NameError: "A name is used that has no value here",
@@ -64,7 +64,7 @@ def attempt(work, limit=LIMIT):
         try:
             worker.start()
             _wait(finished, limit)
-        finally:                                                # a real Ctrl-C while waiting stops the loop as well
+        finally:  # a real Ctrl-C while waiting stops the loop as well
             late = not finished.is_set()
             _stop(worker, finished)
     return Outcome(late=True, alive=not finished.is_set()) if late else done[0]
@@ -74,7 +74,7 @@ def _run(work, done, finished):
     try:
         with np.errstate(all="ignore"):
             done.append(Outcome(value=work()))
-    except BaseException as error:                              # also SystemExit: it may not end the lesson
+    except BaseException as error:  # also SystemExit: it may not end the lesson
         done.append(Outcome(error=error))
     finally:
         finished.set()
@@ -95,14 +95,19 @@ def _stop(worker, finished, tries=20):
     for _ in range(tries):
         if finished.is_set():
             return
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(worker.ident or 0), ctypes.py_object(OutOfTime))
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(
+            ctypes.c_ulong(worker.ident or 0), ctypes.py_object(OutOfTime)
+        )
         finished.wait(0.02)
 
 
 def lateness(outcome, limit=LIMIT):
     """The sentence for code that was not ready in time, true to what became of it."""
-    fate = ("It could not be stopped and may still be busy; restarting the kernel ends it." if outcome.alive
-            else "It has been stopped. Look for a loop whose condition never becomes false.")
+    fate = (
+        "It could not be stopped and may still be busy; restarting the kernel ends it."
+        if outcome.alive
+        else "It has been stopped. Look for a loop whose condition never becomes false."
+    )
     return f"It was still running after {limit:g} seconds. {fate}"
 
 
@@ -111,7 +116,9 @@ def explain(error, work, call):
     place = _where(error, work)
     if isinstance(error, TypeError) and not place:
         return f"It is called as `{call}`, and cannot be. Python says: {_python_says(error)}"
-    ours = next((says for kind, says in SAYS.items() if isinstance(error, kind)), "It ended in an error")
+    ours = next(
+        (says for kind, says in SAYS.items() if isinstance(error, kind)), "It ended in an error"
+    )
     return f"{ours}{place}. Python says: {_python_says(error)}"
 
 
@@ -132,7 +139,7 @@ def _where(error, work):
 def _python_says(error):
     try:
         text = str(error)
-    except Exception:                                           # a learner's own error class may fail at this, too
+    except Exception:  # a learner's own error class may fail at this, too
         text = ""
-    text = re.sub(r" at 0x[0-9a-fA-F]+", "", text)[:160]        # addresses differ from run to run
+    text = re.sub(r" at 0x[0-9a-fA-F]+", "", text)[:160]  # addresses differ from run to run
     return f"{type(error).__name__}: {text}" if text else type(error).__name__

@@ -7,7 +7,15 @@ from . import drills
 from .values import brief_text
 from .verdict import Verdict
 
-NOTEBOOKS = {"00": "start_here", "02": "partial_derivatives", "03": "gradient", "04": "jacobian", "08": "hessian", "09": "gradient_descent", "10": "lipschitz_step_size"}                          # notebook number: module here with EXERCISES
+NOTEBOOKS = {
+    "00": "start_here",
+    "02": "partial_derivatives",
+    "03": "gradient",
+    "04": "jacobian",
+    "08": "hessian",
+    "09": "gradient_descent",
+    "10": "lipschitz_step_size",
+}  # notebook number: module here with EXERCISES
 
 
 def exercises(number):
@@ -18,7 +26,9 @@ def exercises(number):
 def find(name):
     """The exercise called name, such as "09.1" or "partials-17", or a Verdict that says which names are near.   Never raises."""
     if not issubclass(type(name), str):
-        return Verdict("unknown", "", 'The exercise comes first, as text in quotes: `check("09.1", answer)`.')
+        return Verdict(
+            "unknown", "", 'The exercise comes first, as text in quotes: `check("09.1", answer)`.'
+        )
     name = str.__str__(name)
     number = name.partition(".")[0]
     known = {exercise.id: exercise for exercise in exercises(number)} if number in NOTEBOOKS else {}

@@ -43,14 +43,16 @@ class Exercise:
     also: tuple = ()
 
 
-@np.errstate(all="ignore")                                    # an answer of 1e308 may overflow in comparing
+@np.errstate(all="ignore")  # an answer of 1e308 may overflow in comparing
 def judge(exercise, answer):
     """The Verdict on any answer at all.   Never raises, and leaves answer as it was.
 
     Reading the answer runs foreign code (a function, or an object's own methods), so it happens in an attempt.
     """
     if is_blank(answer):
-        return Verdict("blank", exercise.id, "Put your answer in place of the dots, then run the cell again.")
+        return Verdict(
+            "blank", exercise.id, "Put your answer in place of the dots, then run the cell again."
+        )
     outcome = attempt(lambda: exercise.kind.read(answer))
     if outcome.late:
         return Verdict("stopped", exercise.id, lateness(outcome))
@@ -79,7 +81,9 @@ def compare(exercise, given):
     if distances[nearest] <= exercise.kind.rtol:
         found = candidates[nearest]
         return Verdict("right" if nearest < rights else "slip", exercise.id, found.says, found.code)
-    return misfit(exercise, exercise.kind.misshapen(given, exercise.right)) or not_yet(exercise, given)
+    return misfit(exercise, exercise.kind.misshapen(given, exercise.right)) or not_yet(
+        exercise, given
+    )
 
 
 def misfit(exercise, found):

@@ -10,7 +10,11 @@ from hillside.formula import FormulaError, parse
 from .remarks import Misfit
 from .values import brief
 
-PROBES = ((2.0, 3.0, 1.5), (0.5, -1.0, 2.0), (-1.2, 0.7, 0.4))   # where a wrong formula is shown to be another function
+PROBES = (
+    (2.0, 3.0, 1.5),
+    (0.5, -1.0, 2.0),
+    (-1.2, 0.7, 0.4),
+)  # where a wrong formula is shown to be another function
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,9 @@ class FormulaText:
     def read(self, answer):
         """The text, if it is one; it is read as a formula when it is compared, outside of the learner's two seconds."""
         if not issubclass(type(answer), str):
-            raise Misfit("type", f'A formula is wanted, as text in quotes such as "x^2 + {self.names[-1]}".')
+            raise Misfit(
+                "type", f'A formula is wanted, as text in quotes such as "x^2 + {self.names[-1]}".'
+            )
         return str.__str__(answer)
 
     def distance(self, given, candidate):
@@ -41,7 +47,7 @@ class FormulaText:
 
     def difference(self, given, right):
         for probe in PROBES:
-            p = np.array(probe[:len(self.names)])
+            p = np.array(probe[: len(self.names)])
             mine, theirs = self._formula(given).f(p), self._formula(right).f(p)
             if np.isfinite([mine, theirs]).all() and not np.isclose(mine, theirs):
                 return f"At {', '.join(self.names)} = {', '.join(f'{c:g}' for c in p)} your formula is {brief(mine)}; it should be another number."

@@ -12,7 +12,7 @@ import numpy as np
 from .remarks import Misfit, differs, shape_misfit, unquote, wanted
 from .values import Unreadable, as_floats, brief, brief_text, distance, normal
 
-TYPED = 5e-4                                # relative tolerance for decimals typed by hand
+TYPED = 5e-4  # relative tolerance for decimals typed by hand
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,9 @@ class Numbers:
         try:
             return as_floats(answer)
         except Unreadable as found:
-            raise Misfit(found.state, f"You gave {found.what}; {wanted(self.shape)} is wanted.{found.advice}") from None
+            raise Misfit(
+                found.state, f"You gave {found.what}; {wanted(self.shape)} is wanted.{found.advice}"
+            ) from None
 
     def distance(self, given, candidate):
         if isinstance(candidate, frozenset):
@@ -65,7 +67,9 @@ class Choice:
         for label, spellings in self.options.items():
             if normal(answer) in spellings | {normal(label)}:
                 return label
-        raise Misfit("type", f"You gave the text {brief_text(answer)}; one of {self._labels} is wanted.")
+        raise Misfit(
+            "type", f"You gave the text {brief_text(answer)}; one of {self._labels} is wanted."
+        )
 
     @property
     def _labels(self):
@@ -78,8 +82,11 @@ class Choice:
         count = [len(labels) if isinstance(labels, tuple) else 1 for labels in (given, right)]
         if isinstance(given, tuple) == isinstance(right, tuple) and count[0] == count[1]:
             return None
-        return Misfit("shape", f"You gave {count[0]} in answer; the question asks for {count[1]}"
-                               f"{' in a list' if isinstance(right, tuple) else ', not in a list'}.")
+        return Misfit(
+            "shape",
+            f"You gave {count[0]} in answer; the question asks for {count[1]}"
+            f"{' in a list' if isinstance(right, tuple) else ', not in a list'}.",
+        )
 
     def difference(self, given, right):
         if isinstance(right, str):

@@ -8,7 +8,11 @@ from .verdict import LOOKS, TRIED
 
 def keep(verdict):
     """Note verdict in the journal if it is a try.   Returns a sentence on trouble, or None."""
-    return journal.keep(exercise=verdict.exercise, state=verdict.state) if verdict.state in TRIED else None
+    return (
+        journal.keep(exercise=verdict.exercise, state=verdict.state)
+        if verdict.state in TRIED
+        else None
+    )
 
 
 def shown(exercise):

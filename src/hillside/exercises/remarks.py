@@ -4,8 +4,8 @@ import numpy as np
 
 from .values import brief, distance, misses
 
-NEAR = 0.02                                 # relative miss that looks like rounding
-SAME = 5e-4                                 # relative miss of an entry that counts as agreeing
+NEAR = 0.02  # relative miss that looks like rounding
+SAME = 5e-4  # relative miss of an entry that counts as agreeing
 
 
 class Misfit(Exception):
@@ -28,7 +28,11 @@ def wanted(shape):
     """A shape in words."""
     if shape == ():
         return "one number"
-    return f"a list or array of {shape[0]} numbers" if len(shape) == 1 else f"an array of shape {shape}"
+    return (
+        f"a list or array of {shape[0]} numbers"
+        if len(shape) == 1
+        else f"an array of shape {shape}"
+    )
 
 
 def described(given):
@@ -53,7 +57,11 @@ def differs(given, right):
         return "That is not finite: look for a division by zero or a value that overflows."
     if distance(given, right) < NEAR:
         return "That is close. Keep at least four digits on the way, or look for a small slip."
-    return _number_differs(float(given), float(right)) if given.ndim == 0 else _entries_differ(given, right)
+    return (
+        _number_differs(float(given), float(right))
+        if given.ndim == 0
+        else _entries_differ(given, right)
+    )
 
 
 def _number_differs(given, right):
@@ -61,7 +69,11 @@ def _number_differs(given, right):
         return "Its sign is the opposite of the right one."
     if right and not 0.1 <= given / right <= 10:
         return "Its size is off by more than a factor of ten."
-    return "Its sign and rough size are right, the value is not." if right else "Another value is wanted."
+    return (
+        "Its sign and rough size are right, the value is not."
+        if right
+        else "Another value is wanted."
+    )
 
 
 def _entries_differ(given, right):

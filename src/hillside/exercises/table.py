@@ -21,7 +21,9 @@ class Progress:
     practice: tuple = ()
 
     def __repr__(self):
-        return "\n\n".join([_text(*parts) for parts in self._tables()] + [self.note] * bool(self.note))
+        return "\n\n".join(
+            [_text(*parts) for parts in self._tables()] + [self.note] * bool(self.note)
+        )
 
     def _repr_html_(self):
         note = f"<p>{escape(self.note)}</p>" if self.note else ""
@@ -52,18 +54,24 @@ def _caption(title, rows):
 
 def _text(caption, head, rows):
     widths = [max(map(len, column)) for column in zip(head, *rows)]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths)).rstrip() for line in (head, *rows)]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths)).rstrip()
+        for line in (head, *rows)
+    ]
     return "\n".join([caption, *lines])
 
 
 def _html(caption, head, rows):
     head = "".join(f'<th scope="col" style="text-align:left">{cell}</th>' for cell in head)
     body = "".join(f"<tr>{_html_row(cells)}</tr>" for cells in rows)
-    return (f'<table><caption style="text-align:left;color:inherit">{escape(caption)}</caption>'
-            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")
+    return (
+        f'<table><caption style="text-align:left;color:inherit">{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
 
 
 def _html_row(cells):
     name, *rest = (escape(cell, quote=False) for cell in cells)
-    return (f'<th scope="row" style="text-align:left">{name}</th>'
-            + "".join(f'<td style="text-align:left">{cell}</td>' for cell in rest))
+    return f'<th scope="row" style="text-align:left">{name}</th>' + "".join(
+        f'<td style="text-align:left">{cell}</td>' for cell in rest
+    )

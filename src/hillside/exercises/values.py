@@ -5,7 +5,7 @@ from numbers import Complex, Real
 
 import numpy as np
 
-ROOM = 10_000                                       # no answer of the series holds more numbers than this
+ROOM = 10_000  # no answer of the series holds more numbers than this
 
 
 class Unreadable(Exception):
@@ -35,7 +35,9 @@ def _plain(given, room):
         return _plain(_listed(given, room), room)
     if issubclass(kind, (list, tuple)):
         if len(given) > room:
-            what = f"a list of {len(given)} entries" if room == ROOM else "a very long list of lists"
+            what = (
+                f"a list of {len(given)} entries" if room == ROOM else "a very long list of lists"
+            )
             raise Unreadable(what, state="shape")
         return [_plain(entry, room // max(2, len(given))) for entry in given]
     if kind in (bool, np.bool_):
@@ -96,7 +98,7 @@ def brief(values):
     if values.size > 12:
         return f"an array of shape {values.shape}"
     if values.ndim == 0:
-        return f"{float(values) + 0.0:.6g}"          # adding 0.0 turns -0 into 0
+        return f"{float(values) + 0.0:.6g}"  # adding 0.0 turns -0 into 0
     return "[" + ", ".join(brief(entry) for entry in values) + "]"
 
 

@@ -17,7 +17,7 @@ LOOKS = {
     "unknown": ("No such exercise", "--jp-info-color1", "#2f86b5"),
     "hint": ("Hint", "--jp-brand-color1", "#2f86b5"),
 }
-TRIED = ("right", "slip", "shape", "type", "wrong", "stopped")          # the states that count as a try
+TRIED = ("right", "slip", "shape", "type", "wrong", "stopped")  # the states that count as a try
 
 
 @dataclass(frozen=True, repr=False)
@@ -43,8 +43,10 @@ class Verdict:
     def _repr_html_(self):
         _, variable, colour = LOOKS[self.state]
         # The plain colour comes first: JupyterLab takes var() out of notebooks that are not trusted.
-        style = (f"border-left:4px solid {colour};border-left-color:var({variable}, {colour});"
-                 "padding:0.2em 0.8em;margin:0.2em 0")
+        style = (
+            f"border-left:4px solid {colour};border-left-color:var({variable}, {colour});"
+            "padding:0.2em 0.8em;margin:0.2em 0"
+        )
         said = rich(one_line(self.sentence))
         return f'<div style="{style}"><strong>{escape(self.lead)}</strong>{escape(self._about)}. {said}</div>'
 

@@ -3,6 +3,7 @@
 An actor says on which axes it plays, its colour (a meaning of look.PALETTE) and its style in pixels of the picture.
 Its data come from `Picture.frame`; None hides it, nan leaves a gap. `clean` checks them, `draw` paints the still.
 """
+
 from dataclasses import asdict, dataclass
 from typing import ClassVar
 
@@ -31,7 +32,9 @@ class Actor:
         try:
             return np.asarray(data, dtype=float)
         except (TypeError, ValueError) as error:
-            raise ValueError(f"{type(self).__name__} wants {self.wants}; got {repr(data)[:60]}") from error
+            raise ValueError(
+                f"{type(self).__name__} wants {self.wants}; got {repr(data)[:60]}"
+            ) from error
 
     def clean(self, data, dimension=2):
         """The data as float32 for axes of 2 or 3 dimensions, or a ValueError that says what was wanted."""
@@ -54,8 +57,18 @@ class Line(Actor):
 
     def draw(self, ax, data, look):
         style = (0, (6 / self.width, 4 / self.width)) if self.dash else "-"
-        ax.plot(*data, color=look.color(self.color), linewidth=self.width * look.scale, linestyle=style, zorder=5,
-                solid_capstyle="round", solid_joinstyle="round", dash_joinstyle="round", scalex=False, scaley=False)
+        ax.plot(
+            *data,
+            color=look.color(self.color),
+            linewidth=self.width * look.scale,
+            linestyle=style,
+            zorder=5,
+            solid_capstyle="round",
+            solid_joinstyle="round",
+            dash_joinstyle="round",
+            scalex=False,
+            scaley=False,
+        )
 
 
 @dataclass(frozen=True)
@@ -68,8 +81,17 @@ class Dots(Actor):
     def draw(self, ax, data, look):
         color, paper = look.color(self.color), look.color("paper")
         fill, edge, width = (paper, color, 2.0) if self.hollow else (color, paper, 1.0)
-        ax.plot(*data, "o", markersize=2 * self.radius * look.scale, markerfacecolor=fill, markeredgecolor=edge,
-                markeredgewidth=width * look.scale, zorder=5, scalex=False, scaley=False)
+        ax.plot(
+            *data,
+            "o",
+            markersize=2 * self.radius * look.scale,
+            markerfacecolor=fill,
+            markeredgecolor=edge,
+            markeredgewidth=width * look.scale,
+            zorder=5,
+            scalex=False,
+            scaley=False,
+        )
 
 
 @dataclass(frozen=True)
@@ -77,7 +99,9 @@ class Arrow(Actor):
     """Arrows from tail by move: the columns (x, y, dx, dy) of a (4, n) array, or one arrow as 4 numbers."""
 
     width: float = 3.0
-    wants: ClassVar[str] = "four numbers (x, y, dx, dy), or an array of shape (4, n); in space six numbers or (6, n)"
+    wants: ClassVar[str] = (
+        "four numbers (x, y, dx, dy), or an array of shape (4, n); in space six numbers or (6, n)"
+    )
 
     def fits(self, data, dimension):
         return data.ndim == 2 and data.shape[0] == 2 * dimension
@@ -92,7 +116,14 @@ class Arrow(Actor):
         for tail, tip in zip(ax.transData.transform(data[:2].T), tips):
             outline = arrow_outline(tail, tip, self.width * look.scale * pixel)
             if outline is not None:
-                patch = Polygon(outline, closed=True, color=look.color(self.color), linewidth=0, transform=None, zorder=6)
+                patch = Polygon(
+                    outline,
+                    closed=True,
+                    color=look.color(self.color),
+                    linewidth=0,
+                    transform=None,
+                    zorder=6,
+                )
                 ax.add_artist(patch).set_clip_path(ax.patch)
 
 
@@ -107,7 +138,9 @@ def arrow_outline(tail, tip, width):
     head = min(4.5 * width, length)
     neck = tip - head * along
     half, wing = 0.5 * width * across, 0.45 * head * across
-    return np.array([tail + half, neck + half, neck + wing, tip, neck - wing, neck - half, tail - half])
+    return np.array(
+        [tail + half, neck + half, neck + wing, tip, neck - wing, neck - half, tail - half]
+    )
 
 
 @dataclass(frozen=True)
@@ -117,7 +150,16 @@ class Area(Actor):
     opacity: float = 0.25
 
     def draw(self, ax, data, look):
-        ax.add_artist(Polygon(data.T, closed=True, facecolor=look.color(self.color), alpha=self.opacity, linewidth=0, zorder=4))
+        ax.add_artist(
+            Polygon(
+                data.T,
+                closed=True,
+                facecolor=look.color(self.color),
+                alpha=self.opacity,
+                linewidth=0,
+                zorder=4,
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -137,9 +179,15 @@ class Bars(Actor):
 
     def draw(self, ax, data, look):
         for place, height, role in zip(self.at, data[0], self.colors):
-            corners = [(place - self.width / 2, 0), (place + self.width / 2, 0),
-                       (place + self.width / 2, height), (place - self.width / 2, height)]
-            ax.add_artist(Polygon(corners, closed=True, facecolor=look.color(role), linewidth=0, zorder=4))
+            corners = [
+                (place - self.width / 2, 0),
+                (place + self.width / 2, 0),
+                (place + self.width / 2, height),
+                (place - self.width / 2, height),
+            ]
+            ax.add_artist(
+                Polygon(corners, closed=True, facecolor=look.color(role), linewidth=0, zorder=4)
+            )
 
 
 @dataclass(frozen=True)
@@ -159,12 +207,29 @@ class Text(Actor):
 
     def draw(self, ax, data, look):
         (x, y), words = data[0][:, 0], data[1]
-        size, halo = self.size * look.scale, withStroke(linewidth=3 * look.scale, foreground=look.color("paper"))
+        size, halo = (
+            self.size * look.scale,
+            withStroke(linewidth=3 * look.scale, foreground=look.color("paper")),
+        )
         # With a halo, matplotlib draws letters as outlines, narrower than those with which it would align the words.
-        width, *_ = text_to_path.get_text_width_height_descent(words, FontProperties(size=size), ismath=False)
+        width, *_ = text_to_path.get_text_width_height_descent(
+            words, FontProperties(size=size), ismath=False
+        )
         start = {"left": 0, "center": -width / 2, "right": -width}[self.align]
-        ax.annotate(words, (x, y), (start, self.lift * look.scale), textcoords="offset points", ha="left", va="center", zorder=7,
-                    fontsize=size, color=look.color(self.color), path_effects=[halo], annotation_clip=False, parse_math=False)
+        ax.annotate(
+            words,
+            (x, y),
+            (start, self.lift * look.scale),
+            textcoords="offset points",
+            ha="left",
+            va="center",
+            zorder=7,
+            fontsize=size,
+            color=look.color(self.color),
+            path_effects=[halo],
+            annotation_clip=False,
+            parse_math=False,
+        )
 
 
 @dataclass(frozen=True)
@@ -173,11 +238,15 @@ class Mesh(Actor):
 
     color: str = "hill"
     opacity: float = 1.0
-    wants: ClassVar[str] = "points on a grid, an array of shape (3, rows, columns), on axes made by space()"
+    wants: ClassVar[str] = (
+        "points on a grid, an array of shape (3, rows, columns), on axes made by space()"
+    )
 
     def clean(self, data, dimension=3):
         """The grid as (3 * rows, columns), row of x after row of x, then y, then z."""
         data = self.numbers(data)
         if data.ndim != 3 or data.shape[0] != 3 or dimension != 3:
-            raise ValueError(f"Mesh wants {self.wants}; got shape {data.shape} in {dimension} dimensions")
+            raise ValueError(
+                f"Mesh wants {self.wants}; got shape {data.shape} in {dimension} dimensions"
+            )
         return np.clip(data.reshape(-1, data.shape[2]), -FARTHEST, FARTHEST).astype(np.float32)

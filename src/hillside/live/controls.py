@@ -2,6 +2,7 @@
 
 Controls are class attributes of a Picture. On a picture they read and write its values: `walker.alpha = 0.3`.
 """
+
 import math
 from functools import lru_cache
 
@@ -29,7 +30,12 @@ class Control:
 
     def describe(self):
         """What the player needs to build this control, as plain JSON types."""
-        return {"name": self.name, "kind": type(self).__name__.lower(), "label": self.label, "start": self.start}
+        return {
+            "name": self.name,
+            "kind": type(self).__name__.lower(),
+            "label": self.label,
+            "start": self.start,
+        }
 
 
 class Stepped(Control):
@@ -44,7 +50,10 @@ class Stepped(Control):
         return str(stop)
 
     def describe(self):
-        return super().describe() | {"stops": list(self.stops), "texts": [self.text(stop) for stop in self.stops]}
+        return super().describe() | {
+            "stops": list(self.stops),
+            "texts": [self.text(stop) for stop in self.stops],
+        }
 
 
 class Slider(Stepped):
@@ -80,7 +89,11 @@ class Slider(Stepped):
         """The description with `marks` ({label: value}) as further stops and the places of their labels."""
         stops = sorted({*self.stops, *marks.values()})
         places = [{"label": label, "stop": stops.index(value)} for label, value in marks.items()]
-        return self.describe() | {"stops": stops, "texts": [self.text(stop) for stop in stops], "marks": places}
+        return self.describe() | {
+            "stops": stops,
+            "texts": [self.text(stop) for stop in stops],
+            "marks": places,
+        }
 
 
 class LogSlider(Slider):
@@ -88,7 +101,12 @@ class LogSlider(Slider):
 
     def __init__(self, label, low, high, start, per_decade=25):
         count = round(per_decade * math.log10(high / low))
-        Stepped.__init__(self, label, [float(f"{stop:.3g}") for stop in np.geomspace(low, high, count + 1)], start)
+        Stepped.__init__(
+            self,
+            label,
+            [float(f"{stop:.3g}") for stop in np.geomspace(low, high, count + 1)],
+            start,
+        )
         self.start = self.clean(start)
 
     def _apart(self, stop, number):
@@ -126,7 +144,9 @@ class Choice(Stepped):
 
     def clean(self, value):
         if value not in self.stops:
-            raise ValueError(f"{self.name} = {value!r} is not on offer; try one of {', '.join(map(repr, self.stops))}")
+            raise ValueError(
+                f"{self.name} = {value!r} is not on offer; try one of {', '.join(map(repr, self.stops))}"
+            )
         return value
 
 

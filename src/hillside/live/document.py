@@ -1,4 +1,5 @@
 """One HTML file that needs no kernel and no network: pictures made live by the player, which the file holds too."""
+
 import base64
 import json
 import pathlib
@@ -17,24 +18,59 @@ START = 'for (const figure of document.querySelectorAll(".hs-kept")) mountKept(f
 
 def document(title, body, style="", script=""):
     """The whole page as text.   body: HTML, with pictures made by `figure`; style, script: CSS and JavaScript beyond theirs."""
-    theme = "\n".join(_theme(selector, dark) for selector, dark in
-                      ((":root", False), ("@media (prefers-color-scheme: dark) { :root", True), ('body[data-jp-theme-light="true"]', False),
-                       ('body[data-jp-theme-light="false"]', True)))
-    return "\n".join([
-        "<!doctype html>", '<html lang="en">', "<head>", '<meta charset="utf-8">', '<meta name="viewport" content="width=device-width">',
-        f"<title>{escape(title)}</title>", '<link rel="icon" href="data:,">', f"<style>\n{theme}\n{STYLE}{SHEET}{style}</style>", "</head>", "<body>", _once(body),
-        f'<script type="module">\n{player_source()}\n{START}\n{{\n{script}}}</script>', "</body>", "</html>", ""])
+    theme = "\n".join(
+        _theme(selector, dark)
+        for selector, dark in (
+            (":root", False),
+            ("@media (prefers-color-scheme: dark) { :root", True),
+            ('body[data-jp-theme-light="true"]', False),
+            ('body[data-jp-theme-light="false"]', True),
+        )
+    )
+    return "\n".join(
+        [
+            "<!doctype html>",
+            '<html lang="en">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width">',
+            f"<title>{escape(title)}</title>",
+            '<link rel="icon" href="data:,">',
+            f"<style>\n{theme}\n{STYLE}{SHEET}{style}</style>",
+            "</head>",
+            "<body>",
+            _once(body),
+            f'<script type="module">\n{player_source()}\n{START}\n{{\n{script}}}</script>',
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )
 
 
 def figure(picture):
     """The picture as HTML: its still, what the player needs to move it, and a note on what moves where."""
-    about = json.dumps({"size": picture.size, "values": dict(picture.values), "caption": picture.call(picture.caption, picture.values)})
+    about = json.dumps(
+        {
+            "size": picture.size,
+            "values": dict(picture.values),
+            "caption": picture.call(picture.caption, picture.values),
+        }
+    )
     packed, images = kept(picture)
-    return "".join([
-        f'<figure class="hs-kept" data-picture="{escape(about)}">',
-        f'<img src="data:image/webp;base64,{_text(webp(still(picture, picture.values)))}" width="{picture.size[0]}" alt="{escape(picture.words(picture.values))}">',
-        f'<p class="hs-note">{escape(note(picture))}</p>', f'<script type="text/plain">{packed}</script>', "</figure>",
-        *(f'<script type="text/plain" id="{name}">{_text(image)}</script>' for name, image in images.items())])
+    return "".join(
+        [
+            f'<figure class="hs-kept" data-picture="{escape(about)}">',
+            f'<img src="data:image/webp;base64,{_text(webp(still(picture, picture.values)))}" width="{picture.size[0]}" alt="{escape(picture.words(picture.values))}">',
+            f'<p class="hs-note">{escape(note(picture))}</p>',
+            f'<script type="text/plain">{packed}</script>',
+            "</figure>",
+            *(
+                f'<script type="text/plain" id="{name}">{_text(image)}</script>'
+                for name, image in images.items()
+            ),
+        ]
+    )
 
 
 def _text(data):
@@ -50,5 +86,13 @@ def _once(body):
 def _theme(selector, dark):
     """The page in the colours of its pictures."""
     color = Look(dark=dark).color
-    names = {"--ink": "ink", "--paper": "paper", "--line": "faint", "--link": "gradient", "--string": "got", "--number": "promise", "--comment": "ghost"}
+    names = {
+        "--ink": "ink",
+        "--paper": "paper",
+        "--line": "faint",
+        "--link": "gradient",
+        "--string": "got",
+        "--number": "promise",
+        "--comment": "ghost",
+    }
     return f"{selector} {{ {' '.join(f'{name}: {color(role)};' for name, role in names.items())} }}{' }' * selector.startswith('@')}"

@@ -1,4 +1,5 @@
 """Frames on their way to the browser: arrays in one binary buffer, places and words in JSON."""
+
 import numpy as np
 
 ALIGN = 4  # a Float32Array may only begin at a multiple of four bytes

@@ -3,6 +3,7 @@
 From each standpoint (where the picture stands, each of its choices, each preset) the frames along the axis of every
 other control are kept, as far as there is room. Handles and formulas stay where they are: they need a kernel.
 """
+
 import base64
 import gzip
 import hashlib
@@ -21,8 +22,13 @@ from .mathml import mathml
 from .still import background
 from .widget import scene, sentence
 
-LOOKS = {f"{'dark' if dark else 'light'} {'narrow' if narrow else 'wide'}": Look(dark=dark, narrow=narrow)
-         for dark in (False, True) for narrow in (False, True)}
+LOOKS = {
+    f"{'dark' if dark else 'light'} {'narrow' if narrow else 'wide'}": Look(
+        dark=dark, narrow=narrow
+    )
+    for dark in (False, True)
+    for narrow in (False, True)
+}
 DENSITY = 1.25  # of the backgrounds: sharp enough for most screens
 GRAIN = 2048  # steps across an axes to which numbers are rounded, a quarter of a pixel each: round numbers pack well
 ROOM = 1_200_000  # bytes of numbers before they are packed; strips from the first standpoint are kept in any case
@@ -32,9 +38,19 @@ def kept(picture):
     """For the player's `mountKept`: base64 of gzip of a length, JSON and the numbers; and {name: background as WebP bytes}."""
     keeper = _Keeper(picture)
     stands = [keeper.stand(values) for values in standpoints(picture)]
-    notation = {control.name: [mathml(line) for line in control.notation(control.meaning(picture.values[control.name]))]
-                for control in picture.controls.values() if isinstance(control, Typed)}
-    known = {"settings": _settings(picture), "stands": stands, "notation": notation, "question": _question(picture)}
+    notation = {
+        control.name: [
+            mathml(line) for line in control.notation(control.meaning(picture.values[control.name]))
+        ]
+        for control in picture.controls.values()
+        if isinstance(control, Typed)
+    }
+    known = {
+        "settings": _settings(picture),
+        "stands": stands,
+        "notation": notation,
+        "question": _question(picture),
+    }
     return _packed(known, keeper.packer.buffer), keeper.images
 
 
@@ -48,12 +64,22 @@ def standpoints(picture):
 
 def note(picture):
     """What a page without a kernel says below the picture about moving it, a sentence or two."""
-    kinds = {kind for control in picture.controls.values() for kind in (Stepped, Turn, Handle, Typed) if isinstance(control, kind)}
+    kinds = {
+        kind
+        for control in picture.controls.values()
+        for kind in (Stepped, Turn, Handle, Typed)
+        if isinstance(control, kind)
+    }
     if not kinds & {Stepped, Turn} and not picture.presets:
         return "It moves where a kernel runs, in JupyterLab."
-    said = {"On this page": {Stepped: "each control moves by itself", Turn: "the view turns"},
-            "In JupyterLab": {Handle: "the points on the plot move", Typed: "formulas can be typed"}}
-    found = {place: " and ".join(words for kind, words in what.items() if kind in kinds) for place, what in said.items()}
+    said = {
+        "On this page": {Stepped: "each control moves by itself", Turn: "the view turns"},
+        "In JupyterLab": {Handle: "the points on the plot move", Typed: "formulas can be typed"},
+    }
+    found = {
+        place: " and ".join(words for kind, words in what.items() if kind in kinds)
+        for place, what in said.items()
+    }
     return " ".join(f"{place} {words}." for place, words in found.items() if words)
 
 
@@ -69,20 +95,35 @@ class _Keeper:
         looks = {name: self._stage(values, look) for name, look in LOOKS.items()}
         axes, before = looks["light wide"]["axes"], self.packer.size
         paths = _paths(self.picture, values) if before + self.largest <= ROOM else {}
-        strips = {name: [self._frame(there, axes) for there in path] for name, path in paths.items()}
+        strips = {
+            name: [self._frame(there, axes) for there in path] for name, path in paths.items()
+        }
         frame = self._frame(values, axes)
         self.largest = max(self.largest, self.packer.size - before)
         return {"values": values, "looks": looks, "frame": frame, "strips": strips}
 
     def _stage(self, values, look):
         shown = scene(self.picture, values, look)
-        controls = [control | {"fixed": control["kind"] in ("handle", "formula"), "start": self.picture.values[control["name"]]}
-                    for control in shown["controls"]]
+        controls = [
+            control
+            | {
+                "fixed": control["kind"] in ("handle", "formula"),
+                "start": self.picture.values[control["name"]],
+            }
+            for control in shown["controls"]
+        ]
         return shown | self._background(values, look) | {"controls": controls}
 
     def _background(self, values, look):
         """Places on the stage and the name of its image; standpoints with the same choices share it."""
-        key = look, *(values[name] for name in inspect.signature(self.picture.stage).parameters if name in values)
+        key = (
+            look,
+            *(
+                values[name]
+                for name in inspect.signature(self.picture.stage).parameters
+                if name in values
+            ),
+        )
         if key not in self._painted:
             image, places = background(self.picture, values, look, DENSITY)
             image = webp(image)
@@ -96,18 +137,31 @@ class _Keeper:
         except Exception as error:
             return {"error": sentence(error)}
         actors = self.picture.cast(values)[0]
-        return self.packer.frame(caption, {name: _coarse(actors[name], item, axes[actors[name].on]) for name, item in data.items()})
+        return self.packer.frame(
+            caption,
+            {
+                name: _coarse(actors[name], item, axes[actors[name].on])
+                for name, item in data.items()
+            },
+        )
 
 
 def _settings(picture):
     """Names of the choices and toggles on which the stage depends."""
-    return [name for name in inspect.signature(picture.stage).parameters if isinstance(picture.controls.get(name), Stepped)]
+    return [
+        name
+        for name in inspect.signature(picture.stage).parameters
+        if isinstance(picture.controls.get(name), Stepped)
+    ]
 
 
 def _paths(picture, values):
     """{name: the values at every stop} for each control that can be moved by itself, stops at marks included."""
-    return {control["name"]: [values | {control["name"]: stop} for stop in control["stops"]] for control in picture.describe_controls(values)
-            if "stops" in control and control["name"] not in _settings(picture)}
+    return {
+        control["name"]: [values | {control["name"]: stop} for stop in control["stops"]]
+        for control in picture.describe_controls(values)
+        if "stops" in control and control["name"] not in _settings(picture)
+    }
 
 
 def _coarse(actor, item, place):
@@ -135,7 +189,9 @@ def _question(picture):
 def webp(image):
     """PNG bytes as WebP, half as large and without any loss."""
     out = io.BytesIO()
-    Image.open(io.BytesIO(image)).convert("RGB").save(out, "webp", lossless=True, quality=100, method=4)
+    Image.open(io.BytesIO(image)).convert("RGB").save(
+        out, "webp", lossless=True, quality=100, method=4
+    )
     return out.getvalue()
 
 

@@ -3,6 +3,7 @@
 The colours are those of Okabe and Ito (2008), "Color Universal Design", darkened or lightened until each stands
 out at least 3:1 from the paper of its theme. A colour never speaks alone: shape, dash or a word says the same.
 """
+
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -46,7 +47,9 @@ class Look:
         try:
             return PALETTE[role][self.dark]
         except KeyError:
-            raise ValueError(f"no colour has the meaning {role!r}; the meanings are {', '.join(PALETTE)}") from None
+            raise ValueError(
+                f"no colour has the meaning {role!r}; the meanings are {', '.join(PALETTE)}"
+            ) from None
 
 
 _look = ContextVar("look", default=Look())
@@ -76,7 +79,12 @@ def dress(figure, look):
     for ax in figure.axes:
         ax.set_facecolor("none")
         _dress_frame(ax, look)
-        for text, size in ((ax.title, 14), (ax.xaxis.label, 13), (ax.yaxis.label, 13), *((t, 12) for t in ax.texts)):
+        for text, size in (
+            (ax.title, 14),
+            (ax.xaxis.label, 13),
+            (ax.yaxis.label, 13),
+            *((t, 12) for t in ax.texts),
+        ):
             text.set_fontsize(size * look.scale)
             if text.get_color() in ("black", "k"):
                 text.set_color(look.color("ink"))
@@ -94,9 +102,14 @@ def _lay_out(figure, look):
     """Room for tick labels, axis labels and titles, in pixels. matplotlib's own layouts take longer than the painting."""
     width, height = figure.get_size_inches() * 72
     left, right, top, bottom = (margin * look.scale for margin in MARGINS)
-    figure.subplots_adjust(left=left / width, right=1 - right / width, top=1 - top / height, bottom=bottom / height)
+    figure.subplots_adjust(
+        left=left / width, right=1 - right / width, top=1 - top / height, bottom=bottom / height
+    )
     rows, columns = figure.axes[0].get_gridspec().get_geometry()
-    gap = _gap(width - left - right, (left + 0.4 * right), columns), _gap(height - top - bottom, top + bottom, rows)
+    gap = (
+        _gap(width - left - right, (left + 0.4 * right), columns),
+        _gap(height - top - bottom, top + bottom, rows),
+    )
     figure.subplots_adjust(wspace=gap[0], hspace=gap[1])
 
 
@@ -109,6 +122,15 @@ def _dress_frame(ax, look):
     for spine in ax.spines.values():
         spine.set_color(look.color("faint"))
         spine.set_linewidth(look.scale)
-    ax.tick_params(which="both", color=look.color("faint"), labelcolor=look.color("ink"), labelsize=12 * look.scale,
-                   grid_color=look.color("faint"), grid_alpha=0.35, grid_linewidth=0.8)
-    ax.set_title(ax.get_title(), y=1.0)  # at a place of its own choice matplotlib would lay out all tick labels twice
+    ax.tick_params(
+        which="both",
+        color=look.color("faint"),
+        labelcolor=look.color("ink"),
+        labelsize=12 * look.scale,
+        grid_color=look.color("faint"),
+        grid_alpha=0.35,
+        grid_linewidth=0.8,
+    )
+    ax.set_title(
+        ax.get_title(), y=1.0
+    )  # at a place of its own choice matplotlib would lay out all tick labels twice

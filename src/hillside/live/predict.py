@@ -3,6 +3,7 @@
 A guess is a choice, a number, a point or the tip of an arrow. The truth comes from `Picture.truth`. Each kind compares
 the two and names the case; the sentence for each case stands in `SAYS`, so that a page without a kernel can say it too.
 """
+
 import math
 from dataclasses import asdict, dataclass
 from typing import ClassVar
@@ -35,8 +36,10 @@ class AskChoice(Prediction):
 
     options: tuple = ()
     kind: ClassVar[str] = "choice"
-    SAYS: ClassVar[dict] = {"same": "You said: {guess}. And so it is.",
-                            "other": "You said: {guess}. Here it is: {truth}. Move the picture to see why."}
+    SAYS: ClassVar[dict] = {
+        "same": "You said: {guess}. And so it is.",
+        "other": "You said: {guess}. Here it is: {truth}. Move the picture to see why.",
+    }
 
     def clean(self, guess):
         if guess not in self.options:
@@ -54,10 +57,12 @@ class AskNumber(Prediction):
 
     close: float = 0.02
     kind: ClassVar[str] = "number"
-    SAYS: ClassVar[dict] = {"same": "You said {guess}. It is {truth}: you have it.",
-                            "smaller": "You said {guess}. It is {truth}, smaller by a factor of {by}.",
-                            "larger": "You said {guess}. It is {truth}, larger by a factor of {by}.",
-                            "apart": "You said {guess}. It is {truth}: {by} apart."}
+    SAYS: ClassVar[dict] = {
+        "same": "You said {guess}. It is {truth}: you have it.",
+        "smaller": "You said {guess}. It is {truth}, smaller by a factor of {by}.",
+        "larger": "You said {guess}. It is {truth}, larger by a factor of {by}.",
+        "apart": "You said {guess}. It is {truth}: {by} apart.",
+    }
 
     def clean(self, guess):
         number = float(guess)
@@ -83,7 +88,10 @@ class AskPoint(Prediction):
     step: float = 0.05
     close: float = 0.1
     kind: ClassVar[str] = "point"
-    SAYS: ClassVar[dict] = {"same": "Your ring is at {truth}, and so it is.", "apart": "It is {truth}, {by} away from your ring."}
+    SAYS: ClassVar[dict] = {
+        "same": "Your ring is at {truth}, and so it is.",
+        "apart": "It is {truth}, {by} away from your ring.",
+    }
 
     def clean(self, guess):
         point = np.asarray(guess, dtype=float)
@@ -104,15 +112,20 @@ class AskArrow(AskPoint):
     tail: tuple = (0.0, 0.0)
     close: float = 2.0  # degrees
     kind: ClassVar[str] = "arrow"
-    SAYS: ClassVar[dict] = {"none": "Your arrow has no length, so it has no direction. The true one is in the picture.",
-                            "same": "Your arrow points the same way.", "apart": "The true arrow is turned {by}° from yours."}
+    SAYS: ClassVar[dict] = {
+        "none": "Your arrow has no length, so it has no direction. The true one is in the picture.",
+        "same": "Your arrow points the same way.",
+        "apart": "The true arrow is turned {by}° from yours.",
+    }
 
     def compare(self, guess, truth):
         """The case, and the angle between the arrows in degrees.   guess, truth: tips."""
         mine, true = np.subtract(guess, self.tail), np.subtract(truth, self.tail)
         if not mine.any():
             return "none", 0
-        turn = np.degrees(np.arccos(np.clip(mine @ true / np.linalg.norm(mine) / np.linalg.norm(true), -1, 1)))
+        turn = np.degrees(
+            np.arccos(np.clip(mine @ true / np.linalg.norm(mine) / np.linalg.norm(true), -1, 1))
+        )
         return "same" if turn < self.close else "apart", turn
 
 

@@ -1,4 +1,5 @@
 """The actor that fills a rectangle with an array of colours."""
+
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -32,7 +33,11 @@ class Raster(Actor):
     def clean(self, data, dimension=2):
         """Colour indices 0..254 as uint8; 255 where there is no value."""
         data = np.asarray(super().clean(data, dimension), dtype=float)
-        share = data if isinstance(self.colors, tuple) else np.round(254 * (data - self.low) / (self.high - self.low))
+        share = (
+            data
+            if isinstance(self.colors, tuple)
+            else np.round(254 * (data - self.low) / (self.high - self.low))
+        )
         top = len(self.colors) - 1 if isinstance(self.colors, tuple) else 254
         return np.where(np.isnan(share), NO_VALUE, np.clip(share, 0, top)).astype(np.uint8)
 
@@ -53,5 +58,12 @@ class Raster(Actor):
 
     def draw(self, ax, data, look):
         limits = ax.axis()
-        ax.imshow(self.table(look)[data], extent=self.extent, origin="lower", interpolation="nearest", aspect=ax.get_aspect(), zorder=2)
+        ax.imshow(
+            self.table(look)[data],
+            extent=self.extent,
+            origin="lower",
+            interpolation="nearest",
+            aspect=ax.get_aspect(),
+            zorder=2,
+        )
         ax.axis(limits)

@@ -1,4 +1,5 @@
 """What each actor looks like in space: polygons and strokes with a depth, the twin of `solids` in space.js."""
+
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -29,13 +30,22 @@ def solids(actor, data, sight):
 
 def piece(at, depth, fill="none", stroke="none", width=0.0):
     """One polygon or stroke of a scene.   at: (n, 2) on the panel."""
-    return {"at": at, "depth": float(depth), "fill": to_rgba(fill), "stroke": to_rgba(stroke), "width": width}
+    return {
+        "at": at,
+        "depth": float(depth),
+        "fill": to_rgba(fill),
+        "stroke": to_rgba(stroke),
+        "width": width,
+    }
 
 
 def strokes(line, color, width, lift):
     """The segments of a projected line (3, n) as pieces."""
     depth = (line[2, :-1] + line[2, 1:]) / 2 + lift
-    return [piece(line[:2, i:i + 2].T, depth[i], stroke=color, width=width) for i in range(line.shape[1] - 1)]
+    return [
+        piece(line[:2, i : i + 2].T, depth[i], stroke=color, width=width)
+        for i in range(line.shape[1] - 1)
+    ]
 
 
 def disc(centre, radius, depth, colors, width):
@@ -49,22 +59,37 @@ def _mesh(actor, data, sight):
     at, low, high = sight.eye(p), *sight.limits[4:]
     around = [at[:, :-1, :-1], at[:, :-1, 1:], at[:, 1:, 1:], at[:, 1:, :-1], at[:, :-1, :-1]]
     quads = np.moveaxis(np.array(around), 0, -1)[:2]
-    depth, height = (sum(a[2] for a in around[:4]) / 4, (p[2, :-1, :-1] + p[2, :-1, 1:] + p[2, 1:, 1:] + p[2, 1:, :-1]) / 4)
+    depth, height = (
+        sum(a[2] for a in around[:4]) / 4,
+        (p[2, :-1, :-1] + p[2, :-1, 1:] + p[2, 1:, 1:] + p[2, 1:, :-1]) / 4,
+    )
     share = 0.15 + 0.85 * np.clip((height - low) / (high - low), 0, 1)
     paper, hill = (np.array(to_rgba(sight.look.color(role))) for role in ("paper", "hill"))
     if actor.color != "hill":  # a patch of another colour touches the surface and should be seen
         depth = depth + 3 * NEARER
-    return [piece(quads[:, r, c].T, depth[r, c], _mesh_color(actor, sight, paper + share[r, c] * (hill - paper)),
-                  to_rgba(sight.look.color("faint"), actor.opacity), 0.5)
-            for r, c in np.ndindex(depth.shape) if np.isfinite(height[r, c])]
+    return [
+        piece(
+            quads[:, r, c].T,
+            depth[r, c],
+            _mesh_color(actor, sight, paper + share[r, c] * (hill - paper)),
+            to_rgba(sight.look.color("faint"), actor.opacity),
+            0.5,
+        )
+        for r, c in np.ndindex(depth.shape)
+        if np.isfinite(height[r, c])
+    ]
 
 
 def _mesh_color(actor, sight, by_height):
-    return to_rgba(by_height if actor.color == "hill" else sight.look.color(actor.color), actor.opacity)
+    return to_rgba(
+        by_height if actor.color == "hill" else sight.look.color(actor.color), actor.opacity
+    )
 
 
 def _line(actor, data, sight):
-    every = strokes(sight.eye(data), sight.look.color(actor.color), actor.width * sight.look.scale, NEARER)
+    every = strokes(
+        sight.eye(data), sight.look.color(actor.color), actor.width * sight.look.scale, NEARER
+    )
     return every[::2] if actor.dash else every
 
 
@@ -72,14 +97,24 @@ def _dots(actor, data, sight):
     color, paper = sight.look.color(actor.color), sight.look.color("paper")
     colors, width = ((paper, color), 2.0) if actor.hollow else ((color, paper), 1.0)
     scale = sight.look.scale
-    return [disc(at, actor.radius * scale * sight.pixel, at[2] + 5 * NEARER, colors, width * scale) for at in sight.eye(data).T]
+    return [
+        disc(at, actor.radius * scale * sight.pixel, at[2] + 5 * NEARER, colors, width * scale)
+        for at in sight.eye(data).T
+    ]
 
 
 def _arrow(actor, data, sight):
     tails, tips = sight.eye(data[:3]), sight.eye(data[:3] + data[3:])
-    outlines = [arrow_outline(a[:2] / sight.pixel, b[:2] / sight.pixel, actor.width * sight.look.scale) for a, b in zip(tails.T, tips.T)]
+    outlines = [
+        arrow_outline(a[:2] / sight.pixel, b[:2] / sight.pixel, actor.width * sight.look.scale)
+        for a, b in zip(tails.T, tips.T)
+    ]
     depth = (tails[2] + tips[2]) / 2 + 5 * NEARER
-    return [piece(outline * sight.pixel, d, fill=sight.look.color(actor.color)) for outline, d in zip(outlines, depth) if outline is not None]
+    return [
+        piece(outline * sight.pixel, d, fill=sight.look.color(actor.color))
+        for outline, d in zip(outlines, depth)
+        if outline is not None
+    ]
 
 
 _SOLIDS = {Mesh: _mesh, Line: _line, Dots: _dots, Arrow: _arrow}

@@ -1,4 +1,5 @@
 """Axes in space for the still: projected and painted from far to near, as space.js does on the canvas."""
+
 import numpy as np
 from matplotlib.collections import PolyCollection
 
@@ -26,8 +27,12 @@ def camera(view, limits):
     low, size = np.array(limits[0::2]), np.array(limits[1::2]) - limits[0::2]
 
     def eye(p):
-        u, v, w = (np.moveaxis((np.moveaxis(p, 0, -1) - low) / size - 0.5, -1, 0).T * [1, 1, 0.75]).T
-        return np.array([-sa * u + ca * v, -se * (ca * u + sa * v) + ce * w, ce * (ca * u + sa * v) + se * w])
+        u, v, w = (
+            np.moveaxis((np.moveaxis(p, 0, -1) - low) / size - 0.5, -1, 0).T * [1, 1, 0.75]
+        ).T
+        return np.array(
+            [-sa * u + ca * v, -se * (ca * u + sa * v) + ce * w, ce * (ca * u + sa * v) + se * w]
+        )
 
     return eye
 
@@ -37,13 +42,30 @@ def paint_space(ax, players, view, look):
     eye = camera(view, limits_of(ax))
     pieces = _box(limits_of(ax), eye, look)
     for actor, data in players:
-        pieces += solids(actor, np.asarray(data, dtype=float), Sight(eye, limits_of(ax), look, pixel(ax)))
-    pieces = sorted((piece for piece in pieces if not np.isnan(piece["depth"])), key=lambda piece: piece["depth"])
-    ax.add_collection(PolyCollection([piece["at"] for piece in pieces], closed=False, facecolors=[piece["fill"] for piece in pieces],
-                                     edgecolors=[piece["stroke"] for piece in pieces], zorder=5, capstyle="round", joinstyle="round",
-                                     linewidths=[piece["width"] for piece in pieces]), autolim=False)
+        pieces += solids(
+            actor, np.asarray(data, dtype=float), Sight(eye, limits_of(ax), look, pixel(ax))
+        )
+    pieces = sorted(
+        (piece for piece in pieces if not np.isnan(piece["depth"])),
+        key=lambda piece: piece["depth"],
+    )
+    ax.add_collection(
+        PolyCollection(
+            [piece["at"] for piece in pieces],
+            closed=False,
+            facecolors=[piece["fill"] for piece in pieces],
+            edgecolors=[piece["stroke"] for piece in pieces],
+            zorder=5,
+            capstyle="round",
+            joinstyle="round",
+            linewidths=[piece["width"] for piece in pieces],
+        ),
+        autolim=False,
+    )
     for name, (x, y) in _axis_names(limits_of(ax), eye):
-        ax.text(x, y, name, ha="center", va="center", fontsize=13 * look.scale, color=look.color("ink"))
+        ax.text(
+            x, y, name, ha="center", va="center", fontsize=13 * look.scale, color=look.color("ink")
+        )
 
 
 def pixel(ax):
@@ -54,8 +76,14 @@ def pixel(ax):
 def _box(limits, eye, look):
     x0, x1, y0, y1, z0, z1 = limits
     corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
-    edges = [((*a, z0), (*b, z0)) for a, b in zip(corners, corners[1:] + corners[:1])] + [((*c, z0), (*c, z1)) for c in corners]
-    return [stroke for a, b in edges for stroke in strokes(eye(np.linspace(a, b, 9).T), look.color("faint"), look.scale, -NEARER)]
+    edges = [((*a, z0), (*b, z0)) for a, b in zip(corners, corners[1:] + corners[:1])] + [
+        ((*c, z0), (*c, z1)) for c in corners
+    ]
+    return [
+        stroke
+        for a, b in edges
+        for stroke in strokes(eye(np.linspace(a, b, 9).T), look.color("faint"), look.scale, -NEARER)
+    ]
 
 
 def _axis_names(limits, eye):
@@ -63,6 +91,12 @@ def _axis_names(limits, eye):
     xm, ym = (x0 + x1) / 2, (y0 + y1) / 2
     y = max((y0, y1), key=lambda y: eye(np.array([xm, y, z0]))[2])
     x = max((x0, x1), key=lambda x: eye(np.array([x, ym, z0]))[2])
-    left = min((eye(np.array([*c, z1])) for c in [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]), key=lambda p: p[0])
-    return [("x", eye(np.array([xm, ym + 1.18 * (y - ym), z0]))[:2]), ("y", eye(np.array([xm + 1.18 * (x - xm), ym, z0]))[:2]),
-            ("f", (left[0] - 0.04, left[1]))]
+    left = min(
+        (eye(np.array([*c, z1])) for c in [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]),
+        key=lambda p: p[0],
+    )
+    return [
+        ("x", eye(np.array([xm, ym + 1.18 * (y - ym), z0]))[:2]),
+        ("y", eye(np.array([xm + 1.18 * (x - xm), ym, z0]))[:2]),
+        ("f", (left[0] - 0.04, left[1])),
+    ]

@@ -3,6 +3,7 @@
 Figures are made, painted and dropped inside one call. No pyplot, and one lock: a front end may ask for a background
 on a second thread while a cell paints a still, and matplotlib's font and layout caches are not made for that.
 """
+
 import io
 import textwrap
 import threading
@@ -53,8 +54,14 @@ class Stage:
 
     def _geometry(self, ax):
         box = ax.get_window_extent().transformed(self.figure.transFigure.inverted())
-        return {"box": [box.x0, 1 - box.y1, box.width, box.height], "x": list(ax.get_xlim()), "y": list(ax.get_ylim()),
-                "logx": ax.get_xscale() == "log", "logy": ax.get_yscale() == "log", "space": limits_of(ax)}
+        return {
+            "box": [box.x0, 1 - box.y1, box.width, box.height],
+            "x": list(ax.get_xlim()),
+            "y": list(ax.get_ylim()),
+            "logx": ax.get_xscale() == "log",
+            "logy": ax.get_yscale() == "log",
+            "space": limits_of(ax),
+        }
 
     @property
     def size(self):
@@ -92,7 +99,11 @@ def photograph(picture, values, look=Look(), density=STILL_DENSITY):
     """What the player shows for these values, painted by matplotlib: (height, width, 4) bytes."""
     _, shapes = picture.frame_at(values)
     with painted(picture, values, look, density) as stage:
-        cast = [(actor, shapes[name]) for name, actor in stage.actors.items() if shapes[name] is not None]
+        cast = [
+            (actor, shapes[name])
+            for name, actor in stage.actors.items()
+            if shapes[name] is not None
+        ]
         for actor, data in cast:
             if limits_of(stage.axes[actor.on]) is None:
                 actor.draw(stage.axes[actor.on], data, look)
@@ -107,37 +118,83 @@ def _draw_control(control, stage, cast, values):
     if ax is not None and isinstance(control, Handle):
         _draw_handle(ax, values[control.name], stage.look)
     elif ax is not None and isinstance(control, Turn):
-        paint_space(ax, [(actor, data) for actor, data in cast if actor.on == control.on], values[control.name], stage.look)
+        paint_space(
+            ax,
+            [(actor, data) for actor, data in cast if actor.on == control.on],
+            values[control.name],
+            stage.look,
+        )
 
 
 def _draw_handle(ax, point, look):
-    ax.plot(*point, "o", markersize=2 * HANDLE_RADIUS * look.scale, markerfacecolor=look.color("paper"), alpha=1, zorder=8,
-            markeredgecolor=look.color("ink"), markeredgewidth=3 * look.scale, clip_on=False, scalex=False, scaley=False)
-    ax.plot(*point, "o", markersize=6 * look.scale, color=look.color("ink"), zorder=8, markeredgewidth=0, clip_on=False,
-            scalex=False, scaley=False)
+    ax.plot(
+        *point,
+        "o",
+        markersize=2 * HANDLE_RADIUS * look.scale,
+        markerfacecolor=look.color("paper"),
+        alpha=1,
+        zorder=8,
+        markeredgecolor=look.color("ink"),
+        markeredgewidth=3 * look.scale,
+        clip_on=False,
+        scalex=False,
+        scaley=False,
+    )
+    ax.plot(
+        *point,
+        "o",
+        markersize=6 * look.scale,
+        color=look.color("ink"),
+        zorder=8,
+        markeredgewidth=0,
+        clip_on=False,
+        scalex=False,
+        scaley=False,
+    )
 
 
 def still(picture, values, look=Look()):
     """PNG bytes for a page without a kernel: the picture, and its caption beneath it."""
     top = photograph(picture, values, look)
-    return png(np.vstack([top, _caption_image(picture.words(values), top.shape[1] / STILL_DENSITY, look)]))
+    return png(
+        np.vstack([top, _caption_image(picture.words(values), top.shape[1] / STILL_DENSITY, look)])
+    )
 
 
 def _caption_image(caption, width, look):
     size = 14 * look.scale
-    words = "\n".join(textwrap.fill(line, int(width / (0.56 * size))) for line in caption.splitlines())
+    words = "\n".join(
+        textwrap.fill(line, int(width / (0.56 * size))) for line in caption.splitlines()
+    )
     height = size * 1.5 * (words.count("\n") + 1) + size
     with _painting:
-        figure = Figure(figsize=(width / POINT, height / POINT), dpi=POINT * STILL_DENSITY, facecolor=look.color("paper"))
+        figure = Figure(
+            figsize=(width / POINT, height / POINT),
+            dpi=POINT * STILL_DENSITY,
+            facecolor=look.color("paper"),
+        )
         FigureCanvasAgg(figure)
-        figure.text(0.01, 0.5, words, va="center", fontsize=size, color=look.color("ink"), linespacing=1.4, parse_math=False)
+        figure.text(
+            0.01,
+            0.5,
+            words,
+            va="center",
+            fontsize=size,
+            color=look.color("ink"),
+            linespacing=1.4,
+            parse_math=False,
+        )
         figure.canvas.draw()
         return np.array(figure.canvas.buffer_rgba())
 
 
 def png(image):
     """PNG bytes of (height, width, 4) bytes, in few colours and without any text about who wrote it."""
-    few = Image.fromarray(image).convert("RGB").quantize(STILL_COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few = (
+        Image.fromarray(image)
+        .convert("RGB")
+        .quantize(STILL_COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    )
     out = io.BytesIO()
     few.save(out, format="png", compress_level=8)
     return out.getvalue()

@@ -3,6 +3,7 @@
 The kernel never sends by itself and keeps no queue. The player asks for a stage or for some frames, one request at a
 time, and the kernel answers with as many frames as fit in a few milliseconds.
 """
+
 import base64
 import pathlib
 import time
@@ -19,7 +20,19 @@ from .mathml import mathml
 from .still import HANDLE_RADIUS, background, still
 
 HERE = pathlib.Path(__file__).parent
-PARTS = ("frames", "axes", "painters", "space", "page", "controls", "hands", "predict", "view", "kept", "notebook")
+PARTS = (
+    "frames",
+    "axes",
+    "painters",
+    "space",
+    "page",
+    "controls",
+    "hands",
+    "predict",
+    "view",
+    "kept",
+    "notebook",
+)
 PIECE = 0.02  # seconds of work for one answer, so that cells and other pictures do not wait
 STYLE = (HERE / "player" / "player.css").read_text(encoding="utf-8")
 SKIPPED = {"value": None, "words": ""}
@@ -47,7 +60,13 @@ class Player(anywidget.AnyWidget):
 
     def __init__(self, picture, image):
         self.picture, self._heard = picture, set()
-        super().__init__(values=dict(picture.values), size=list(picture.size), caption=repr(picture), still=image, big=_modes["class"])
+        super().__init__(
+            values=dict(picture.values),
+            size=list(picture.size),
+            caption=repr(picture),
+            still=image,
+            big=_modes["class"],
+        )
         if picture.prediction:
             self.guess = dict(SKIPPED) if _modes["unlocked"] else _guesses.get(_name(picture))
         self.on_msg(self._answer)
@@ -61,10 +80,18 @@ class Player(anywidget.AnyWidget):
         """Answer one request. An error goes to the view that asked, and is raised here as well."""
         if request.get("want") == "close":
             return self._forget()
-        answers = {"stage": self._stage, "frames": self._frames, "save": self._save, "read": self._read, "judge": self._judge}
+        answers = {
+            "stage": self._stage,
+            "frames": self._frames,
+            "save": self._save,
+            "read": self._read,
+            "judge": self._judge,
+        }
         try:
             if request["want"] not in answers:
-                raise ValueError(f"a player asked for {request['want']!r}; it can ask for {', '.join(answers)}")
+                raise ValueError(
+                    f"a player asked for {request['want']!r}; it can ask for {', '.join(answers)}"
+                )
             answer, attached, failures = answers[request["want"]](request)
         except Exception as error:
             self.send({"id": request.get("id"), "error": sentence(error)})
@@ -80,11 +107,19 @@ class Player(anywidget.AnyWidget):
         self.close()
 
     def _stage(self, request):
-        look = Look(big=self.big, **{name: bool(request["look"][name]) for name in ("dark", "narrow")})
+        look = Look(
+            big=self.big, **{name: bool(request["look"][name]) for name in ("dark", "narrow")}
+        )
         values = self.picture.cleaned(request["values"])
-        image, places = background(self.picture, values, look, min(4.0, max(0.5, request["density"])))
+        image, places = background(
+            self.picture, values, look, min(4.0, max(0.5, request["density"]))
+        )
         frames, data, failures = self._computed([values])
-        return scene(self.picture, values, look) | places | {"frames": frames}, [image, data], failures
+        return (
+            scene(self.picture, values, look) | places | {"frames": frames},
+            [image, data],
+            failures,
+        )
 
     def _frames(self, request):
         frames, data, failures = self._computed(request["of"])
@@ -120,9 +155,15 @@ class Player(anywidget.AnyWidget):
     def _judge(self, request):
         """A guess, or None for a skipped one, beside the truth. All views show it, and so will this session's later ones."""
         asked, value = self.picture.prediction, request["guess"]
-        self.guess = dict(SKIPPED) if value is None else _judged(self.picture, asked.clean(value), request["values"])
+        self.guess = (
+            dict(SKIPPED)
+            if value is None
+            else _judged(self.picture, asked.clean(value), request["values"])
+        )
         _guesses[_name(self.picture)] = self.guess
-        trouble = journal.keep(prediction=_name(self.picture), state="skipped" if value is None else "guessed")
+        trouble = journal.keep(
+            prediction=_name(self.picture), state="skipped" if value is None else "guessed"
+        )
         if trouble:
             self.guess = self.guess | {"words": f"{self.guess['words']} {trouble}"}
         return {"guess": self.guess}, [], []
@@ -137,10 +178,16 @@ class Player(anywidget.AnyWidget):
 def scene(picture, values, look):
     """Everything about the picture that the player must know to draw frames in `look`, but the places of the axes."""
     actors, *_ = picture.cast(values)
-    return {"presets": [{"name": name, "values": values} for name, values in picture.presets.items()],
-            "prediction": picture.prediction and picture.prediction.describe(), "values": values, "controls": picture.describe_controls(values), "scale": look.scale, "handle": HANDLE_RADIUS,
-            "actors": {name: actor.describe(look) for name, actor in actors.items()},
-            "colors": {role: pair[look.dark] for role, pair in PALETTE.items()}}
+    return {
+        "presets": [{"name": name, "values": values} for name, values in picture.presets.items()],
+        "prediction": picture.prediction and picture.prediction.describe(),
+        "values": values,
+        "controls": picture.describe_controls(values),
+        "scale": look.scale,
+        "handle": HANDLE_RADIUS,
+        "actors": {name: actor.describe(look) for name, actor in actors.items()},
+        "colors": {role: pair[look.dark] for role, pair in PALETTE.items()},
+    }
 
 
 def bundle(picture):
@@ -158,7 +205,12 @@ def bundle(picture):
 
 
 def _judged(picture, guess, values):
-    return {"value": guess, "words": picture.prediction.measure(guess, picture.call(picture.truth, picture.cleaned(values)))}
+    return {
+        "value": guess,
+        "words": picture.prediction.measure(
+            guess, picture.call(picture.truth, picture.cleaned(values))
+        ),
+    }
 
 
 def _name(picture):

@@ -15,16 +15,26 @@ from fontTools.ttLib import TTFont
 FORMULA = re.compile(r"<math.*?</math>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 # Where a letter that stands alone is set in italics: (first, last, first of the italic ones).
-ITALIC = ((ord("A"), ord("Z"), 0x1D434), (ord("a"), ord("z"), 0x1D44E), (ord("α"), ord("ω"), 0x1D6FC))
+ITALIC = (
+    (ord("A"), ord("Z"), 0x1D434),
+    (ord("a"), ord("z"), 0x1D44E),
+    (ord("α"), ord("ω"), 0x1D6FC),
+)
 
 
 def font_face(html):
     """The CSS rule that brings the font for the formulas of a page; "" where there are none."""
-    glyphs = {ord(character) for formula in FORMULA.findall(html) for character in unescape(TAG.sub("", formula))}
+    glyphs = {
+        ord(character)
+        for formula in FORMULA.findall(html)
+        for character in unescape(TAG.sub("", formula))
+    }
     if not glyphs:
         return ""
     font = TTFont(distribution("ziamath").locate_file("ziamath/fonts/STIXTwoMath-Regular.ttf"))
-    picked = subset.Subsetter(subset.Options(layout_features=["ssty"], hinting=False, name_IDs=["*"]))
+    picked = subset.Subsetter(
+        subset.Options(layout_features=["ssty"], hinting=False, name_IDs=["*"])
+    )
     picked.populate(unicodes=glyphs | {_italic(glyph) for glyph in glyphs})
     picked.subset(font)
     font.flavor, out = "woff", io.BytesIO()
@@ -37,4 +47,6 @@ def _italic(glyph):
     """The code point in which MathML shows a letter that stands alone."""
     if glyph == ord("h"):
         return 0x210E  # Planck's constant took the place of italic h
-    return next((glyph - first + italic for first, last, italic in ITALIC if first <= glyph <= last), glyph)
+    return next(
+        (glyph - first + italic for first, last, italic in ITALIC if first <= glyph <= last), glyph
+    )

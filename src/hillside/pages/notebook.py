@@ -33,7 +33,9 @@ def write_page(notebook, out=None):
     try:
         replace(out, html)
     except OSError as error:
-        raise NotebookError(f"{out} cannot be written ({error.strerror}). Is there such a folder, and may you write there?") from error
+        raise NotebookError(
+            f"{out} cannot be written ({error.strerror}). Is there such a folder, and may you write there?"
+        ) from error
     return out
 
 
@@ -43,11 +45,24 @@ def page(path, lessons=(), ways=""):
         cells = canonical(executed(path)).cells
     except NotebookError as error:
         raise NotebookError(f"{path}: {error}") from error
-    top, end = (f'<nav aria-label="lessons, at the {place}">{ways}</nav>' if ways else "" for place in ("top", "end"))
-    body = "\n".join([f"<header>{top}{SWITCH}</header>", "<main>", *(_cell(cell, lessons) for cell in cells), "</main>", f"<footer>{end}</footer>"])
+    top, end = (
+        f'<nav aria-label="lessons, at the {place}">{ways}</nav>' if ways else ""
+        for place in ("top", "end")
+    )
+    body = "\n".join(
+        [
+            f"<header>{top}{SWITCH}</header>",
+            "<main>",
+            *(_cell(cell, lessons) for cell in cells),
+            "</main>",
+            f"<footer>{end}</footer>",
+        ]
+    )
     html = document(title(cells), body, font_face(body) + SHEET, SCRIPT)
     if len(html.encode()) > LARGEST:
-        raise NotebookError(f"the page of {path} would take {len(html) // 1000} kB, {LARGEST // 1000} kB is the limit: fewer pictures, or fewer stops?")
+        raise NotebookError(
+            f"the page of {path} would take {len(html) // 1000} kB, {LARGEST // 1000} kB is the limit: fewer pictures, or fewer stops?"
+        )
     return html
 
 
@@ -58,7 +73,11 @@ def executed(path):
 
 def title(cells):
     """The first heading."""
-    found = re.search(r"^# (.+)$", "\n".join(cell.source for cell in cells if cell.cell_type == "markdown"), re.MULTILINE)
+    found = re.search(
+        r"^# (.+)$",
+        "\n".join(cell.source for cell in cells if cell.cell_type == "markdown"),
+        re.MULTILINE,
+    )
     return found[1] if found else "Hillside"
 
 
@@ -75,8 +94,17 @@ def _cell(cell, lessons):
 def _exercise(name):
     """Hints and solution of an exercise, folded."""
     exercise = catalogue.find(name)
-    hints = [_folded(f"Hint {i} of {len(exercise.hints)}", hint) for i, hint in enumerate(exercise.hints, 1)]
-    return "".join(['<p class="hs-note">In JupyterLab this cell checks your answer.</p>', *hints, _folded("Solution", exercise.solution)])
+    hints = [
+        _folded(f"Hint {i} of {len(exercise.hints)}", hint)
+        for i, hint in enumerate(exercise.hints, 1)
+    ]
+    return "".join(
+        [
+            '<p class="hs-note">In JupyterLab this cell checks your answer.</p>',
+            *hints,
+            _folded("Solution", exercise.solution),
+        ]
+    )
 
 
 def _folded(name, text):
@@ -88,7 +116,11 @@ def _output(output):
         return _lines(output.text)
     data = output.get("data", {})
     if "text/html" in data:
-        return f'<div class="wide" tabindex="0">{data["text/html"]}</div>' if "<table" in data["text/html"] else data["text/html"]
+        return (
+            f'<div class="wide" tabindex="0">{data["text/html"]}</div>'
+            if "<table" in data["text/html"]
+            else data["text/html"]
+        )
     if "text/markdown" in data:
         return prose(data["text/markdown"])
     if "image/png" in data:

@@ -37,7 +37,11 @@ class Renderer(IPythonRenderer):
         found = NOTEBOOK.match(url)
         if not found:
             return super().link(text, url, title)
-        return super().link(text, f"{found[1]}.html{found[2] or ''}", title) if found[1] in self.lessons else text
+        return (
+            super().link(text, f"{found[1]}.html{found[2] or ''}", title)
+            if found[1] in self.lessons
+            else text
+        )
 
 
 def prose(markdown, lessons=()):

@@ -19,8 +19,10 @@ SEARCH = (Path(__file__).parent / "search.js").read_text(encoding="utf-8")
 HEADING = re.compile(r"^#{2,3} (.+)$", re.MULTILINE)
 WORD = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
 BULLET = re.compile(r"^[*-] ", re.MULTILINE)
-FURNITURE = re.compile(r"(two-minute )?recall|predict|words|definition|exercises? |true or myth|formula card|summary|references|next|the functions? in|the map|worked example$|practice|how these|break$|notation$",
-                       re.IGNORECASE)
+FURNITURE = re.compile(
+    r"(two-minute )?recall|predict|words|definition|exercises? |true or myth|formula card|summary|references|next|the functions? in|the map|worked example$|practice|how these|break$|notation$",
+    re.IGNORECASE,
+)
 WELCOME = """# Hillside
 
 The calculus that trains neural networks, in pictures you can drag. Each lesson opens with a picture that asks something. Make a guess, move the sliders,
@@ -41,7 +43,9 @@ def write_site(notebooks, out):
     try:
         beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.resolve().parent))
     except OSError as error:
-        raise NotebookError(f"{out} cannot be made ({error.strerror}). Is the folder above it there, and may you write in it?") from error
+        raise NotebookError(
+            f"{out} cannot be made ({error.strerror}). Is the folder above it there, and may you write in it?"
+        ) from error
     try:
         _fill(beside, paths)
         if out.exists():
@@ -57,7 +61,9 @@ def concepts(cells):
     found = []
     for cell in cells:
         headings = HEADING.findall(cell.source) if cell.cell_type == "markdown" else []
-        names = [name for name in headings if not FURNITURE.match(name)] + (WORD.findall(BULLET.sub("", cell.source)) if "Words" in headings else [])
+        names = [name for name in headings if not FURNITURE.match(name)] + (
+            WORD.findall(BULLET.sub("", cell.source)) if "Words" in headings else []
+        )
         found += [(name, cell.id) for name in names]
     return found
 
@@ -65,24 +71,47 @@ def concepts(cells):
 def front(paths, index):
     """The front page.   paths: {lesson's number: notebook}; index: [(concept, number, link), ...]."""
     rows = "".join(_row(one, paths) for one in LESSONS)
-    head = "".join(f'<th scope="col">{words}</th>' for words in ("lesson", "needs", "in class", "at home"))
+    head = "".join(
+        f'<th scope="col">{words}</th>' for words in ("lesson", "needs", "in class", "at home")
+    )
     table = f'<div class="wide" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
-    found = "".join(f'<li><a href="{link}">{prose(name).strip()[3:-4]}</a> <span>in {number}</span></li>'
-                    for name, number, link in sorted(index, key=lambda entry: entry[0].casefold()))
-    guide = f'<p><a href="{paths[GUIDE.number].stem}.html">{GUIDE.title}</a></p>' if GUIDE.number in paths else ""
-    body = [f"<header>{SWITCH}</header>", "<main>", prose(WELCOME), "<h2>The map</h2>", "<p>★ marks the six central lessons.</p>", table, guide,
-            '<h2 id="concepts">Find a concept</h2>',
-            '<p><label>search <input class="search" type="search" autocomplete="off"></label> <span class="count" role="status"></span></p>',
-            f'<ul class="concepts">{found}</ul>', "</main>"]
+    found = "".join(
+        f'<li><a href="{link}">{prose(name).strip()[3:-4]}</a> <span>in {number}</span></li>'
+        for name, number, link in sorted(index, key=lambda entry: entry[0].casefold())
+    )
+    guide = (
+        f'<p><a href="{paths[GUIDE.number].stem}.html">{GUIDE.title}</a></p>'
+        if GUIDE.number in paths
+        else ""
+    )
+    body = [
+        f"<header>{SWITCH}</header>",
+        "<main>",
+        prose(WELCOME),
+        "<h2>The map</h2>",
+        "<p>★ marks the six central lessons.</p>",
+        table,
+        guide,
+        '<h2 id="concepts">Find a concept</h2>',
+        '<p><label>search <input class="search" type="search" autocomplete="off"></label> <span class="count" role="status"></span></p>',
+        f'<ul class="concepts">{found}</ul>',
+        "</main>",
+    ]
     body = "\n".join(body)
     return document("Hillside", body, font_face(body) + SHEET, SCRIPT + SEARCH)
 
 
 def _lessons(folder):
     """{number: notebook} of the lessons in a folder, in order, the guide for teachers last."""
-    paths = {one.number: notebook(one.number, folder) for one in (*LESSONS, GUIDE) if notebook(one.number, folder)}
+    paths = {
+        one.number: notebook(one.number, folder)
+        for one in (*LESSONS, GUIDE)
+        if notebook(one.number, folder)
+    }
     if not paths:
-        raise NotebookError(f"{folder} holds no lessons such as 09_gradient_descent.ipynb. Run this in the repository's root, or name their folder")
+        raise NotebookError(
+            f"{folder} holds no lessons such as 09_gradient_descent.ipynb. Run this in the repository's root, or name their folder"
+        )
     return paths
 
 
@@ -92,7 +121,10 @@ def _fill(folder, paths):
     for number, path in paths.items():
         _write(folder / f"{path.stem}.html", page(path, names, _ways(paths, number)))
         if number != GUIDE.number:
-            index += [(name, number, f"{path.stem}.html#{cell}") for name, cell in concepts(canonical(read(path)).cells)]
+            index += [
+                (name, number, f"{path.stem}.html#{cell}")
+                for name, cell in concepts(canonical(read(path)).cells)
+            ]
     _write(folder / "index.html", front(paths, index))
     folder.chmod(0o755)
 
@@ -105,10 +137,15 @@ def _ways(paths, number):
     """Links to the front page and to the lessons before and after this one."""
     order = list(paths)
     place = order.index(number)
-    before, after = order[place - 1] if place else None, order[place + 1] if place + 1 < len(order) else None
-    links = ['<a href="index.html">all lessons</a>',
-             before and f'<a rel="prev" href="{paths[before].stem}.html">← {_name(before)}</a>',
-             after and f'<a rel="next" href="{paths[after].stem}.html">{_name(after)} →</a>']
+    before, after = (
+        order[place - 1] if place else None,
+        order[place + 1] if place + 1 < len(order) else None,
+    )
+    links = [
+        '<a href="index.html">all lessons</a>',
+        before and f'<a rel="prev" href="{paths[before].stem}.html">← {_name(before)}</a>',
+        after and f'<a rel="next" href="{paths[after].stem}.html">{_name(after)} →</a>',
+    ]
     return "".join(filter(None, links))
 
 
@@ -119,5 +156,9 @@ def _name(number):
 def _row(one, paths):
     """One line of the map."""
     name = _name(one.number) + (" ★" if one.core else "")
-    link = f'<a href="{paths[one.number].stem}.html">{name}</a>' if one.number in paths else f"{name} (to come)"
+    link = (
+        f'<a href="{paths[one.number].stem}.html">{name}</a>'
+        if one.number in paths
+        else f"{name} (to come)"
+    )
     return f'<tr><th scope="row">{link}</th><td>{", ".join(one.needs)}</td><td>{one.minutes[0]} min</td><td>{one.minutes[1]} min</td></tr>'

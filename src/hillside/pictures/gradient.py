@@ -1,7 +1,21 @@
 """The first pictures of notebook 03: the compass (F03.1), and where is the peak? (F03.2)."""
+
 import numpy as np
 
-from hillside.live import Area, Arrow, AskArrow, AskPoint, Choice, Dots, Handle, Line, Picture, Slider, Text, color
+from hillside.live import (
+    Area,
+    Arrow,
+    AskArrow,
+    AskPoint,
+    Choice,
+    Dots,
+    Handle,
+    Line,
+    Picture,
+    Slider,
+    Text,
+    color,
+)
 from hillside.steepest import level_curves, long_hill, off_peak, slope_along, steepest_curve
 from hillside.surfaces import BOWL, SADDLE, X_SQUARED_Y
 
@@ -26,13 +40,34 @@ class Compass(Picture):
     land = Choice("land", LANDS)
     point = Handle("point", on="map", at=(3, 2))
     heading = Handle("heading", on="wheel", at=(1, 0))
-    prediction = AskArrow("You stand at (3, 2). In which direction does the land rise most steeply?", on="map", tail=(3, 2), at=(3.0, 3.0),
-                          hides=("gradient", "level", "up", "rim", "down", "zero", "arrow", "foot", "needle", "dot", "slope", "steepest", "none"))
-    presets = {"steepest": {"land": "x²y", "point": (3, 2), "heading": (0.8, 0.6)},
-               "along the contour": {"land": "x²y", "point": (3, 2), "heading": (-0.6, 0.8)},
-               "steepest way down": {"land": "x²y", "point": (3, 2), "heading": (-0.8, -0.6)},
-               "along (3, 4)": {"land": "x²y", "point": (3, 2), "heading": (0.6, 0.8)},
-               "level ground": {"land": "saddle", "point": (0, 0), "heading": (1, 0)}}
+    prediction = AskArrow(
+        "You stand at (3, 2). In which direction does the land rise most steeply?",
+        on="map",
+        tail=(3, 2),
+        at=(3.0, 3.0),
+        hides=(
+            "gradient",
+            "level",
+            "up",
+            "rim",
+            "down",
+            "zero",
+            "arrow",
+            "foot",
+            "needle",
+            "dot",
+            "slope",
+            "steepest",
+            "none",
+        ),
+    )
+    presets = {
+        "steepest": {"land": "x²y", "point": (3, 2), "heading": (0.8, 0.6)},
+        "along the contour": {"land": "x²y", "point": (3, 2), "heading": (-0.6, 0.8)},
+        "steepest way down": {"land": "x²y", "point": (3, 2), "heading": (-0.8, -0.6)},
+        "along (3, 4)": {"land": "x²y", "point": (3, 2), "heading": (0.6, 0.8)},
+        "level ground": {"land": "saddle", "point": (0, 0), "heading": (1, 0)},
+    }
 
     def truth(self, land, point):
         surface, _, share = land
@@ -49,7 +84,11 @@ class Compass(Picture):
     def frame(self, land, point, heading):
         surface, half, share = land
         slopes, reach = surface.gradient(np.array(point)), half / 4
-        return _on_map(np.array(point), slopes, share, reach) | _heading(point, heading, reach) | _on_wheel(slopes, heading)
+        return (
+            _on_map(np.array(point), slopes, share, reach)
+            | _heading(point, heading, reach)
+            | _on_wheel(slopes, heading)
+        )
 
     def caption(self, land, point, heading):
         slopes = land[0].gradient(np.array(point))
@@ -59,16 +98,30 @@ class Compass(Picture):
         if not any(heading):
             return there + "Move the heading off the centre of the wheel to choose a direction."
         u = np.array(heading) / np.linalg.norm(heading)
-        return there + (f"Along {pair(np.round(u, 3))} the slope is "
-                        f"{number(slopes[0])} · {factor(u[0])} + {factor(slopes[1])} · {factor(u[1])} = {number(slope_along(slopes, u))}.")
+        return there + (
+            f"Along {pair(np.round(u, 3))} the slope is "
+            f"{number(slopes[0])} · {factor(u[0])} + {factor(slopes[1])} · {factor(u[1])} = {number(slope_along(slopes, u))}."
+        )
 
 
 def _compass_actors():
-    return {"gradient": Arrow("map", "gradient", width=4), "level": Line("map", "ink", dash=True), "way": Arrow("map", "path"),
-            "up": Area("wheel", "gradient", opacity=0.2), "rim": Line("wheel", "gradient"), "down": Line("wheel", "ghost", dash=True),
-            "zero": Line("wheel", "ink", dash=True), "arrow": Arrow("wheel", "gradient", width=4), "ray": Line("wheel", "path", width=1.5),
-            "foot": Line("wheel", "ink", width=1), "needle": Line("wheel", "path", width=5), "dot": Dots("wheel", "path", radius=6),
-            "slope": Text("wheel", "path", align="left", size=15), "steepest": Text("wheel", "gradient", size=15), "none": Text("wheel", size=14)}
+    return {
+        "gradient": Arrow("map", "gradient", width=4),
+        "level": Line("map", "ink", dash=True),
+        "way": Arrow("map", "path"),
+        "up": Area("wheel", "gradient", opacity=0.2),
+        "rim": Line("wheel", "gradient"),
+        "down": Line("wheel", "ghost", dash=True),
+        "zero": Line("wheel", "ink", dash=True),
+        "arrow": Arrow("wheel", "gradient", width=4),
+        "ray": Line("wheel", "path", width=1.5),
+        "foot": Line("wheel", "ink", width=1),
+        "needle": Line("wheel", "path", width=5),
+        "dot": Dots("wheel", "path", radius=6),
+        "slope": Text("wheel", "path", align="left", size=15),
+        "steepest": Text("wheel", "gradient", size=15),
+        "none": Text("wheel", size=14),
+    }
 
 
 def _on_map(p, slopes, share, reach):
@@ -87,30 +140,64 @@ def _heading(point, heading, reach):
 
 def _on_wheel(slopes, heading):
     """The slopes in all directions as shares of the steepest one, and the slope along the heading."""
-    parts = ("up", "rim", "down", "arrow", "zero", "needle", "dot", "foot", "slope", "steepest", "none")
+    parts = (
+        "up",
+        "rim",
+        "down",
+        "arrow",
+        "zero",
+        "needle",
+        "dot",
+        "foot",
+        "slope",
+        "steepest",
+        "none",
+    )
     if not slopes.any():
         return dict.fromkeys(parts) | {"none": ((0, 1.15), "every slope is 0")}
     steepest = np.linalg.norm(slopes)
     g, share = slopes / steepest, slope_along(slopes, WHEEL) / steepest
     flat = 1.2 * np.array([-g[1], g[0]])
-    circles = {"up": WHEEL * np.clip(share, 0, None), "down": WHEEL * np.clip(-share, 0, None), "arrow": [0, 0, *g], "zero": np.transpose([-flat, flat]),
-               "steepest": (1.35 * g, number(steepest)), "none": None}
-    return dict.fromkeys(parts) | circles | {"rim": circles["up"]} | (_needle(g, np.array(heading), slopes) if any(heading) else {})
+    circles = {
+        "up": WHEEL * np.clip(share, 0, None),
+        "down": WHEEL * np.clip(-share, 0, None),
+        "arrow": [0, 0, *g],
+        "zero": np.transpose([-flat, flat]),
+        "steepest": (1.35 * g, number(steepest)),
+        "none": None,
+    }
+    return (
+        dict.fromkeys(parts)
+        | circles
+        | {"rim": circles["up"]}
+        | (_needle(g, np.array(heading), slopes) if any(heading) else {})
+    )
 
 
 def _needle(g, heading, slopes):
     u = heading / np.linalg.norm(heading)
     share = g @ u
     end = abs(share) * u
-    return {"needle": np.transpose([0 * u, end]), "dot": end[:, None], "foot": np.transpose([g, end]) if share > 0 else None,
-            "slope": ((-1.5, -1.42), f"slope {number(slope_along(slopes, u))}")}
+    return {
+        "needle": np.transpose([0 * u, end]),
+        "dot": end[:, None],
+        "foot": np.transpose([g, end]) if share > 0 else None,
+        "slope": ((-1.5, -1.42), f"slope {number(slope_along(slopes, u))}"),
+    }
 
 
 def _paint_wheel(ax):
     ax.plot(*WHEEL, color=color("faint"), linewidth=1)
     ax.axhline(0, color=color("faint"), linewidth=0.6)
     ax.axvline(0, color=color("faint"), linewidth=0.6)
-    ax.set(xlim=(-1.6, 1.6), ylim=(-1.6, 1.6), xticks=[], yticks=[], aspect="equal", title="slopes (dashed: downhill)")
+    ax.set(
+        xlim=(-1.6, 1.6),
+        ylim=(-1.6, 1.6),
+        xticks=[],
+        yticks=[],
+        aspect="equal",
+        title="slopes (dashed: downhill)",
+    )
 
 
 KAPPAS = np.geomspace(1, 50, 80)
@@ -125,11 +212,19 @@ class PeakGuess(Picture):
     size = (900, 470)
     kappa = Slider("curvature across over curvature along: κ", 1, 50, start=10, step=0.5)
     point = Handle("point", on="map", at=(1, 1))
-    prediction = AskPoint("Fog. You see only the gradient at (1, 1), an arrow that points uphill. Where is the peak of this hill?", on="map", at=(2.5, 2.0),
-                          hides=("contours", "peak", "name", "to_peak", "ahead", "uphill", "curve", "now", "reading"))
-    presets = {"round hill": {"kappa": 1, "point": (1, 1)}, "long hill": {"kappa": 10, "point": (1, 1)},
-               "far along the ridge": {"kappa": 10, "point": (3, 1)}, "high on the flank": {"kappa": 10, "point": (1, 3)},
-               "on the ridge": {"kappa": 10, "point": (3, 0)}}
+    prediction = AskPoint(
+        "Fog. You see only the gradient at (1, 1), an arrow that points uphill. Where is the peak of this hill?",
+        on="map",
+        at=(2.5, 2.0),
+        hides=("contours", "peak", "name", "to_peak", "ahead", "uphill", "curve", "now", "reading"),
+    )
+    presets = {
+        "round hill": {"kappa": 1, "point": (1, 1)},
+        "long hill": {"kappa": 10, "point": (1, 1)},
+        "far along the ridge": {"kappa": 10, "point": (3, 1)},
+        "high on the flank": {"kappa": 10, "point": (1, 3)},
+        "on the ridge": {"kappa": 10, "point": (3, 0)},
+    }
 
     def truth(self):
         return 0.0, 0.0
@@ -137,20 +232,51 @@ class PeakGuess(Picture):
     def stage(self, figure):
         axes = figure.subplot_mosaic([["map", "angle"]], width_ratios=[1.15, 1])
         x0, x1, y0, y1 = long_hill(1).window
-        axes["map"].set(xlim=(x0, x1), ylim=(y0, y1), xlabel="x", ylabel="y", aspect="equal", title="the hill from above")
-        axes["angle"].set(title="gradient off the peak, degrees", xlim=(0.9, 56), ylim=(0, 90), xscale="log", xlabel="κ",
-                          xticks=[1, 2, 5, 10, 20, 50], xticklabels=["1", "2", "5", "10", "20", "50"], yticks=[0, 30, 60, 90])
+        axes["map"].set(
+            xlim=(x0, x1),
+            ylim=(y0, y1),
+            xlabel="x",
+            ylabel="y",
+            aspect="equal",
+            title="the hill from above",
+        )
+        axes["angle"].set(
+            title="gradient off the peak, degrees",
+            xlim=(0.9, 56),
+            ylim=(0, 90),
+            xscale="log",
+            xlabel="κ",
+            xticks=[1, 2, 5, 10, 20, 50],
+            xticklabels=["1", "2", "5", "10", "20", "50"],
+            yticks=[0, 30, 60, 90],
+        )
         axes["angle"].minorticks_off()
         axes["angle"].grid()
-        return {"contours": Line("map", "hill", width=1.2), "ahead": Line("map", "ghost", dash=True), "to_peak": Line("map", "target"),
-                "uphill": Line("map", "path", width=3), "peak": Dots("map", "target", radius=7), "name": Text("map", "target", align="right", lift=14),
-                "gradient": Arrow("map", "gradient", width=4), "curve": Line("angle", "gradient"), "now": Dots("angle", "path", radius=7),
-                "reading": Text("angle", "path", size=15)}
+        return {
+            "contours": Line("map", "hill", width=1.2),
+            "ahead": Line("map", "ghost", dash=True),
+            "to_peak": Line("map", "target"),
+            "uphill": Line("map", "path", width=3),
+            "peak": Dots("map", "target", radius=7),
+            "name": Text("map", "target", align="right", lift=14),
+            "gradient": Arrow("map", "gradient", width=4),
+            "curve": Line("angle", "gradient"),
+            "now": Dots("angle", "path", radius=7),
+            "reading": Text("angle", "path", size=15),
+        }
 
     def frame(self, kappa, point):
         p = np.array(point)
-        return {"contours": _contours(kappa), "peak": [[0], [0]], "name": ((-0.1, 0), "peak"), "uphill": steepest_curve((1, kappa), p)} | (
-            _aims(kappa, p) if p.any() else dict.fromkeys(("ahead", "to_peak", "gradient", "curve", "now", "reading")))
+        return {
+            "contours": _contours(kappa),
+            "peak": [[0], [0]],
+            "name": ((-0.1, 0), "peak"),
+            "uphill": steepest_curve((1, kappa), p),
+        } | (
+            _aims(kappa, p)
+            if p.any()
+            else dict.fromkeys(("ahead", "to_peak", "gradient", "curve", "now", "reading"))
+        )
 
     def caption(self, kappa, point):
         hill = long_hill(kappa)
@@ -172,5 +298,11 @@ def _aims(kappa, p):
     """Where the gradient points, and how far that is from the peak, for this hill and for all others."""
     slopes = long_hill(kappa).gradient(p)
     u, off = slopes / np.linalg.norm(slopes), off_peak(kappa, p)
-    return {"ahead": np.transpose([p, p + 9 * u]), "to_peak": np.transpose([p, 0 * p]), "gradient": [*p, *u], "curve": [KAPPAS, off_peak(KAPPAS, p)],
-            "now": [[kappa], [off]], "reading": ((7, 81), f"{off:.1f}° off")}
+    return {
+        "ahead": np.transpose([p, p + 9 * u]),
+        "to_peak": np.transpose([p, 0 * p]),
+        "gradient": [*p, *u],
+        "curve": [KAPPAS, off_peak(KAPPAS, p)],
+        "now": [[kappa], [off]],
+        "reading": ((7, 81), f"{off:.1f}° off"),
+    }

@@ -1,8 +1,22 @@
 """The pictures of notebook 08: the curvature wheel (F08.1) and the silent Hessian (F08.3). F08.2 is in hessian_signs."""
+
 import numpy as np
 
 from hillside.curvature import SILENT, curvature, in_lens, lowest_at_zero, principal, verdict
-from hillside.live import Area, AskChoice, Dots, Line, LogSlider, Mesh, Picture, Slider, Text, Turn, color, space
+from hillside.live import (
+    Area,
+    AskChoice,
+    Dots,
+    Line,
+    LogSlider,
+    Mesh,
+    Picture,
+    Slider,
+    Text,
+    Turn,
+    color,
+    space,
+)
 
 from .in_words import number
 
@@ -10,7 +24,12 @@ AROUND = np.radians(np.linspace(0, 360, 121))
 WHEEL = np.array([np.cos(AROUND), np.sin(AROUND)])
 TALL = 4.0  # the highest curvature of all stops is 8, so the heights over the disc of radius 1 stay within 4
 T = np.linspace(-1, 1, 61)
-TYPES = {"minimum": "a bowl", "maximum": "a hill", "saddle": "a saddle", "undecided": "the eigenvalue 0 leaves it open"}
+TYPES = {
+    "minimum": "a bowl",
+    "maximum": "a hill",
+    "saddle": "a saddle",
+    "undecided": "the eigenvalue 0 leaves it open",
+}
 
 
 class CurvatureWheel(Picture):
@@ -26,12 +45,32 @@ class CurvatureWheel(Picture):
     b = Slider("b, the mixed entry", -4, 4, start=3, step=0.5)
     c = Slider("c, the curvature along y", -4, 4, start=2, step=0.5)
     view = Turn("view of the surface", on="space", start=(-70, 25))
-    prediction = AskChoice("f = x² + 3xy + y²: along x and along y it bends up, with the second derivative 2. "
-                           "How does it bend along the diagonal at 135°, between y and −x?", options=("up", "not at all", "down"),
-                           hides=("hill", "cut", "up", "down", "rim", "axes", "names", "needle", "dot", "curve", "reading"))
-    presets = {"both axes bend up": {"a": 2, "b": 3, "c": 2, "angle": 0}, "the diagonal bends down": {"a": 2, "b": 3, "c": 2, "angle": 135},
-               "the other diagonal": {"a": 2, "b": 3, "c": 2, "angle": 45}, "a bowl": {"a": 2, "b": 1, "c": 2, "angle": 135},
-               "a trough": {"a": 2, "b": 2, "c": 2, "angle": 135}, "a round bowl": {"a": 2, "b": 0, "c": 2, "angle": 30}}
+    prediction = AskChoice(
+        "f = x² + 3xy + y²: along x and along y it bends up, with the second derivative 2. "
+        "How does it bend along the diagonal at 135°, between y and −x?",
+        options=("up", "not at all", "down"),
+        hides=(
+            "hill",
+            "cut",
+            "up",
+            "down",
+            "rim",
+            "axes",
+            "names",
+            "needle",
+            "dot",
+            "curve",
+            "reading",
+        ),
+    )
+    presets = {
+        "both axes bend up": {"a": 2, "b": 3, "c": 2, "angle": 0},
+        "the diagonal bends down": {"a": 2, "b": 3, "c": 2, "angle": 135},
+        "the other diagonal": {"a": 2, "b": 3, "c": 2, "angle": 45},
+        "a bowl": {"a": 2, "b": 1, "c": 2, "angle": 135},
+        "a trough": {"a": 2, "b": 2, "c": 2, "angle": 135},
+        "a round bowl": {"a": 2, "b": 0, "c": 2, "angle": 30},
+    }
 
     def marks(self):
         return {"angle": {"(3, 4)": float(np.degrees(np.arctan2(4, 3)))}}
@@ -45,19 +84,36 @@ class CurvatureWheel(Picture):
         space(axes["space"], (-1, 1, -1, 1, -TALL, TALL))
         axes["space"].set_title("½(ax² + 2bxy + cy²)")
         _paint_wheel(axes["wheel"])
-        axes["slice"].set(xlim=(-1.1, 1.1), ylim=(-TALL - 0.3, TALL + 1.2), xlabel="way along the cut", title="the cut")
+        axes["slice"].set(
+            xlim=(-1.1, 1.1),
+            ylim=(-TALL - 0.3, TALL + 1.2),
+            xlabel="way along the cut",
+            title="the cut",
+        )
         axes["slice"].grid()
-        return {"hill": Mesh("space"), "cut": Line("space", "path", width=4),
-                "up": Area("wheel", "gradient", opacity=0.2), "rim": Line("wheel", "gradient"), "down": Line("wheel", "danger", dash=True),
-                "axes": Line("wheel", "target", width=1.5, dash=True), "names": Dots("wheel", "target", radius=5),
-                "needle": Line("wheel", "path", width=5), "dot": Dots("wheel", "path", radius=6),
-                "curve": Line("slice", "path", width=4), "reading": Text("slice", "path", size=15)}
+        return {
+            "hill": Mesh("space"),
+            "cut": Line("space", "path", width=4),
+            "up": Area("wheel", "gradient", opacity=0.2),
+            "rim": Line("wheel", "gradient"),
+            "down": Line("wheel", "danger", dash=True),
+            "axes": Line("wheel", "target", width=1.5, dash=True),
+            "names": Dots("wheel", "target", radius=5),
+            "needle": Line("wheel", "path", width=5),
+            "dot": Dots("wheel", "path", radius=6),
+            "curve": Line("slice", "path", width=4),
+            "reading": Text("slice", "path", size=15),
+        }
 
     def frame(self, angle, a, b, c):
         H, u = np.array([[a, b], [b, c]]), _unit(angle)
         bend = curvature(H, u)
-        return {"hill": _disc(H), "cut": [*np.multiply.outer(u, T), bend * T**2 / 2], "curve": [T, bend * T**2 / 2],
-                "reading": ((0, TALL + 0.5), f"curvature {number(bend)}")} | _on_wheel(H, u, bend)
+        return {
+            "hill": _disc(H),
+            "cut": [*np.multiply.outer(u, T), bend * T**2 / 2],
+            "curve": [T, bend * T**2 / 2],
+            "reading": ((0, TALL + 0.5), f"curvature {number(bend)}"),
+        } | _on_wheel(H, u, bend)
 
     def caption(self, angle, a, b, c):
         H = np.array([[a, b], [b, c]])
@@ -65,8 +121,10 @@ class CurvatureWheel(Picture):
         there = f"H = [[{number(a)}, {number(b)}], [{number(b)}, {number(c)}]]: along {angle:.4g}° the curvature is {number(curvature(H, _unit(angle)))}. "
         if low == high:
             return there + f"It is {number(low)} in every direction."
-        return there + (f"The eigenvalues are {number(low)} (along {_degrees(vectors[:, 0])}°) and {number(high)} "
-                        f"(along {_degrees(vectors[:, 1])}°): {TYPES[verdict(H)]}.")
+        return there + (
+            f"The eigenvalues are {number(low)} (along {_degrees(vectors[:, 0])}°) and {number(high)} "
+            f"(along {_degrees(vectors[:, 1])}°): {TYPES[verdict(H)]}."
+        )
 
 
 def _unit(angle):
@@ -95,10 +153,20 @@ def _on_wheel(H, u, bend):
     share = curvature(H, WHEEL) / largest
     up, end = WHEEL * np.clip(share, 0, None), u * abs(bend) / largest
     tips = vectors * np.abs([low, high]) / largest
-    shown = {"up": up, "rim": up, "down": WHEEL * np.clip(-share, 0, None), "needle": np.transpose([-end, end]), "dot": np.transpose([-end, end])}
+    shown = {
+        "up": up,
+        "rim": up,
+        "down": WHEEL * np.clip(-share, 0, None),
+        "needle": np.transpose([-end, end]),
+        "dot": np.transpose([-end, end]),
+    }
     gap = np.full((2, 1), np.nan)
     lines = np.hstack([-vectors[:, :1], vectors[:, :1], gap, -vectors[:, 1:], vectors[:, 1:]])
-    glow = {"axes": 1.25 * lines, "names": np.hstack([-tips, tips])} if low != high else {"axes": None, "names": None}
+    glow = (
+        {"axes": 1.25 * lines, "names": np.hstack([-tips, tips])}
+        if low != high
+        else {"axes": None, "names": None}
+    )
     return shown | glow
 
 
@@ -106,7 +174,14 @@ def _paint_wheel(ax):
     ax.plot(*WHEEL, color=color("faint"), linewidth=1)
     ax.axhline(0, color=color("faint"), linewidth=0.6)
     ax.axvline(0, color=color("faint"), linewidth=0.6)
-    ax.set(xlim=(-1.4, 1.4), ylim=(-1.4, 1.4), xticks=[], yticks=[], aspect="equal", title="curvatures (dashed: down)")
+    ax.set(
+        xlim=(-1.4, 1.4),
+        ylim=(-1.4, 1.4),
+        xticks=[],
+        yticks=[],
+        aspect="equal",
+        title="curvatures (dashed: down)",
+    )
 
 
 NAMES = ("plus", "minus", "cubic")
@@ -125,25 +200,44 @@ class SilentHessian(Picture):
     left = Turn("view of x² + y⁴", on="plus", start=(-50, 22))
     middle = Turn("view of x² − y⁴", on="minus", start=(-50, 22))
     right = Turn("view of x² + y³", on="cubic", start=(-50, 22))
-    prediction = AskChoice("x² + y⁴, x² − y⁴ and x² + y³ all have gradient 0 and H = [[2, 0], [0, 0]] at 0. "
-                           "How many of them have a minimum there?", options=("none", "one", "two", "all three"),
-                           hides=tuple(f"{part}_{name}" for part in ("hill", "along", "cut", "says", "far") for name in NAMES))
+    prediction = AskChoice(
+        "x² + y⁴, x² − y⁴ and x² + y³ all have gradient 0 and H = [[2, 0], [0, 0]] at 0. "
+        "How many of them have a minimum there?",
+        options=("none", "one", "two", "all three"),
+        hides=tuple(
+            f"{part}_{name}" for part in ("hill", "along", "cut", "says", "far") for name in NAMES
+        ),
+    )
     presets = {"three shapes": {"zoom": 1}, "zoomed in: what H knows": {"zoom": 100}}
 
     def truth(self):
         return ("none", "one", "two", "all three")[sum(map(lowest_at_zero, SILENT))]
 
     def stage(self, figure):
-        axes = figure.subplot_mosaic([list(NAMES), [f"{name}_cut" for name in NAMES]], height_ratios=[1.5, 1])
+        axes = figure.subplot_mosaic(
+            [list(NAMES), [f"{name}_cut" for name in NAMES]], height_ratios=[1.5, 1]
+        )
         actors = {}
         for name, surface in zip(NAMES, SILENT):
             space(axes[name], (-1, 1, -1, 1, -1, 2))
             axes[name].set_title(f"${surface.formula}$")
-            axes[f"{name}_cut"].set(title=f"${surface.formula}$ at $x = 0$", xlim=(-1, 1), ylim=(-1.2, 2.0), xticks=[-1, 0, 1], yticks=[-1, 0, 1], xlabel="y, zoomed")
+            axes[f"{name}_cut"].set(
+                title=f"${surface.formula}$ at $x = 0$",
+                xlim=(-1, 1),
+                ylim=(-1.2, 2.0),
+                xticks=[-1, 0, 1],
+                yticks=[-1, 0, 1],
+                xlabel="y, zoomed",
+            )
             axes[f"{name}_cut"].grid()
-            actors |= {f"hill_{name}": Mesh(name), f"along_{name}": Line(name, "path", width=4), f"model_{name}": Line(f"{name}_cut", "promise", dash=True),
-                       f"cut_{name}": Line(f"{name}_cut", "path", width=3), f"says_{name}": Text(f"{name}_cut", "path", size=13),
-                       f"far_{name}": Dots(f"{name}_cut", "path", radius=5)}
+            actors |= {
+                f"hill_{name}": Mesh(name),
+                f"along_{name}": Line(name, "path", width=4),
+                f"model_{name}": Line(f"{name}_cut", "promise", dash=True),
+                f"cut_{name}": Line(f"{name}_cut", "path", width=3),
+                f"says_{name}": Text(f"{name}_cut", "path", size=13),
+                f"far_{name}": Dots(f"{name}_cut", "path", radius=5),
+            }
         return actors
 
     def frame(self, zoom):
@@ -151,11 +245,19 @@ class SilentHessian(Picture):
         for name, surface in zip(NAMES, SILENT):
             seen = in_lens(surface, zoom)
             heights, end = seen(np.array([0 * T, T])), float(seen(np.array([0.0, 1.0])))
-            data |= {f"hill_{name}": [*GRID, seen(GRID)], f"along_{name}": [0 * T, T, heights], f"model_{name}": [[-1, 1], [0, 0]],
-                     f"cut_{name}": [T, heights], f"says_{name}": ((0, 1.5), f"at y = 1: {number(end)}"), f"far_{name}": [[1], [end]]}
+            data |= {
+                f"hill_{name}": [*GRID, seen(GRID)],
+                f"along_{name}": [0 * T, T, heights],
+                f"model_{name}": [[-1, 1], [0, 0]],
+                f"cut_{name}": [T, heights],
+                f"says_{name}": ((0, 1.5), f"at y = 1: {number(end)}"),
+                f"far_{name}": [[1], [end]],
+            }
         return data
 
     def caption(self, zoom):
         ends = [number(in_lens(surface, zoom)(np.array([0.0, 1.0]))) for surface in SILENT]
-        return (f"Zoom {zoom:.4g}, heights enlarged by its square: at y = 1 in the lens they are {ends[0]}, {ends[1]} and {ends[2]}, where H says 0. "
-                "Only x² + y⁴ has its minimum at 0.")
+        return (
+            f"Zoom {zoom:.4g}, heights enlarged by its square: at y = 1 in the lens they are {ends[0]}, {ends[1]} and {ends[2]}, where H says 0. "
+            "Only x² + y⁴ has its minimum at 0."
+        )

@@ -1,4 +1,5 @@
 """The pictures of notebook 04: a square under a map (F04.1), the oracle and the arrow (F04.2)."""
+
 import numpy as np
 
 from hillside.live import (
@@ -39,12 +40,34 @@ class WarpedGrid(Picture):
     mapping = Choice("map", MAPS)
     side = Slider("side of the square s", 0.01, 1, start=0.5, step=0.01)
     point = Handle("corner of the square", on="plane", at=HERE, step=0.01)
-    prediction = AskArrow("Polar map, r = 2 and θ = 90°. Push input 2, the angle θ, a little. Which way does the output set out?", on="image",
-                          tail=(0, 2), at=(1.4, 1.2), hides=("push1", "push2", "spot", "net", "patch", "promise", "rim", "column1", "column2", "name1", "name2",
-                                                           "true", "promised"))
-    presets = {"polar, r = 2": {"mapping": "polar", "side": 0.5, "point": HERE}, "polar, r = 0": {"mapping": "polar", "side": 0.5, "point": (0, 1.57)},
-               "a matrix": {"mapping": "a matrix", "side": 1, "point": (0, 0)}, "bent, same area": {"mapping": "sway", "side": 1, "point": (0, 0)},
-               "squares": {"mapping": "squares", "side": 1, "point": (0.5, 0.25)}}
+    prediction = AskArrow(
+        "Polar map, r = 2 and θ = 90°. Push input 2, the angle θ, a little. Which way does the output set out?",
+        on="image",
+        tail=(0, 2),
+        at=(1.4, 1.2),
+        hides=(
+            "push1",
+            "push2",
+            "spot",
+            "net",
+            "patch",
+            "promise",
+            "rim",
+            "column1",
+            "column2",
+            "name1",
+            "name2",
+            "true",
+            "promised",
+        ),
+    )
+    presets = {
+        "polar, r = 2": {"mapping": "polar", "side": 0.5, "point": HERE},
+        "polar, r = 0": {"mapping": "polar", "side": 0.5, "point": (0, 1.57)},
+        "a matrix": {"mapping": "a matrix", "side": 1, "point": (0, 0)},
+        "bent, same area": {"mapping": "sway", "side": 1, "point": (0, 0)},
+        "squares": {"mapping": "squares", "side": 1, "point": (0.5, 0.25)},
+    }
 
     def truth(self, mapping, point):
         p = np.array(point)
@@ -54,25 +77,47 @@ class WarpedGrid(Picture):
         axes = figure.subplot_mosaic([["plane", "image", "lens"]])
         _paint_grids(axes, mapping)
         half = LENS.get(mapping.name, USUAL)
-        axes["lens"].set(title="the square, zoomed", xlim=(-half, half), ylim=(-half, half), aspect="equal")
-        return {"square": Area("plane", "got"), "e1": Arrow("plane", "path"), "e2": Arrow("plane", "gradient"),
-                "spot": Area("image", "got"), "push1": Arrow("image", "path"), "push2": Arrow("image", "gradient"),
-                "net": Line("lens", "faint", width=1), "patch": Area("lens", "got", opacity=0.35), "rim": Line("lens", "got"),
-                "promise": Line("lens", "promise", dash=True), "column1": Arrow("lens", "path"), "column2": Arrow("lens", "gradient"),
-                "name1": Text("lens", "path"), "name2": Text("lens", "gradient"), "true": Text("lens", "got", align="left"),
-                "promised": Text("lens", "promise", align="left")}
+        axes["lens"].set(
+            title="the square, zoomed", xlim=(-half, half), ylim=(-half, half), aspect="equal"
+        )
+        return {
+            "square": Area("plane", "got"),
+            "e1": Arrow("plane", "path"),
+            "e2": Arrow("plane", "gradient"),
+            "spot": Area("image", "got"),
+            "push1": Arrow("image", "path"),
+            "push2": Arrow("image", "gradient"),
+            "net": Line("lens", "faint", width=1),
+            "patch": Area("lens", "got", opacity=0.35),
+            "rim": Line("lens", "got"),
+            "promise": Line("lens", "promise", dash=True),
+            "column1": Arrow("lens", "path"),
+            "column2": Arrow("lens", "gradient"),
+            "name1": Text("lens", "path"),
+            "name2": Text("lens", "gradient"),
+            "true": Text("lens", "got", align="left"),
+            "promised": Text("lens", "promise", align="left"),
+        }
 
     def frame(self, mapping, side, point):
         p, J = np.array(point), mapping.jacobian(np.array(point))
         square = p[:, None] + edge(side)
         q = mapping.f(p)
-        return {"square": square, "e1": [*p, side, 0], "e2": [*p, 0, side], "spot": mapping.f(square), "push1": [*q, *side * J[:, 0]],
-                "push2": [*q, *side * J[:, 1]]} | _in_lens(mapping, p, side)
+        return {
+            "square": square,
+            "e1": [*p, side, 0],
+            "e2": [*p, 0, side],
+            "spot": mapping.f(square),
+            "push1": [*q, *side * J[:, 0]],
+            "push2": [*q, *side * J[:, 1]],
+        } | _in_lens(mapping, p, side)
 
     def caption(self, mapping, side, point):
         p, J = np.array(point), np.round(mapping.jacobian(np.array(point)), 2)
-        return (f"At {pair(p)}: J sends e₁ to {pair(J[:, 0])}, e₂ to {pair(J[:, 1])}. With side {side:.3g} the area grows {number(area_ratio(mapping, p, side))} "
-                f"times, |det J| says {number(_factor(mapping, p))}; the far corner is missed by {number(missed(mapping, p, (side, side)))}.")
+        return (
+            f"At {pair(p)}: J sends e₁ to {pair(J[:, 0])}, e₂ to {pair(J[:, 1])}. With side {side:.3g} the area grows {number(area_ratio(mapping, p, side))} "
+            f"times, |det J| says {number(_factor(mapping, p))}; the far corner is missed by {number(missed(mapping, p, (side, side)))}."
+        )
 
 
 def _factor(mapping, p):
@@ -87,23 +132,34 @@ def _in_lens(mapping, p, side):
         return (mapping.f(p[:, None] + side * h) - q) / side
 
     rim, half = seen(edge(1)), LENS.get(mapping.name, USUAL)
-    return _names(J, half) | {"net": seen(_net()), "patch": rim, "rim": rim, "promise": J @ edge(1, 1), "column1": [0, 0, *J[:, 0]], "column2": [0, 0, *J[:, 1]],
-            "true": ((-0.94 * half, 0.87 * half), f"area × {number(area_ratio(mapping, p, side))}"),
-            "promised": ((-0.94 * half, -0.87 * half), f"|det J| = {number(_factor(mapping, p))}")}
+    return _names(J, half) | {
+        "net": seen(_net()),
+        "patch": rim,
+        "rim": rim,
+        "promise": J @ edge(1, 1),
+        "column1": [0, 0, *J[:, 0]],
+        "column2": [0, 0, *J[:, 1]],
+        "true": ((-0.94 * half, 0.87 * half), f"area × {number(area_ratio(mapping, p, side))}"),
+        "promised": ((-0.94 * half, -0.87 * half), f"|det J| = {number(_factor(mapping, p))}"),
+    }
 
 
 def _names(J, half):
     """Words beyond the tips of the columns; none where a column is too short to see."""
     lengths = np.linalg.norm(J, axis=0)
     tips = J * (1 + 0.14 * half / np.maximum(lengths, 1e-9))
-    return {f"name{j + 1}": (tips[:, j], "J e" + "₁₂"[j]) if lengths[j] > 0.1 else None for j in (0, 1)}
+    return {
+        f"name{j + 1}": (tips[:, j], "J e" + "₁₂"[j]) if lengths[j] > 0.1 else None for j in (0, 1)
+    }
 
 
 def _net():
     """Grid lines from -1 to 2 at distances of 1, one after the other with a nan between.   Returns (2, k)."""
     t, gap = np.linspace(-1, 2, 31), [np.nan]
     lines = [(t, 0 * t + c) for c in range(-1, 3)]
-    across = [np.concatenate([*(part for line in lines for part in (line[i], gap))]) for i in (0, 1)]
+    across = [
+        np.concatenate([*(part for line in lines for part in (line[i], gap))]) for i in (0, 1)
+    ]
     return np.hstack([across, across[::-1]])
 
 
@@ -113,11 +169,23 @@ def _paint_grids(axes, mapping):
     names = ("r", "θ") if mapping.name == "polar" else ("x", "y")
     t, low, wide = np.linspace(0, 1, 61), np.array([[x0], [y0]]), np.array([[x1 - x0], [y1 - y0]])
     for c in np.linspace(0, 1, 9):
-        for at, style, width in ((np.array([t, 0 * t + c]), "-", 1.2), (np.array([0 * t + c, t]), "--", 0.9)):
+        for at, style, width in (
+            (np.array([t, 0 * t + c]), "-", 1.2),
+            (np.array([0 * t + c, t]), "--", 0.9),
+        ):
             for name, line in (("plane", low + wide * at), ("image", mapping.f(low + wide * at))):
                 axes[name].plot(*line, linestyle=style, linewidth=width, color=color("hill"))
-    axes["plane"].set(title="inputs", xlim=(x0, x1), ylim=(y0, y1), xlabel=names[0], ylabel=names[1], aspect="equal")
-    axes["image"].set(title=f"${mapping.formula}$", xlim=mapping.image[:2], ylim=mapping.image[2:], aspect="equal")
+    axes["plane"].set(
+        title="inputs",
+        xlim=(x0, x1),
+        ylim=(y0, y1),
+        xlabel=names[0],
+        ylabel=names[1],
+        aspect="equal",
+    )
+    axes["image"].set(
+        title=f"${mapping.formula}$", xlim=mapping.image[:2], ylim=mapping.image[2:], aspect="equal"
+    )
 
 
 ROW = np.array([6.0, 8.0])
@@ -136,11 +204,18 @@ class OracleAndArrow(Picture):
     weight = LogSlider("weight of the second axis of the ruler", 0.5, 4, start=4, per_decade=40)
     turn = Slider("turn of the ruler, degrees", 0, 90, start=0, step=1)
     walk = Handle("walk h", on="walks", at=(0.5, 0.5))
-    prediction = AskChoice("A machine says what a short walk gains: 6 per step in x, 8 per step in y. Now a step in y counts as two. What changes?",
-                           options=ANSWERS, hides=("arrow", "right_name", "left_name", "best", "touch", "ruler"))
-    presets = {"circle": {"weight": 1, "turn": 0, "walk": (0.5, 0.5)}, "diag(1, 4)": {"weight": 4, "turn": 0, "walk": (0.5, 0.5)},
-               "diag(4, 1)": {"weight": 4, "turn": 90, "walk": (0.5, 0.5)}, "tilted": {"weight": 4, "turn": 45, "walk": (0.5, 0.5)},
-               "no gain": {"weight": 4, "turn": 0, "walk": (0.8, -0.6)}}
+    prediction = AskChoice(
+        "A machine says what a short walk gains: 6 per step in x, 8 per step in y. Now a step in y counts as two. What changes?",
+        options=ANSWERS,
+        hides=("arrow", "right_name", "left_name", "best", "touch", "ruler"),
+    )
+    presets = {
+        "circle": {"weight": 1, "turn": 0, "walk": (0.5, 0.5)},
+        "diag(1, 4)": {"weight": 4, "turn": 0, "walk": (0.5, 0.5)},
+        "diag(4, 1)": {"weight": 4, "turn": 90, "walk": (0.5, 0.5)},
+        "tilted": {"weight": 4, "turn": 45, "walk": (0.5, 0.5)},
+        "no gain": {"weight": 4, "turn": 0, "walk": (0.8, -0.6)},
+    }
 
     def truth(self):
         moved = not np.allclose(gradient_for(tilted_ruler(4, 0), ROW), ROW)
@@ -149,26 +224,46 @@ class OracleAndArrow(Picture):
     def stage(self, figure):
         axes = figure.subplot_mosaic([["walks", "machine"]], width_ratios=[1.5, 1])
         _paint_walks(axes["walks"])
-        axes["machine"].set(title="what the machine says: Df·h", xlim=(-0.6, 2.6), ylim=(-38, 50), xticks=[0, 1, 2],
-                            xticklabels=["h = e₁", "h = e₂", "your h"])
+        axes["machine"].set(
+            title="what the machine says: Df·h",
+            xlim=(-0.6, 2.6),
+            ylim=(-38, 50),
+            xticks=[0, 1, 2],
+            xticklabels=["h = e₁", "h = e₂", "your h"],
+        )
         axes["machine"].axhline(0, color=color("faint"), linewidth=1)
-        return {"ruler": Line("walks", "got", width=2.5), "touch": Line("walks", "got", width=1.5, dash=True), "best": Dots("walks", "got", radius=6),
-                "old": Line("walks", "ghost", dash=True), "old_name": Text("walks", "ghost", align="left"), "arrow": Arrow("walks", "gradient", width=4),
-                "right_name": Text("walks", "gradient", align="left", size=15), "left_name": Text("walks", "gradient", align="right", size=15), "step": Arrow("walks", "path"),
-                "answers": Bars("machine", at=(0, 1, 2), colors=("promise", "promise", "path")),
-                "said1": Text("machine", "promise", size=15), "said2": Text("machine", "promise", size=15), "said": Text("machine", "path", size=15)}
+        return {
+            "ruler": Line("walks", "got", width=2.5),
+            "touch": Line("walks", "got", width=1.5, dash=True),
+            "best": Dots("walks", "got", radius=6),
+            "old": Line("walks", "ghost", dash=True),
+            "old_name": Text("walks", "ghost", align="left"),
+            "arrow": Arrow("walks", "gradient", width=4),
+            "right_name": Text("walks", "gradient", align="left", size=15),
+            "left_name": Text("walks", "gradient", align="right", size=15),
+            "step": Arrow("walks", "path"),
+            "answers": Bars("machine", at=(0, 1, 2), colors=("promise", "promise", "path")),
+            "said1": Text("machine", "promise", size=15),
+            "said2": Text("machine", "promise", size=15),
+            "said": Text("machine", "path", size=15),
+        }
 
     def frame(self, weight, turn, walk):
         h = np.array(walk)
         answers = [*ROW, ROW @ h]
-        texts = {name: ((k, value + np.copysign(3.5, value)), number(value)) for k, (name, value) in enumerate(zip(("said1", "said2", "said"), answers))}
+        texts = {
+            name: ((k, value + np.copysign(3.5, value)), number(value))
+            for k, (name, value) in enumerate(zip(("said1", "said2", "said"), answers))
+        }
         return _under(tilted_ruler(weight, turn)) | {"step": [0, 0, *h], "answers": answers} | texts
 
     def caption(self, weight, turn, walk):
         G, h = np.round(tilted_ruler(weight, turn), 3), np.array(walk)
         rows = ", ".join(f"[{number(a)}, {number(b)}]" for a, b in G)
-        return (f"The machine says 6 · {factor(h[0])} + 8 · {factor(h[1])} = {number(ROW @ h)}, whatever the ruler. "
-                f"With G = [{rows}] the gradient is {pair(np.round(gradient_for(tilted_ruler(weight, turn), ROW), 3))}.")
+        return (
+            f"The machine says 6 · {factor(h[0])} + 8 · {factor(h[1])} = {number(ROW @ h)}, whatever the ruler. "
+            f"With G = [{rows}] the gradient is {pair(np.round(gradient_for(tilted_ruler(weight, turn), ROW), 3))}."
+        )
 
 
 def _under(G):
@@ -177,13 +272,23 @@ def _under(G):
     along = 1.2 * np.array([-ROW[1], ROW[0]]) / np.linalg.norm(ROW)
     old = SHARE * ROW
     apart = np.linalg.norm(arrow - old) > 0.3
-    return {"ruler": unit_walks(G), "touch": np.transpose([best - along, best + along]), "best": best[:, None], "arrow": [0, 0, *arrow],
-            **_gradient_name(arrow, arrow @ (old[1], -old[0]) > -0.05), "old": np.transpose([0 * old, old]), "old_name": (_beyond(old), "(6, 8)") if apart else None}
+    return {
+        "ruler": unit_walks(G),
+        "touch": np.transpose([best - along, best + along]),
+        "best": best[:, None],
+        "arrow": [0, 0, *arrow],
+        **_gradient_name(arrow, arrow @ (old[1], -old[0]) > -0.05),
+        "old": np.transpose([0 * old, old]),
+        "old_name": (_beyond(old), "(6, 8)") if apart else None,
+    }
 
 
 def _gradient_name(arrow, right):
     """The name of the arrow, on the side where (6, 8) is not."""
-    return {"right_name": (_beyond(arrow), "gradient") if right else None, "left_name": None if right else (_beyond(arrow) - (0.3, 0), "gradient")}
+    return {
+        "right_name": (_beyond(arrow), "gradient") if right else None,
+        "left_name": None if right else (_beyond(arrow) - (0.3, 0), "gradient"),
+    }
 
 
 def _beyond(arrow):
@@ -195,5 +300,17 @@ def _paint_walks(ax):
     """Lines of equal answers, every 2, with a number on some."""
     x = np.linspace(-3, 5, 2)
     for answer in range(-48, 50, 4):
-        ax.plot(x, (answer - ROW[0] * x) / ROW[1], color=color("faint"), linewidth=1.4 if answer == 0 else 0.7)
-    ax.set(title="walks h; lines of equal Df·h", xlim=(-WALKS, 3.4), ylim=(-WALKS, 2.9), xlabel="step in x", ylabel="step in y", aspect="equal")
+        ax.plot(
+            x,
+            (answer - ROW[0] * x) / ROW[1],
+            color=color("faint"),
+            linewidth=1.4 if answer == 0 else 0.7,
+        )
+    ax.set(
+        title="walks h; lines of equal Df·h",
+        xlim=(-WALKS, 3.4),
+        ylim=(-WALKS, 2.9),
+        xlabel="step in x",
+        ylabel="step in y",
+        aspect="equal",
+    )

@@ -1,4 +1,5 @@
 """The picture of notebook 10 about a land that has no L: the edge (F10.5)."""
+
 from functools import lru_cache
 
 import numpy as np
@@ -22,38 +23,75 @@ class Edge(Picture):
     size = (900, 470)
     alpha = Slider("learning rate α", 0.02, 0.12, start=0.1, step=0.005)
     start = Handle("start", on="map", at=(5, 0.1), step=0.1)
-    prediction = AskChoice("The curvature at the start is 25, and 2/α is 20. What will the walk do?", hides=("path", "steps", "loss", "sharp"),
-                           options=("go down at every step", "rise first, then arrive", "explode"))
-    presets = {"past the edge": {"alpha": 0.1, "start": (5, 0.1)}, "below it": {"alpha": 0.06, "start": (5, 0.1)}, "too far": {"alpha": 0.12, "start": (6, 0.5)}}
+    prediction = AskChoice(
+        "The curvature at the start is 25, and 2/α is 20. What will the walk do?",
+        hides=("path", "steps", "loss", "sharp"),
+        options=("go down at every step", "rise first, then arrive", "explode"),
+    )
+    presets = {
+        "past the edge": {"alpha": 0.1, "start": (5, 0.1)},
+        "below it": {"alpha": 0.06, "start": (5, 0.1)},
+        "too far": {"alpha": 0.12, "start": (6, 0.5)},
+    }
 
     def truth(self, alpha, start):
         heights, _, arrived = _edge(alpha, start)
-        return "explode" if not arrived else "rise first, then arrive" if (np.diff(heights) > 1e-12).any() else "go down at every step"
+        return (
+            "explode"
+            if not arrived
+            else "rise first, then arrive"
+            if (np.diff(heights) > 1e-12).any()
+            else "go down at every step"
+        )
 
     def stage(self, figure):
         axes = figure.subplot_mosaic([["map", "loss"], ["map", "sharp"]], width_ratios=[1.2, 1])
-        contour_map(axes["map"], TWO_WEIGHTS, (-6, 6, -6, 6), deep_levels(TWO_WEIGHTS, (-6, 6, -6, 6), 14))
+        contour_map(
+            axes["map"], TWO_WEIGHTS, (-6, 6, -6, 6), deep_levels(TWO_WEIGHTS, (-6, 6, -6, 6), 14)
+        )
         axes["map"].set(title=r"$f = \frac{1}{2}(ab - 1)^2$", xlabel="a", ylabel="b")
-        axes["loss"].set(title="height", xlim=(-0.5, EDGE_STEPS + 0.5), ylim=(1e-8, 1e4), yscale="log")
-        axes["sharp"].set(title="curvature λ, and 2/α", xlim=(-0.5, EDGE_STEPS + 0.5), ylim=(0, 60), xlabel="step")
+        axes["loss"].set(
+            title="height", xlim=(-0.5, EDGE_STEPS + 0.5), ylim=(1e-8, 1e4), yscale="log"
+        )
+        axes["sharp"].set(
+            title="curvature λ, and 2/α", xlim=(-0.5, EDGE_STEPS + 0.5), ylim=(0, 60), xlabel="step"
+        )
         for ax in (axes["loss"], axes["sharp"]):
             ax.grid()
-        return {"path": Line("map", "path"), "steps": Dots("map", "path"), "loss": Line("loss", "path"), "sharp": Line("sharp", "path"),
-                "limit": Line("sharp", "danger", dash=True)}
+        return {
+            "path": Line("map", "path"),
+            "steps": Dots("map", "path"),
+            "loss": Line("loss", "path"),
+            "sharp": Line("sharp", "path"),
+            "limit": Line("sharp", "danger", dash=True),
+        }
 
     def frame(self, alpha, start):
         path = _edge_path(alpha, start)
         heights, sharp, _ = _edge(alpha, start)
         steps = np.arange(len(path))
-        return {"path": path.T, "steps": path.T, "loss": [steps, np.maximum(heights, 1e-20)], "sharp": [steps, sharp],
-                "limit": [[-0.5, EDGE_STEPS + 0.5], [2 / alpha, 2 / alpha]]}
+        return {
+            "path": path.T,
+            "steps": path.T,
+            "loss": [steps, np.maximum(heights, 1e-20)],
+            "sharp": [steps, sharp],
+            "limit": [[-0.5, EDGE_STEPS + 0.5], [2 / alpha, 2 / alpha]],
+        }
 
     def caption(self, alpha, start):
         heights, sharp, arrived = _edge(alpha, start)
         rises = int((np.diff(heights) > 1e-12).sum())
-        end = f"arrives where it is {sharp[-1]:.4g}" if arrived else "explodes" if heights.max() > 1e9 else f"has not arrived after {EDGE_STEPS} steps"
-        return (f"The curvature at the start is {sharp[0]:.4g}, and 2/α = {2 / alpha:.4g}. The height rises at {rises} step{'s' * (rises != 1)}, "
-                f"up to {heights.max():.4g}; the walk {end}.")
+        end = (
+            f"arrives where it is {sharp[-1]:.4g}"
+            if arrived
+            else "explodes"
+            if heights.max() > 1e9
+            else f"has not arrived after {EDGE_STEPS} steps"
+        )
+        return (
+            f"The curvature at the start is {sharp[0]:.4g}, and 2/α = {2 / alpha:.4g}. The height rises at {rises} step{'s' * (rises != 1)}, "
+            f"up to {heights.max():.4g}; the walk {end}."
+        )
 
 
 @lru_cache(maxsize=128)
@@ -64,5 +102,8 @@ def _edge_path(alpha, start):
 def _edge(alpha, start):
     """Heights and largest curvatures along the walk, and whether it arrives."""
     path = _edge_path(alpha, start)
-    heights, sharp = TWO_WEIGHTS.f(path.T), np.linalg.eigvalsh(np.moveaxis(TWO_WEIGHTS.hessian(path.T), (0, 1), (-2, -1)))[:, -1]
+    heights, sharp = (
+        TWO_WEIGHTS.f(path.T),
+        np.linalg.eigvalsh(np.moveaxis(TWO_WEIGHTS.hessian(path.T), (0, 1), (-2, -1)))[:, -1],
+    )
     return heights, sharp, bool(heights[-1] < 1e-4)

@@ -1,4 +1,5 @@
 """What several pictures paint on their stage: contour maps of surfaces, with their minima."""
+
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
@@ -25,7 +26,9 @@ def _contours(ax, surface, window, levels):
     if height.count() and np.ptp(height):
         shades = LinearSegmentedColormap.from_list("height", [color("paper"), color("hill")])
         ax.contourf(x, y, height, levels=levels, cmap=shades, extend="both")
-        ax.contour(x, y, height, levels=levels, colors=color("faint"), linewidths=0.8, linestyles="solid")
+        ax.contour(
+            x, y, height, levels=levels, colors=color("faint"), linewidths=0.8, linestyles="solid"
+        )
     ax.set(xlim=(x0, x1), ylim=(y0, y1), xlabel="x", ylabel="y", aspect="equal")
 
 
@@ -33,7 +36,14 @@ def mark_minima(ax, surface):
     """A star at each known minimum."""
     if not surface.minima:
         return
-    ax.plot(*np.transpose(surface.minima), "*", color=color("target"), markersize=15, markeredgecolor=color("paper"), linestyle="")
+    ax.plot(
+        *np.transpose(surface.minima),
+        "*",
+        color=color("target"),
+        markersize=15,
+        markeredgecolor=color("paper"),
+        linestyle="",
+    )
 
 
 def even_levels(surface, window, count):

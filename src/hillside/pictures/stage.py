@@ -1,4 +1,5 @@
 """The picture of notebook 99 that others can use as it is: a surface typed as a formula."""
+
 import numpy as np
 
 from hillside.formula import parse
@@ -13,7 +14,10 @@ NAMES = ("x", "y")
 
 def notation(formula):
     """The formula and its partial derivatives, one line of LaTeX each."""
-    partials = [rf"\frac{{\partial f}}{{\partial {name}}} = {partial}" for name, partial in zip(formula.names, formula.partials_latex)]
+    partials = [
+        rf"\frac{{\partial f}}{{\partial {name}}} = {partial}"
+        for name, partial in zip(formula.names, formula.partials_latex)
+    ]
     return [f"f = {formula.latex}", *partials]
 
 
@@ -32,16 +36,26 @@ class TypedSurface(Picture):
         axes = figure.subplot_mosaic([["map", "space"]], width_ratios=[1, 1.1])
         height_map(axes["map"], formula, WINDOW)
         space(axes["space"], (*WINDOW, *height_range(formula, WINDOW)))
-        return {"gradient": Arrow("map", "gradient"), "hill": Mesh("space"), "plane": Mesh("space", "gradient", opacity=0.55),
-                "uphill": Arrow("space", "gradient"), "stand": Dots("space", "path", radius=7)}
+        return {
+            "gradient": Arrow("map", "gradient"),
+            "hill": Mesh("space"),
+            "plane": Mesh("space", "gradient", opacity=0.55),
+            "uphill": Arrow("space", "gradient"),
+            "stand": Dots("space", "path", radius=7),
+        }
 
     def frame(self, formula, point):
         p, reach = np.array(point), 0.6
         mesh = surface_mesh(formula, WINDOW)
         if not np.isfinite(formula.gradient(p)).all():
             return {"gradient": None, "hill": mesh, "plane": None, "uphill": None, "stand": None}
-        return {"gradient": [*p, *shown_length(formula.gradient(p))], "hill": mesh, "plane": tangent_patch(formula, p, reach),
-                "uphill": uphill_arrow(formula, p, reach), "stand": [[p[0]], [p[1]], [formula.f(p)]]}
+        return {
+            "gradient": [*p, *shown_length(formula.gradient(p))],
+            "hill": mesh,
+            "plane": tangent_patch(formula, p, reach),
+            "uphill": uphill_arrow(formula, p, reach),
+            "stand": [[p[0]], [p[1]], [formula.f(p)]],
+        }
 
     def caption(self, formula, point):
         gaps = np.isnan(surface_mesh(formula, WINDOW)[2])

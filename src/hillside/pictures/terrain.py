@@ -1,4 +1,5 @@
 """What several pictures show of a surface in space: its mesh, a tangent patch, the uphill arrow on it."""
+
 from functools import lru_cache
 
 import numpy as np

@@ -20,10 +20,17 @@ from . import chain, descent, directional, gradient, hessian, jacobian, partials
 from .draw import Draw, until
 from .sift import sifted, worth_asking
 
-KINDS = {"partials": partials, "gradient": gradient, "directional": directional, "chain": chain, "jacobian": jacobian,
-         "hessian": hessian, "descent": descent}
+KINDS = {
+    "partials": partials,
+    "gradient": gradient,
+    "directional": directional,
+    "chain": chain,
+    "jacobian": jacobian,
+    "hessian": hessian,
+    "descent": descent,
+}
 LEVELS = 4
-LAST = 999_999_999                              # the largest seed
+LAST = 999_999_999  # the largest seed
 
 
 def level_of(seed):
@@ -31,7 +38,7 @@ def level_of(seed):
     return (seed - 1) % LEVELS + 1
 
 
-@np.errstate(all="ignore")                      # a slip may lie where the function has no value; sift leaves it out
+@np.errstate(all="ignore")  # a slip may lie where the function has no value; sift leaves it out
 def question(kind, seed):
     """The Exercise of a kind, a key of KINDS, and a seed, 0 to LAST: always the same one."""
     draw = Draw(f"hillside {kind} {seed}")
@@ -51,5 +58,13 @@ def find(name):
         return question(*known)
     first = name[:40].partition("-")[0].lower()
     near = get_close_matches(first, KINDS, n=1, cutoff=0.7)
-    return Verdict("unknown", "", f'A practice question is called by its kind and a number, such as "{near[0]}-17"; '
-                                  f'`practice("{near[0]}")` asks a fresh one.') if near else None
+    return (
+        Verdict(
+            "unknown",
+            "",
+            f'A practice question is called by its kind and a number, such as "{near[0]}-17"; '
+            f'`practice("{near[0]}")` asks a fresh one.',
+        )
+        if near
+        else None
+    )

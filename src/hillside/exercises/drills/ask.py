@@ -9,9 +9,17 @@ from ..verdict import Page, Verdict
 from . import KINDS, LAST, LEVELS, level_of, question, split
 from .levels import histories, next_seed
 
-SPELLINGS = {"partial derivatives": "partials", "partial derivative": "partials", "directional slope": "directional",
-             "directional derivative": "directional", "slope": "directional", "chain rule": "chain", "descent step": "descent",
-             "one descent step": "descent", "gradient descent": "descent"}
+SPELLINGS = {
+    "partial derivatives": "partials",
+    "partial derivative": "partials",
+    "directional slope": "directional",
+    "directional derivative": "directional",
+    "slope": "directional",
+    "chain rule": "chain",
+    "descent step": "descent",
+    "one descent step": "descent",
+    "gradient descent": "descent",
+}
 
 
 def ask(kind, seed=None):
@@ -55,15 +63,23 @@ def is_whole(seed):
 
 def bad_seed(kind, seed):
     """The Verdict on a seed that is no whole number, or no small one."""
-    came = "a number outside of that" if is_whole(seed) else f"an object of type {type(seed).__name__[:40]}"
+    came = (
+        "a number outside of that"
+        if is_whole(seed)
+        else f"an object of type {type(seed).__name__[:40]}"
+    )
     if type(seed) in (float, str):
         came = brief_text(seed) if type(seed) is str else f"{seed:g}"
-    return unknown(f'A seed is a whole number from 0 to {LAST}, as in `practice("{kind}", seed=17)`; you gave {came}.')
+    return unknown(
+        f'A seed is a whole number from 0 to {LAST}, as in `practice("{kind}", seed=17)`; you gave {came}.'
+    )
 
 
 def page(kind, seed):
     """A question as a learner sees it."""
     asked = question(kind, seed)
-    return Page(f"**Practice: {asked.id}** (level {level_of(seed)} of {LEVELS})\n\n{asked.question}\n\n"
-                f'Answer: `check("{asked.id}", answer)`. Help: `hint("{asked.id}")`, `solution("{asked.id}")`. '
-                f'After that `practice("{kind}")` asks the next one.')
+    return Page(
+        f"**Practice: {asked.id}** (level {level_of(seed)} of {LEVELS})\n\n{asked.question}\n\n"
+        f'Answer: `check("{asked.id}", answer)`. Help: `hint("{asked.id}")`, `solution("{asked.id}")`. '
+        f'After that `practice("{kind}")` asks the next one.'
+    )

@@ -27,9 +27,19 @@ def nested(draw, level):
     """The question for h'(t), where h(t) = outer(inner(t))."""
     t = (float(draw.one(TIMES)),)
     if level == 1:
-        inner = collected(("t",), [Term(draw.one((2, 3, 4, 5, -2)), (1,)), Term(draw.whole(-5, 5), (0,))])
+        inner = collected(
+            ("t",), [Term(draw.one((2, 3, 4, 5, -2)), (1,)), Term(draw.whole(-5, 5), (0,))]
+        )
         return question(Term(draw.one((1, 1, 2)), (0,), draw.one((2, 3)), inner), t)
-    return question(grammar.outer_term(draw, ("t",), t, {outer: grammar.NICE[outer] for outer in DERIVED if outer in grammar.NICE}), t)
+    return question(
+        grammar.outer_term(
+            draw,
+            ("t",),
+            t,
+            {outer: grammar.NICE[outer] for outer in DERIVED if outer in grammar.NICE},
+        ),
+        t,
+    )
 
 
 def question(term, t):
@@ -50,8 +60,8 @@ def question(term, t):
             f"Take the derivative of {plain(outside)} at that u, times the derivative of the inner function, {plain(inner)}.",
         ),
         solution=f"Call the inner function $u = {latex(u)}$. At $t = {t[0]:g}$: $u = {brief(here[0])}$ and ${followed('du/dt', inner, t)}$. "
-                 f"With $h = {latex(outside)}$ the outer derivative is ${followed('dh/du', outer, here)}$. "
-                 f"So $h'({t[0]:g}) = {dot([outer(here)], [inner(t)])} = {brief(right)}$.",
+        f"With $h = {latex(outside)}$ the outer derivative is ${followed('dh/du', outer, here)}$. "
+        f"So $h'({t[0]:g}) = {dot([outer(here)], [inner(t)])} = {brief(right)}$.",
     )
 
 
@@ -59,7 +69,9 @@ def of_u(term):
     """The outer function of a term as a Sum in u: 2u^3, 3 sin(u)."""
     if isinstance(term.outer, int):
         return collected(("u",), [Term(term.coefficient, (term.outer,))])
-    return collected(("u",), [Term(term.coefficient, (0,), term.outer, collected(("u",), [Term(1, (1,))]))])
+    return collected(
+        ("u",), [Term(term.coefficient, (0,), term.outer, collected(("u",), [Term(1, (1,))]))]
+    )
 
 
 def slips(h, t, outer, inner):
@@ -68,11 +80,23 @@ def slips(h, t, outer, inner):
     at, rates = outer((u,)), inner(t)
     return (
         Slip(at, "The inner derivative is missing: multiply by the rate of the inside.", "CR5"),
-        Slip(outer(t) * rates, f"The outer derivative is taken at t. It belongs at the inner value, u = {brief(u)}.", "CR4"),
-        Slip(at + rates, "Here the two rates are added. Rates of functions in each other multiply."),
+        Slip(
+            outer(t) * rates,
+            f"The outer derivative is taken at t. It belongs at the inner value, u = {brief(u)}.",
+            "CR4",
+        ),
+        Slip(
+            at + rates, "Here the two rates are added. Rates of functions in each other multiply."
+        ),
         Slip(h(t) * rates, "The outer function was not differentiated."),
-        Slip(rates, "This is the derivative of the inner function only. Multiply by that of the outer one."),
+        Slip(
+            rates,
+            "This is the derivative of the inner function only. Multiply by that of the outer one.",
+        ),
         Slip(h(t), "This is the value of h. Its derivative is asked."),
-        Slip(-at * rates, "The sign is turned: a minus was lost on the way, or one too many was found."),
+        Slip(
+            -at * rates,
+            "The sign is turned: a minus was lost on the way, or one too many was found.",
+        ),
         Slip(0, PUT_IN_FIRST, "PD8"),
     )

@@ -12,14 +12,18 @@ from .writing import arrow
 
 ASKS = "one step of gradient descent"
 RATES = (0.5, 0.25, 0.2, 0.1, 0.05, 0.02, 0.01)
-FAR = 2                                         # no coordinate moves further, if there is a rate for that
+FAR = 2  # no coordinate moves further, if there is a rate for that
 
 
 def ask(draw, level):
     """An Exercise of the level, still without its id.   1: a bowl, 4: three coordinates."""
     names = ("x", "y", "z") if level == 4 else ("x", "y")
     p = grammar.place(draw, min(level, 3), len(names))
-    f = gradient.bowl(draw) if level == 1 else grammar.function(draw, 2 if level == 4 else level, names, p)
+    f = (
+        gradient.bowl(draw)
+        if level == 1
+        else grammar.function(draw, 2 if level == 4 else level, names, p)
+    )
     return question(f, np.array(p), rate(draw, f, p))
 
 
@@ -37,7 +41,7 @@ def question(f, start, alpha):
         id="",
         asks=ASKS,
         question=f"Gradient descent on ${definition(f)}$ starts at ${arrow(start)}$ with $\\alpha = {alpha:g}$. "
-                 f"Where is it after one step? Give the point as a list of {ORDER[len(start)]} numbers.{how_exact(there, [f], places=5)}",
+        f"Where is it after one step? Give the point as a list of {ORDER[len(start)]} numbers.{how_exact(there, [f], places=5)}",
         kind=Numbers(start.shape),
         right=there,
         why=f"The gradient at {arrow(start)} is {arrow(slopes)}; α times it is {arrow(alpha * slopes)}, and taking that away leaves {arrow(there)}.",
@@ -48,7 +52,7 @@ def question(f, start, alpha):
             f"New point = old point − α · gradient. For x that is {start[0]:g} − {alpha:g} · f_x.",
         ),
         solution=f"{worked_slopes(f, start)} The update subtracts $\\alpha$ times the gradient: "
-                 f"${arrow(start)} - {alpha:g}\\cdot {arrow(slopes)} = {arrow(there)}$.",
+        f"${arrow(start)} - {alpha:g}\\cdot {arrow(slopes)} = {arrow(there)}$.",
     )
 
 
@@ -58,16 +62,36 @@ def slips(f, start, alpha, there):
     one_by_one = "The coordinates were moved one after the other. Compute the whole gradient at the old point, then move."
     unit = slopes / (np.linalg.norm(slopes) or 1)
     return (
-        Slip(start + alpha * slopes, "This goes uphill. The gradient points up, so the update subtracts it.", "GD1"),
-        Slip(start - alpha * unit, "Here the step has length α. The gradient keeps its own length: multiply it by α as it is.", "GD2"),
+        Slip(
+            start + alpha * slopes,
+            "This goes uphill. The gradient points up, so the update subtracts it.",
+            "GD1",
+        ),
+        Slip(
+            start - alpha * unit,
+            "Here the step has length α. The gradient keeps its own length: multiply it by α as it is.",
+            "GD2",
+        ),
         Slip(in_turn(f, start, alpha), one_by_one, "GD3"),
-        Slip(start - slopes, "The whole gradient was subtracted. Only α times it belongs in the step."),
+        Slip(
+            start - slopes,
+            "The whole gradient was subtracted. Only α times it belongs in the step.",
+        ),
         Slip(move, "This is the move. Add it to the start to get the new point."),
-        Slip(-move, "This is α times the gradient. Subtract it from the start to get the new point."),
-        Slip(slopes, "This is the gradient at the start. The new point lies α times it further down."),
-        Slip(start - alpha * start, "Here α times the point itself was subtracted. Take the gradient at the point."),
+        Slip(
+            -move, "This is α times the gradient. Subtract it from the start to get the new point."
+        ),
+        Slip(
+            slopes, "This is the gradient at the start. The new point lies α times it further down."
+        ),
+        Slip(
+            start - alpha * start,
+            "Here α times the point itself was subtracted. Take the gradient at the point.",
+        ),
         Slip(there[::-1], "The coordinates have changed places. Entry 0 belongs to x.", "PD4"),
-        Slip(f(there), "This is the height at the new point. The question asks for the point itself."),
+        Slip(
+            f(there), "This is the height at the new point. The question asks for the point itself."
+        ),
     )
 
 

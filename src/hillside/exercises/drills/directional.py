@@ -21,7 +21,7 @@ ARROWS = {
 def ask(draw, level):
     """An Exercise of the level, still without its id.   1: a direction of length 1, 4: three coordinates."""
     arrow_given = np.array(draw.one(ARROWS[level]), dtype=float)
-    names = ("x", "y", "z")[:len(arrow_given)]
+    names = ("x", "y", "z")[: len(arrow_given)]
     p = grammar.place(draw, level, len(names))
     return question(grammar.function(draw, min(level, 3), names, p), p, arrow_given)
 
@@ -34,7 +34,7 @@ def question(f, p, v):
         id="",
         asks=ASKS,
         question=f"You stand at ${arrow(p)}$ on ${definition(f)}$ and walk in the direction of the arrow ${arrow(v)}$. "
-                 f"How fast does $f$ rise per unit of length?{how_exact(right, [f])}",
+        f"How fast does $f$ rise per unit of length?{how_exact(right, [f])}",
         kind=Numbers(),
         right=right,
         why=f"The direction of length 1 is {arrow(u)}, and its dot product with the gradient {arrow(gradient)} is {brief(right)}.",
@@ -54,8 +54,10 @@ def along(gradient, v):
     if size == "1":
         return f"The arrow has length $1$ already, so the slope is ${dot(gradient, v)} = {rise}$."
     slope = brief(gradient @ v / np.linalg.norm(v))
-    return (f"The arrow is ${size}$ long, so the direction of length 1 is $u = {arrow(v)}/{size}$. "
-            rf"The slope is $\nabla f\cdot u = ({dot(gradient, v)})/{size} = {rise}/{size} = {slope}$.")
+    return (
+        f"The arrow is ${size}$ long, so the direction of length 1 is $u = {arrow(v)}/{size}$. "
+        rf"The slope is $\nabla f\cdot u = ({dot(gradient, v)})/{size} = {rise}/{size} = {slope}$."
+    )
 
 
 def slips(f, p, v, u):
@@ -63,16 +65,39 @@ def slips(f, p, v, u):
     gradient, size, words = f.gradient(p), np.linalg.norm(v), length(v)[1]
     weigh = "Weight each slope by the entry of the direction that belongs to it."
     return (
-        Slip(gradient @ v, f"The arrow {arrow(v)} is {words} long, so this is the rise over {words} units. Divide the direction "
-                           "by its length first.", "DD1"),
-        Slip(gradient @ v / size**2, "This is divided by the length of the arrow twice. Once gives the direction of length 1.", "DD1"),
+        Slip(
+            gradient @ v,
+            f"The arrow {arrow(v)} is {words} long, so this is the rise over {words} units. Divide the direction "
+            "by its length first.",
+            "DD1",
+        ),
+        Slip(
+            gradient @ v / size**2,
+            "This is divided by the length of the arrow twice. Once gives the direction of length 1.",
+            "DD1",
+        ),
         Slip(gradient.sum(), f"Here all slopes count in full. {weigh}", "DD2"),
         Slip(gradient.mean(), f"Here the slopes are averaged. {weigh}", "DD2"),
         Slip(gradient * u, "These are the shares. Add them: a slope is one number.", "DD3"),
-        Slip(gradient, "This is the gradient. The slope in one direction is its dot product with that direction.", "DD3"),
-        Slip(f(np.array(p) + u) - f(p), "This is the rise over a whole unit, and f bends on the way. The slope is the limit for short steps.", "DD4"),
-        Slip(np.linalg.norm(gradient), "This is the steepest slope of all, along the gradient. The walk goes another way.", "DD5"),
+        Slip(
+            gradient,
+            "This is the gradient. The slope in one direction is its dot product with that direction.",
+            "DD3",
+        ),
+        Slip(
+            f(np.array(p) + u) - f(p),
+            "This is the rise over a whole unit, and f bends on the way. The slope is the limit for short steps.",
+            "DD4",
+        ),
+        Slip(
+            np.linalg.norm(gradient),
+            "This is the steepest slope of all, along the gradient. The walk goes another way.",
+            "DD5",
+        ),
         Slip(-gradient @ u, "This is the slope for the way back."),
-        Slip(gradient[::-1] @ u, "The slopes have changed places: entry 0 of the gradient belongs to x.", "PD4"),
+        Slip(
+            gradient[::-1] @ u,
+            "The slopes have changed places: entry 0 of the gradient belongs to x.",
+            "PD4",
+        ),
     )
-

@@ -24,11 +24,17 @@ def ask(draw, level):
 def bowl(draw):
     """a x^2 + b y^2, perhaps lifted."""
     a, b = draw.some((1, 2, 3, 4, 5, 6), 2)
-    return collected(("x", "y"), [Term(a, (2, 0)), Term(b, (0, 2)), Term(draw.one((0, 1, 3, 5)), (0, 0))])
+    return collected(
+        ("x", "y"), [Term(a, (2, 0)), Term(b, (0, 2)), Term(draw.one((0, 1, 3, 5)), (0, 0))]
+    )
 
 
 def _to_the_bottom(p):
-    return Slip(-np.array(p), "This points to the lowest point of the bowl. The gradient points uphill, and its entries are slopes.", "GR5")
+    return Slip(
+        -np.array(p),
+        "This points to the lowest point of the bowl. The gradient points uphill, and its entries are slopes.",
+        "GR5",
+    )
 
 
 def question(f, p, more):
@@ -41,7 +47,14 @@ def question(f, p, more):
         kind=Numbers((n,)),
         right=right,
         why=f"{slopes.slopes_in_words(f)}; at {arrow(p)} that is {arrow(right)}.",
-        slips=(*of_arrows(right, f(p)), *more, *slopes.mistaken(f, p), slopes.swapped(right), Slip([0] * n, slopes.PUT_IN_FIRST, "PD8"), Slip(p, "This is the point itself.")),
+        slips=(
+            *of_arrows(right, f(p)),
+            *more,
+            *slopes.mistaken(f, p),
+            slopes.swapped(right),
+            Slip([0] * n, slopes.PUT_IN_FIRST, "PD8"),
+            Slip(p, "This is the point itself."),
+        ),
         hints=(
             f"{slopes.ORDER[n].capitalize()} variables, so {slopes.ORDER[n]} entries: the partial derivatives, in order.",
             f"The first entry is f_x = {plain(f.partial(0))}: everything but x is frozen.",
@@ -53,13 +66,23 @@ def question(f, p, more):
 
 def of_arrows(right, height):
     """The slips that take the gradient for something else.   right: the gradient.   height: the value of f."""
-    flat = FLAT.format(space="plane" if len(right) == 2 else "space", count=slopes.ORDER[len(right)])
+    flat = FLAT.format(
+        space="plane" if len(right) == 2 else "space", count=slopes.ORDER[len(right)]
+    )
     length = np.linalg.norm(right)
     return (
         Slip(right.sum(), ARROW + "Do not add the entries.", "GR1"),
         Slip(length, ARROW + "This is its length.", "GR1"),
-        Slip(-right, "This points downhill. The gradient itself points uphill; the minus sign belongs to the rule of descent.", "GR2"),
-        Slip(right / (length or 1), "This has length 1. The gradient keeps its own length: that length is the steepest slope.", "GR3"),
+        Slip(
+            -right,
+            "This points downhill. The gradient itself points uphill; the minus sign belongs to the rule of descent.",
+            "GR2",
+        ),
+        Slip(
+            right / (length or 1),
+            "This has length 1. The gradient keeps its own length: that length is the steepest slope.",
+            "GR3",
+        ),
         Slip([*right, -1], flat + "This one stands square on the graph.", "GR4"),
         Slip([*right, height], flat + "The height does not belong in it.", "GR4"),
     )

@@ -11,11 +11,25 @@ from .draw import until
 from .terms import Term, collected
 
 PLACES = {1: (1, 2, 3, 4), 2: (-3, -2, -1, 1, 2, 3), 3: (-2, -1, 1, 2, 3), 4: (-2, -1, 1, 2)}
-CROSS = {2: ((1, 1), (2, 1), (1, 2), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3)),
-         3: ((1, 1, 0), (0, 1, 1), (1, 0, 1), (1, 1, 1), (2, 1, 0), (0, 2, 1), (1, 0, 2), (1, 1, 1))}
-SHORT = 5                                       # so many of CROSS are for level 1
-NICE = {"sin": (0,), "exp": (0,), "log": (1, 2), 2: (-1, 1, 2), 3: (-1, 1, 2)}      # inner values with simple results
-ANY = {"sin": (-2, -1, 1, 2), "cos": (-2, -1, 1, 2), "exp": (-1, 1, 2), "log": (2, 3, 4, 5), 3: (-2, 2, 3)}
+CROSS = {
+    2: ((1, 1), (2, 1), (1, 2), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3)),
+    3: ((1, 1, 0), (0, 1, 1), (1, 0, 1), (1, 1, 1), (2, 1, 0), (0, 2, 1), (1, 0, 2), (1, 1, 1)),
+}
+SHORT = 5  # so many of CROSS are for level 1
+NICE = {
+    "sin": (0,),
+    "exp": (0,),
+    "log": (1, 2),
+    2: (-1, 1, 2),
+    3: (-1, 1, 2),
+}  # inner values with simple results
+ANY = {
+    "sin": (-2, -1, 1, 2),
+    "cos": (-2, -1, 1, 2),
+    "exp": (-1, 1, 2),
+    "log": (2, 3, 4, 5),
+    3: (-2, 2, 3),
+}
 
 
 def place(draw, level, n):
@@ -25,7 +39,10 @@ def place(draw, level, n):
 
 def function(draw, level, names, p):
     """A function of the level that every coordinate moves.   p: the point of the question, which levels 3 and 4 make nice."""
-    return until(all_move, lambda: polynomial(draw, level, names) if level < 3 else composed(draw, level, names, p))
+    return until(
+        all_move,
+        lambda: polynomial(draw, level, names) if level < 3 else composed(draw, level, names, p),
+    )
 
 
 def all_move(f):
@@ -38,7 +55,7 @@ def composed(draw, level, names, p):
     other = cross(draw, 2, names) if len(names) == 3 else alone(draw, 2, names, draw.one(range(2)))
     outside = outer_term(draw, names, p, NICE if level == 3 else ANY)
     if level == 4:
-        factor = draw.one(range(-1, len(names)))                    # -1: none
+        factor = draw.one(range(-1, len(names)))  # -1: none
         outside = replace(outside, powers=tuple(int(j == factor) for j in range(len(names))))
     return collected(names, draw.some([other, outside], 2))
 
@@ -58,7 +75,9 @@ def cross(draw, level, names):
 
 def alone(draw, level, names, i):
     """A term in which coordinate i stands alone: 2y^2."""
-    return Term(size(draw, level, 4), tuple(draw.one((1, 2, 2, 3)) * (j == i) for j in range(len(names))))
+    return Term(
+        size(draw, level, 4), tuple(draw.one((1, 2, 2, 3)) * (j == i) for j in range(len(names)))
+    )
 
 
 def size(draw, level, most):
@@ -68,7 +87,9 @@ def size(draw, level, most):
 
 def outer_term(draw, names, p, values):
     """A term such as 2 sin(xy - 2).   values: {outer function: what the inner one may be at p}, NICE or ANY."""
-    outer, inner = until(lambda pair: near_zero(pair[1]), lambda: outer_and_inner(draw, names, p, values))
+    outer, inner = until(
+        lambda pair: near_zero(pair[1]), lambda: outer_and_inner(draw, names, p, values)
+    )
     return Term(size(draw, 2, 3), (0,) * len(names), outer, inner)
 
 
@@ -97,7 +118,9 @@ def linear(draw, names):
         return [Term(draw.one((2, 3, 2, -1, -2)), (1,))]
     used = sorted(draw.some(range(len(names)), 2))
     sizes = draw.one((1, 1, 2, 3)), draw.one((1, 2, 3, -1, -2))
-    return [Term(size, tuple(int(j == i) for j in range(len(names)))) for size, i in zip(sizes, used)]
+    return [
+        Term(size, tuple(int(j == i) for j in range(len(names)))) for size, i in zip(sizes, used)
+    ]
 
 
 def square(draw, names):

@@ -17,7 +17,7 @@ SHAPES = {1: (2, 2), 2: (3, 2), 3: (2, 3), 4: (3, 2)}
 
 def ask(draw, level):
     """An Exercise of the level, still without its id.   2 and up: not square; 3 and 4: one output has an outer function."""
-    names = ("x", "y", "z")[:SHAPES[level][1]]
+    names = ("x", "y", "z")[: SHAPES[level][1]]
     p = grammar.place(draw, level, len(names))
     return question(until(all_differ, lambda: several(draw, level, names, p)), names, p)
 
@@ -27,7 +27,9 @@ def several(draw, level, names, p):
     outputs = [small(draw, min(level, 2), names) for _ in range(SHAPES[level][0])]
     if level > 2:
         values = grammar.NICE if level == 3 else grammar.ANY
-        outputs[draw.one(range(len(outputs)))] = collected(names, [grammar.outer_term(draw, names, p, values)])
+        outputs[draw.one(range(len(outputs)))] = collected(
+            names, [grammar.outer_term(draw, names, p, values)]
+        )
     return outputs
 
 
@@ -40,7 +42,10 @@ def all_differ(outputs):
 def small(draw, level, names):
     """A function of one or two terms."""
     lone = grammar.alone(draw, level, names, draw.one(range(len(names))))
-    return collected(names, draw.one(([grammar.cross(draw, level, names)], [lone, grammar.cross(draw, 1, names)])))
+    return collected(
+        names,
+        draw.one(([grammar.cross(draw, level, names)], [lone, grammar.cross(draw, 1, names)])),
+    )
 
 
 def question(outputs, names, p):
@@ -52,7 +57,7 @@ def question(outputs, names, p):
         id="",
         asks=ASKS,
         question=f"What is the Jacobian of $f({', '.join(names)}) = ({row(map(latex, outputs))})$ at ${arrow(p)}$? "
-                 f"Give a list of rows.{how_exact(right, outputs)}",
+        f"Give a list of rows.{how_exact(right, outputs)}",
         kind=Numbers((m, n)),
         right=right,
         why=f"Row 0 holds the slopes of the first output, {listed([plain(one) for one in outputs[0].partials()])}, and so on down.",
@@ -77,15 +82,37 @@ def numbers(right):
 
 def slips(outputs, p, right):
     """What goes wrong with the Jacobian of the outputs at p."""
-    wrong = [(mistake, [[mistake.wrong(one, i)(p) for i in range(len(p))] for one in outputs]) for mistake in MISTAKES]
+    wrong = [
+        (mistake, [[mistake.wrong(one, i)(p) for i in range(len(p))] for one in outputs])
+        for mistake in MISTAKES
+    ]
     return (
         Slip(right.T, "Rows and columns have changed places. Row = output, column = input.", "JA1"),
         Slip(right[:, ::-1], "The columns have changed places: the first one belongs to x.", "JA3"),
-        Slip(right[::-1], "The rows have changed places: the first one belongs to the first output.", "JA3"),
-        *(Slip(answer, mistake.says.format(where="Somewhere in this matrix"), mistake.code) for mistake, answer in wrong),
+        Slip(
+            right[::-1],
+            "The rows have changed places: the first one belongs to the first output.",
+            "JA3",
+        ),
+        *(
+            Slip(answer, mistake.says.format(where="Somewhere in this matrix"), mistake.code)
+            for mistake, answer in wrong
+        ),
         Slip(np.zeros_like(right), PUT_IN_FIRST, "PD8"),
-        *(Slip(one, "This is one row, the slopes of one output. Each output has a row.") for one in right),
-        *(Slip(column, "This is one column, what one input does. Each input has a column.") for column in right.T),
-        Slip(right.ravel(), f"The numbers are right. Give them as {ORDER[len(right)]} rows of {ORDER[len(p)]}, one list for each row."),
-        Slip([one(p) for one in outputs], "These are the outputs. The Jacobian has their slopes, one for each input."),
+        *(
+            Slip(one, "This is one row, the slopes of one output. Each output has a row.")
+            for one in right
+        ),
+        *(
+            Slip(column, "This is one column, what one input does. Each input has a column.")
+            for column in right.T
+        ),
+        Slip(
+            right.ravel(),
+            f"The numbers are right. Give them as {ORDER[len(right)]} rows of {ORDER[len(p)]}, one list for each row.",
+        ),
+        Slip(
+            [one(p) for one in outputs],
+            "These are the outputs. The Jacobian has their slopes, one for each input.",
+        ),
     )

@@ -4,7 +4,7 @@ import itertools
 
 from . import KINDS, LEVELS, level_of, split
 
-IN_A_ROW = 2                                    # so many questions decide
+IN_A_ROW = 2  # so many questions decide
 
 
 def histories(events):
@@ -20,7 +20,7 @@ def histories(events):
 def outcome(states):
     """1: right at the first try.   0: right later.   -1: not right, or not before the solution was shown."""
     before = list(itertools.takewhile(lambda state: state not in ("right", "shown"), states))
-    if "right" not in states[len(before):len(before) + 1]:
+    if "right" not in states[len(before) : len(before) + 1]:
         return -1
     return 0 if before else 1
 
@@ -49,5 +49,14 @@ def next_seed(history):
 
 def standing(events):
     """How practice stands: [(kind, what it asks, level, right, questions)] as text, for the kinds that have been met."""
-    return [(kind, KINDS[kind].ASKS, str(level(history)), str(sum(outcome(states) >= 0 for states in history.values())), str(len(history)))
-            for kind, history in histories(events).items() if history]
+    return [
+        (
+            kind,
+            KINDS[kind].ASKS,
+            str(level(history)),
+            str(sum(outcome(states) >= 0 for states in history.values())),
+            str(len(history)),
+        )
+        for kind, history in histories(events).items()
+        if history
+    ]

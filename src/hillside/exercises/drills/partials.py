@@ -16,7 +16,11 @@ def ask(draw, level):
     """An Exercise of the level, still without its id.   At level 2 half of them ask for a formula."""
     p = grammar.place(draw, level, 2)
     f = grammar.function(draw, level, NAMES, p)
-    return as_formula(f, draw.one((0, 1))) if level == 2 and draw.one((True, False)) else as_numbers(f, p)
+    return (
+        as_formula(f, draw.one((0, 1)))
+        if level == 2 and draw.one((True, False))
+        else as_numbers(f, p)
+    )
 
 
 def as_numbers(f, p):
@@ -45,18 +49,29 @@ def slips(f, p, right):
         *slopes.mistaken(f, p),
         slopes.swapped(right),
         Slip([0, 0], slopes.PUT_IN_FIRST, "PD8"),
-        Slip([f(p)] * 2, f"That is the height at {arrow(p)}, twice. Differentiate before you put in the point."),
+        Slip(
+            [f(p)] * 2,
+            f"That is the height at {arrow(p)}, twice. Differentiate before you put in the point.",
+        ),
     )
 
 
 def _there(f, right):
-    return slopes.listed([f"f_{name} = {plain(slope)} is {brief(value)}" for name, slope, value in zip(f.names, f.partials(), right)])
+    return slopes.listed(
+        [
+            f"f_{name} = {plain(slope)} is {brief(value)}"
+            for name, slope, value in zip(f.names, f.partials(), right)
+        ]
+    )
 
 
 def as_formula(f, i):
     """The formula of one slope.   i: the variable that moves."""
     moves, frozen, slope = NAMES[i], NAMES[1 - i], f.partial(i)
-    wrong = [Slip(typed(mistake.wrong(f, i)), mistake.says.format(where="Here"), mistake.code) for mistake in slopes.MISTAKES]
+    wrong = [
+        Slip(typed(mistake.wrong(f, i)), mistake.says.format(where="Here"), mistake.code)
+        for mistake in slopes.MISTAKES
+    ]
     return Exercise(
         id="",
         asks=ASKS,
@@ -66,7 +81,11 @@ def as_formula(f, i):
         why=f"With {frozen} frozen, {frozen} is a number like any other, and f_{moves} = {plain(slope)}.",
         slips=(
             *wrong,
-            Slip(typed(f.partial(1 - i)), f"That is f_{frozen}. Here {moves} moves and {frozen} is frozen.", "PD4"),
+            Slip(
+                typed(f.partial(1 - i)),
+                f"That is f_{frozen}. Here {moves} moves and {frozen} is frozen.",
+                "PD4",
+            ),
             Slip(typed(f), "That is f itself. Its derivative is asked."),
         ),
         hints=(
@@ -79,5 +98,8 @@ def as_formula(f, i):
 
 def term_by_term(f, i):
     """LaTeX sentences: what each term of f gives when only coordinate i moves."""
-    each = [f"${latex(Sum(f.names, (term,)))}$ gives ${latex(collected(f.names, term.partial(i)))}$" for term in f.terms]
+    each = [
+        f"${latex(Sum(f.names, (term,)))}$ gives ${latex(collected(f.names, term.partial(i)))}$"
+        for term in f.terms
+    ]
     return f"With ${NAMES[1 - i]}$ frozen, {slopes.listed(each)}: $f_{NAMES[i]} = {latex(f.partial(i))}$."

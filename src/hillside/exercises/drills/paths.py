@@ -12,7 +12,7 @@ from .terms import Term, collected
 from .writing import arrow, dot, followed, latex, plain
 
 ASKS = "the chain rule"
-NEAR = 4                                        # x and y are at most so large
+NEAR = 4  # x and y are at most so large
 
 
 def ask(draw, level):
@@ -27,13 +27,21 @@ def ways(draw, level):
     names = ("u", "v") if level == 3 else ("t",)
     s = grammar.place(draw, 2, len(names))
     if level == 4:
-        return draw.some([way(draw, names), collected(names, [grammar.outer_term(draw, names, s, grammar.ANY)])], 2), s
+        return draw.some(
+            [way(draw, names), collected(names, [grammar.outer_term(draw, names, s, grammar.ANY)])],
+            2,
+        ), s
     return (way(draw, names), way(draw, names)), s
 
 
 def way(draw, names):
     """A linear function, or a product or a square."""
-    body = collected(names, draw.one((grammar.linear, grammar.square if len(names) == 1 else grammar.product))(draw, names))
+    body = collected(
+        names,
+        draw.one((grammar.linear, grammar.square if len(names) == 1 else grammar.product))(
+            draw, names
+        ),
+    )
     return body + collected(names, [Term(draw.one((0, 0, 1, -1, 2)), (0,) * len(names))])
 
 
@@ -50,7 +58,7 @@ def question(f, pair, s):
     """The derivatives of z = f(x, y), x and y the pair, at s."""
     x, y = pair
     p = np.array([x(s), y(s)])
-    outer, inner = f.gradient(p), np.array([x.gradient(s), y.gradient(s)])          # (2,), (2, k)
+    outer, inner = f.gradient(p), np.array([x.gradient(s), y.gradient(s)])  # (2,), (2, k)
     right = outer @ inner if len(s) > 1 else (outer @ inner)[0]
     asked, answer = ASKED[len(s)]
     return Exercise(
@@ -70,24 +78,37 @@ def question(f, pair, s):
     )
 
 
-ASKED = {1: ("What is $dz/dt$", ""),
-         2: (r"What are $\partial z/\partial u$ and $\partial z/\partial v$", r" Give a list of two numbers, $\partial z/\partial u$ first.")}
+ASKED = {
+    1: ("What is $dz/dt$", ""),
+    2: (
+        r"What are $\partial z/\partial u$ and $\partial z/\partial v$",
+        r" Give a list of two numbers, $\partial z/\partial u$ first.",
+    ),
+}
 
 
 def _at(names, s):
-    return "(" + ", ".join(names) + ") = " + arrow(s) if len(s) > 1 else f"{names[0]} = {brief(s[0])}"
+    return (
+        "(" + ", ".join(names) + ") = " + arrow(s) if len(s) > 1 else f"{names[0]} = {brief(s[0])}"
+    )
 
 
 def solution(f, pair, p, s):
     """The way to the answer, in LaTeX."""
     slopes = [f"${followed(f'z_{name}', slope, p)}$" for name, slope in zip("xy", f.partials())]
-    said = [f"At ${_at(pair[0].names, s)}$ the point is $(x, y) = {arrow(p)}$. There {listed(slopes)}."]
+    said = [
+        f"At ${_at(pair[0].names, s)}$ the point is $(x, y) = {arrow(p)}$. There {listed(slopes)}."
+    ]
     for i, name in enumerate(pair[0].names):
         d = ("d{}/d{}" if len(s) == 1 else r"\partial {}/\partial {}").format
         rates = [one.partial(i) for one in pair]
         found = [rate(s) for rate in rates]
-        said.append(listed([f"${followed(d(one, name), rate, s)}$" for one, rate in zip("xy", rates)]) + ".")
-        said.append(f"So ${d('z', name)} = {dot(f.gradient(p), found)} = {brief(f.gradient(p) @ found)}$.")
+        said.append(
+            listed([f"${followed(d(one, name), rate, s)}$" for one, rate in zip("xy", rates)]) + "."
+        )
+        said.append(
+            f"So ${d('z', name)} = {dot(f.gradient(p), found)} = {brief(f.gradient(p) @ found)}$."
+        )
     return " ".join(said)
 
 
@@ -98,11 +119,29 @@ def single(f, p, s, rates):
     return (
         Slip(outer[0] * rates[0], one_path.format("x"), "CR1"),
         Slip(outer[1] * rates[1], one_path.format("y"), "CR1"),
-        Slip(np.prod(outer * rates), "Here the two paths are multiplied. Multiply along a path, add across paths.", "CR2"),
-        Slip(outer.sum() * rates.sum(), "Here sums are multiplied. Pair each slope of z with the rate of its own variable.", "CR3"),
-        Slip(f.gradient(np.full(2, s[0])) @ rates, f"The slopes of z are taken at t. They belong at (x, y) = {arrow(p)}.", "CR4"),
-        Slip(outer.sum(), "The rates of x and y are missing. Multiply each slope of z by the rate of its variable.", "CR5"),
-        Slip(outer[::-1] @ rates, "The pairs are crossed: the slope in x belongs to the rate of x."),
+        Slip(
+            np.prod(outer * rates),
+            "Here the two paths are multiplied. Multiply along a path, add across paths.",
+            "CR2",
+        ),
+        Slip(
+            outer.sum() * rates.sum(),
+            "Here sums are multiplied. Pair each slope of z with the rate of its own variable.",
+            "CR3",
+        ),
+        Slip(
+            f.gradient(np.full(2, s[0])) @ rates,
+            f"The slopes of z are taken at t. They belong at (x, y) = {arrow(p)}.",
+            "CR4",
+        ),
+        Slip(
+            outer.sum(),
+            "The rates of x and y are missing. Multiply each slope of z by the rate of its variable.",
+            "CR5",
+        ),
+        Slip(
+            outer[::-1] @ rates, "The pairs are crossed: the slope in x belongs to the rate of x."
+        ),
         Slip(outer * rates, "These are the two paths. Add them: the derivative is one number."),
         Slip(f(p), "This is the value of z. Its derivative is asked."),
         Slip(0, PUT_IN_FIRST, "PD8"),
@@ -116,9 +155,21 @@ def many(outer, inner):
     return (
         Slip(outer[0] * inner[0], one_path.format("x"), "CR1"),
         Slip(outer[1] * inner[1], one_path.format("y"), "CR1"),
-        Slip(inner @ outer, "The inner Jacobian is transposed. Its rows belong to x and y, its columns to u and v: Df · Dg.", "CR6"),
-        Slip(np.prod(outer[:, None] * inner, axis=0), "Here the paths are multiplied. Multiply along a path, add across paths.", "CR2"),
-        Slip(outer.sum() * inner.sum(axis=0), "Here sums are multiplied. Pair each slope of z with the rate of its own variable.", "CR3"),
+        Slip(
+            inner @ outer,
+            "The inner Jacobian is transposed. Its rows belong to x and y, its columns to u and v: Df · Dg.",
+            "CR6",
+        ),
+        Slip(
+            np.prod(outer[:, None] * inner, axis=0),
+            "Here the paths are multiplied. Multiply along a path, add across paths.",
+            "CR2",
+        ),
+        Slip(
+            outer.sum() * inner.sum(axis=0),
+            "Here sums are multiplied. Pair each slope of z with the rate of its own variable.",
+            "CR3",
+        ),
         swapped(right, first="u"),
         Slip(outer, "These are the slopes of z in x and y. Go on to u and v.", "CR5"),
         Slip(right.sum(), "These are two slopes, one for each variable. Do not add them."),

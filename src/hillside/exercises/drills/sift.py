@@ -6,8 +6,8 @@ import numpy as np
 
 from ..kinds import Numbers
 
-LARGEST, SMALLEST = 150, 0.02                   # of the numbers in an answer, apart from 0
-APART = 3.9                                     # times the tolerance; no round number, so that no rounding decides
+LARGEST, SMALLEST = 150, 0.02  # of the numbers in an answer, apart from 0
+APART = 3.9  # times the tolerance; no round number, so that no rounding decides
 
 
 def sifted(exercise):
@@ -15,7 +15,11 @@ def sifted(exercise):
 
     Of two slips with the same answer the one with a code stays, as the more likely cause; of equals neither does.
     """
-    clear = [slip for slip in exercise.slips if finite(slip.answer) and not near(exercise.kind, slip.answer, exercise.right)]
+    clear = [
+        slip
+        for slip in exercise.slips
+        if finite(slip.answer) and not near(exercise.kind, slip.answer, exercise.right)
+    ]
     kept = []
     for slip in clear:
         rivals = [other for other in clear if near(exercise.kind, slip.answer, other.answer)]
@@ -34,7 +38,9 @@ def near(kind, a, b):
     """Could one of two answers be taken for the other?   Formulas are texts here, and equal ones are equal texts."""
     if isinstance(a, str):
         return a == b
-    return min(kind.distance(np.asarray(a), b), kind.distance(np.asarray(b), a)) <= APART * kind.rtol
+    return (
+        min(kind.distance(np.asarray(a), b), kind.distance(np.asarray(b), a)) <= APART * kind.rtol
+    )
 
 
 def worth_asking(exercise):
@@ -43,5 +49,7 @@ def worth_asking(exercise):
         return False
     if not isinstance(exercise.kind, Numbers):
         return any(letter in exercise.right for letter in exercise.kind.names)
-    sizes = np.round(np.abs(exercise.right), 6)                 # machines differ in the last digit, questions may not
+    sizes = np.round(
+        np.abs(exercise.right), 6
+    )  # machines differ in the last digit, questions may not
     return sizes.max() <= LARGEST and sizes.any() and not ((0 < sizes) & (sizes < SMALLEST)).any()

@@ -28,13 +28,22 @@ def frozen_moves(f, i):
 
 def factor_lost(f, i):
     """PD2: frozen factors vanish."""
-    return collected(f.names, [Term(t.coefficient, tuple(k * (j == i) for j, k in enumerate(t.powers)))
-                               if t.outer is None else t for t in f.partial(i).terms])
+    return collected(
+        f.names,
+        [
+            Term(t.coefficient, tuple(k * (j == i) for j, k in enumerate(t.powers)))
+            if t.outer is None
+            else t
+            for t in f.partial(i).terms
+        ],
+    )
 
 
 def summand_kept(f, i):
     """PD3: terms without the moving variable survive; only plain numbers vanish."""
-    return f.partial(i) + Sum(f.names, tuple(t for t in f.terms if not t.partial(i) and not t.is_number()))
+    return f.partial(i) + Sum(
+        f.names, tuple(t for t in f.terms if not t.partial(i) and not t.is_number())
+    )
 
 
 def inner_lost(f, i):
@@ -43,13 +52,27 @@ def inner_lost(f, i):
 
 
 MISTAKES = (
-    Mistake("PD2", "{where} a frozen factor has vanished. It stays as a multiplier; only added constants vanish.", factor_lost),
-    Mistake("PD1", "{where} a frozen variable has been differentiated, too. Only one variable moves; the others are numbers.",
-            frozen_moves),
-    Mistake("PD3", "{where} a term without the moving variable is still there. Such a term is constant: its derivative is 0.",
-            summand_kept),
-    Mistake("PD5", "{where} an inner derivative is missing. Freezing a variable does not cancel the chain rule: multiply by the "
-                   "derivative of the inner function.", inner_lost),
+    Mistake(
+        "PD2",
+        "{where} a frozen factor has vanished. It stays as a multiplier; only added constants vanish.",
+        factor_lost,
+    ),
+    Mistake(
+        "PD1",
+        "{where} a frozen variable has been differentiated, too. Only one variable moves; the others are numbers.",
+        frozen_moves,
+    ),
+    Mistake(
+        "PD3",
+        "{where} a term without the moving variable is still there. Such a term is constant: its derivative is 0.",
+        summand_kept,
+    ),
+    Mistake(
+        "PD5",
+        "{where} an inner derivative is missing. Freezing a variable does not cancel the chain rule: multiply by the "
+        "derivative of the inner function.",
+        inner_lost,
+    ),
 )
 PUT_IN_FIRST = "It seems that the point was put in first. Differentiate first, substitute after: a number has derivative 0."
 
@@ -60,9 +83,14 @@ def mistaken(f, p):
     for mistake in MISTAKES:
         wrong = np.array([mistake.wrong(f, i)(p) for i in range(len(p))])
         hit = np.flatnonzero(~np.isclose(wrong, right))
-        slips += [_slip(mistake, f"In f_{f.names[i]}", np.where(np.arange(len(p)) == i, wrong, right)) for i in hit]
+        slips += [
+            _slip(mistake, f"In f_{f.names[i]}", np.where(np.arange(len(p)) == i, wrong, right))
+            for i in hit
+        ]
         if len(hit) > 1:
-            slips.append(_slip(mistake, "In both slopes" if len(p) == 2 else "In more than one slope", wrong))
+            slips.append(
+                _slip(mistake, "In both slopes" if len(p) == 2 else "In more than one slope", wrong)
+            )
     return slips
 
 
@@ -94,7 +122,10 @@ def how_exact(right, sums, places=2):
     """What has to be said of angles and digits, with a space before it; "" if the answer has at most so many places."""
     angles = any(term.outer in ("sin", "cos") for one in sums for term in one.terms)
     digits = not np.allclose(np.round(right, places), right, rtol=0, atol=1e-9)
-    return " Angles are in radians." * angles + f" Give at least four digits{' of each number' * bool(np.ndim(right))}." * digits
+    return (
+        " Angles are in radians." * angles
+        + f" Give at least four digits{' of each number' * bool(np.ndim(right))}." * digits
+    )
 
 
 def slopes_in_words(f):
@@ -104,7 +135,9 @@ def slopes_in_words(f):
 
 def worked_slopes(f, p):
     """LaTeX sentences that go from f to its slopes at p."""
-    said = listed([f"${followed(f'f_{name}', slope, p)}$" for name, slope in zip(f.names, f.partials())])
+    said = listed(
+        [f"${followed(f'f_{name}', slope, p)}$" for name, slope in zip(f.names, f.partials())]
+    )
     return " ".join([*inner_functions(f, p), f"At ${arrow(p)}$: {said}."])
 
 
@@ -112,5 +145,9 @@ def inner_functions(f, p):
     """LaTeX sentences on the inner functions of f, if it has any."""
     for term in f.outer_terms():
         u = term.inner
-        moved = [rf"$\partial u/\partial {name} = {latex(one)}$" for name, one in zip(u.names, u.partials()) if one.terms]
+        moved = [
+            rf"$\partial u/\partial {name} = {latex(one)}$"
+            for name, one in zip(u.names, u.partials())
+            if one.terms
+        ]
         yield f"The inner function is $u = {latex(u)}$, with {listed(moved)}; at ${arrow(p)}$ it is ${u(p):g}$."

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-DERIVED = {"sin": (1, "cos"), "cos": (-1, "sin"), "exp": (1, "exp"), "log": (1, -1)}        # log' is u to the power -1
+DERIVED = {
+    "sin": (1, "cos"),
+    "cos": (-1, "sin"),
+    "exp": (1, "exp"),
+    "log": (1, -1),
+}  # log' is u to the power -1
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,11 @@ class Term:
 
     def _lowered(self, i):
         k = self.powers[i]
-        return [Term(self.coefficient * k, shifted(self.powers, i, -1), self.outer, self.inner)] if k else []
+        return (
+            [Term(self.coefficient * k, shifted(self.powers, i, -1), self.outer, self.inner)]
+            if k
+            else []
+        )
 
     def _chained(self, i, inside):
         if self.outer is None:
@@ -54,13 +63,20 @@ class Term:
         moved = [(t.coefficient, t.powers) for t in self.inner.partial(i).terms]
         if moved and not inside:
             moved = [(1, (0,) * len(self.powers))]
-        return [Term(self.coefficient * factor * c, tuple(map(sum, zip(self.powers, powers))), outer or None, inner)
-                for c, powers in moved]
+        return [
+            Term(
+                self.coefficient * factor * c,
+                tuple(map(sum, zip(self.powers, powers))),
+                outer or None,
+                inner,
+            )
+            for c, powers in moved
+        ]
 
 
 def shifted(powers, i, by):
     """The powers with entry i larger by `by`."""
-    return (*powers[:i], powers[i] + by, *powers[i + 1:])
+    return (*powers[:i], powers[i] + by, *powers[i + 1 :])
 
 
 @dataclass(frozen=True)
@@ -80,7 +96,9 @@ class Sum:
 
     def partial(self, i, inside=True):
         """The derivative along coordinate i, a Sum.   inside=False leaves inner derivatives out, a slip."""
-        return collected(self.names, [one for term in self.terms for one in term.partial(i, inside)])
+        return collected(
+            self.names, [one for term in self.terms for one in term.partial(i, inside)]
+        )
 
     def partials(self):
         """All first derivatives, a list of Sums."""

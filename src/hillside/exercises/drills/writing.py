@@ -65,7 +65,10 @@ class Plain(Latex):
         return base if k == 1 else base + str(k).translate(SMALL)
 
     def outside(self, outer, inner):
-        shown = {"exp": f"e^{inner}" if len(inner) == 1 else f"e^({inner})", "log": f"ln({inner})"}.get(outer, f"{outer}({inner})")
+        shown = {
+            "exp": f"e^{inner}" if len(inner) == 1 else f"e^({inner})",
+            "log": f"ln({inner})",
+        }.get(outer, f"{outer}({inner})")
         return "·" + shown if isinstance(outer, str) else self.power(f"({inner})", outer)
 
     def over(self, top, inner, k):
@@ -97,7 +100,11 @@ def written(total, style):
 
 def _term(term, names, style):
     """A term without its sign."""
-    factors = [style.power(style.symbol(name, i), k) for i, (name, k) in enumerate(zip(names, term.powers)) if k]
+    factors = [
+        style.power(style.symbol(name, i), k)
+        for i, (name, k) in enumerate(zip(names, term.powers))
+        if k
+    ]
     if abs(term.coefficient) != 1:
         factors = [str(abs(term.coefficient)), *factors]
     if term.outer is None:
@@ -105,7 +112,11 @@ def _term(term, names, style):
     inner = style.inside(term.inner)
     if isinstance(term.outer, int) and term.outer < 0:
         return style.over(style.join(factors) or "1", inner, -term.outer)
-    return style.join([*factors, style.outside(term.outer, inner)]).removeprefix(r"\,").removeprefix("·")
+    return (
+        style.join([*factors, style.outside(term.outer, inner)])
+        .removeprefix(r"\,")
+        .removeprefix("·")
+    )
 
 
 def latex(total):
@@ -120,7 +131,9 @@ def plain(total):
 
 def typed(total):
     """A Sum as hillside.formula reads it; the same text for the same terms in any order."""
-    ordered = sorted(total.terms, key=lambda term: (term.powers, str(term.outer), str(term.inner)), reverse=True)
+    ordered = sorted(
+        total.terms, key=lambda term: (term.powers, str(term.outer), str(term.inner)), reverse=True
+    )
     return written(replace(total, terms=tuple(ordered)), Typed())
 
 
