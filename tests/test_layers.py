@@ -1,4 +1,4 @@
-"""numpy <- numerics <- exercises;  numerics + live <- pictures.  And: small modules, small documented functions."""
+"""numpy <- numerics <- exercises;  numerics + live <- pictures.  And: small, documented modules."""
 
 import ast
 import subprocess
@@ -32,9 +32,10 @@ FOREIGN = {  # what a layer may import from outside; None: anything
     "package": set(),
 }
 LAZY = {"exercises": {"IPython"}}  # beyond the above, inside functions only
-# SymPy takes half a second to load, so formula.py reaches for these inside functions, and nobody else does
-SYMBOLIC = {"hillside.formula_sympy", "hillside.formula_equality"}
-HEAVY = "{'matplotlib', 'ipywidgets', 'anywidget', 'IPython', 'sympy'}"
+# SymPy takes half a second to load: formula/formula.py reaches for these inside functions only
+SYMBOLIC = {"hillside.formula.derivatives", "hillside.formula.equality"}
+SYMBOLS = "{'sympy', 'mpmath', 'latex2mathml'}"
+HEAVY = f"{{'matplotlib', 'ipywidgets', 'anywidget', 'IPython'}} | {SYMBOLS}"
 
 every_module = pytest.mark.parametrize("path", MODULES, ids=NAMES)
 
@@ -62,7 +63,7 @@ def dotted(path):
 
 
 def imports(path):
-    """(imported module, whether inside a function) for every import of a file, relative ones resolved."""
+    """(imported module, whether inside a function) for every import of a file, none relative."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     lazy = {id(node) for function in functions(tree) for node in ast.walk(function)}
     package = (
@@ -114,12 +115,14 @@ def test_sympy_is_loaded_only_when_a_formula_needs_it(path):
     assert early == set() or dotted(path) in SYMBOLIC
 
 
-@pytest.mark.parametrize("only", ["numerics", "exercises"])
-def test_loading_it_loads_no_plotting(only):
+@pytest.mark.parametrize(
+    ("only", "never"), [("numerics", HEAVY), ("exercises", HEAVY), ("pictures", SYMBOLS)]
+)
+def test_loading_it_loads_nothing_heavy(only, never):
     modules = [
         name for name in map(dotted, MODULES) if layer(name) == only and name not in SYMBOLIC
     ]
-    code = f"import sys, {', '.join(modules or ['hillside'])}; print(*({HEAVY} & set(sys.modules)))"
+    code = f"import sys, {', '.join(modules)}; print(*(({never}) & set(sys.modules)))"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
     )

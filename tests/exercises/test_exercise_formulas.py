@@ -1,4 +1,4 @@
-"""Answers that are formulas: equal functions are equal answers, slips are recognised, broken text is pointed at."""
+"""Answers that are formulas: equal functions are equal answers, slips are recognised."""
 
 import pytest
 

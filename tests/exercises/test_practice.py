@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from test_exercise_answers import NONSENSE
 
-from hillside import derivatives, formula, formula_limits, formula_parser, journal
+from hillside import derivatives, formula, journal
 from hillside.exercises import catalogue, check, hint, practice, progress, solution
 from hillside.exercises.drills import (
     KINDS,
@@ -35,6 +35,7 @@ from hillside.exercises.drills.sift import sifted, worth_asking
 from hillside.exercises.drills.terms import Term, collected
 from hillside.exercises.engine import Slip, compare, judge
 from hillside.exercises.formulas import FormulaText
+from hillside.formula import limits, parser
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -164,10 +165,8 @@ def typed(latex):
 
 def shown(latex, names):
     """The function that a learner reads.   Returns p: (n, ...) -> (...), without SymPy."""
-    tree = formula_parser.tree(typed(latex), names)
-    return lambda p: (
-        formula_limits.values(tree, formula_limits.CONSTANTS | dict(zip(names, p))) + 0 * p[0]
-    )
+    tree = parser.tree(typed(latex), names)
+    return lambda p: limits.values(tree, limits.CONSTANTS | dict(zip(names, p))) + 0 * p[0]
 
 
 def numbers(text):

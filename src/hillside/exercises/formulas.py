@@ -19,13 +19,16 @@ PROBES = (
 
 @dataclass(frozen=True)
 class FormulaText:
-    """A formula in the coordinates `names`.   Candidates (right answer or slip) are formulas as text, too."""
+    """A formula in the coordinates `names`.   Right answer and slips are formulas as text, too."""
 
     names: tuple = ("x", "y")
     rtol: float = 0.0
 
     def read(self, answer):
-        """The text, if it is one; it is read as a formula when it is compared, outside of the learner's two seconds."""
+        """The text, if it is one.
+
+        It is read as a formula when it is compared, outside of the learner's two seconds.
+        """
         if not issubclass(type(answer), str):
             raise Misfit(
                 "type", f'A formula is wanted, as text in quotes such as "x^2 + {self.names[-1]}".'
@@ -50,7 +53,8 @@ class FormulaText:
             p = np.array(probe[: len(self.names)])
             mine, theirs = self._formula(given).f(p), self._formula(right).f(p)
             if np.isfinite([mine, theirs]).all() and not np.isclose(mine, theirs):
-                return f"At {', '.join(self.names)} = {', '.join(f'{c:g}' for c in p)} your formula is {brief(mine)}; it should be another number."
+                place = f"{', '.join(self.names)} = {', '.join(f'{c:g}' for c in p)}"
+                return f"At {place} your formula is {brief(mine)}; it should be another number."
         return "Your formula is another function."
 
     def _formula(self, text):

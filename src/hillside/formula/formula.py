@@ -1,10 +1,11 @@
-"""A formula typed by a learner becomes a function with exact derivatives, safely: no text is ever run as a program.
+"""A formula typed by a learner becomes a function with exact derivatives.
 
-formula_tokens and formula_parser read the text, formula_limits refuses what would grow without bound, formula_sympy
-differentiates. SymPy is loaded when the first formula has passed the first three.
+No text is ever run as a program: tokens and parser read it, limits refuses what would grow without
+bound, derivatives differentiates. SymPy is loaded once a formula has passed the first three.
 
-What can be typed: + - * / ^ (also ** and superscripts), brackets, |x|, 2x, x y, (x+1)(y-2), the numbers pi and e and
-sin cos tan asin acos atan sinh cosh tanh exp log ln sqrt abs sigmoid relu. log and ln are the natural logarithm.
+What can be typed: + - * / ^ (also ** and superscripts), brackets, |x|, 2x, x y, (x+1)(y-2), the
+numbers pi and e and sin cos tan asin acos atan sinh cosh tanh exp log ln sqrt abs sigmoid relu.
+log and ln are the natural logarithm.
 """
 
 import re
@@ -13,26 +14,24 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from hillside import formula_limits, formula_parser
-from hillside.formula_tokens import FUNCTIONS, FormulaError
-
-__all__ = ["Formula", "FormulaError", "parse"]
+from . import limits, parser
+from .tokens import FUNCTIONS
 
 
 @dataclass(frozen=True, eq=False)
 class Formula:
     """A function of the coordinates in names, with exact derivatives.
 
-    text: as typed.   latex: in mathematical notation.   partials_latex: its partial derivatives, one for each name.
-    f, gradient and hessian take p with coordinates first and give nan, without a warning, where there is no finite
-    value. At a kink (|x| or relu(x) at 0) the slope is given as 0.
+    text: as typed.   latex: in mathematical notation.   partials_latex: its partial derivatives,
+    one for each name. f, gradient and hessian take p with coordinates first and give nan, without
+    a warning, where there is no finite value. At a kink (|x| or relu(x) at 0) the slope is 0.
     """
 
     text: str
     names: tuple
     latex: str = field(repr=False)
     partials_latex: tuple = field(repr=False)
-    _tree: formula_parser.Node = field(repr=False)
+    _tree: parser.Node = field(repr=False)
     _expression: object = field(repr=False)
     _gradient: Callable = field(repr=False)
     _hessian: Callable = field(repr=False)
@@ -40,9 +39,7 @@ class Formula:
     def f(self, p):
         """The value at p.   p: (n, ...).   Returns (...)."""
         p = self._points(p)
-        found = formula_limits.values(
-            self._tree, {**formula_limits.CONSTANTS, **dict(zip(self.names, p))}
-        )
+        found = limits.values(self._tree, {**limits.CONSTANTS, **dict(zip(self.names, p))})
         return np.broadcast_to(found, p.shape[1:]).copy()[()]
 
     def gradient(self, p):
@@ -50,7 +47,7 @@ class Formula:
         return self._where_defined(self._gradient, p)
 
     def hessian(self, p):
-        """The second partial derivatives at p, exact.   p: (n, ...).   Returns (n, n, ...), symmetric."""
+        """The second partial derivatives at p, exact.   p: (n, ...).   Returns (n, n, ...)."""
         n = len(self.names)
         upper = self._where_defined(self._hessian, p)
         place = {pair: k for k, pair in enumerate(pairs(n))}
@@ -59,17 +56,18 @@ class Formula:
         )
 
     def equals(self, other):
-        """Whether both formulas are the same function: 2*x*y equals y*2*x, sin(x)^2 + cos(x)^2 equals 1.
+        """Whether both formulas are the same function: sin(x)^2 + cos(x)^2 equals 1.
 
-        Compared to 50 digits at seeded points where both have a value (SymPy's simplify may take minutes and prove
-        nothing), so x and x + 10^-12 differ. Without such a point the SymPy expressions are compared.
-        Raises ValueError if the names differ.
+        Compared to 50 digits at seeded points where both have a value (SymPy's simplify may take
+        minutes and prove nothing), so x and x + 10^-12 differ. Without such a point the SymPy
+        expressions are compared. Raises ValueError if the names differ.
         """
         if self.names != other.names:
             raise ValueError(
-                f"formulas of {self.names} and of {other.names} differ in names; parse both with the same"
+                f"formulas of {self.names} and of {other.names} differ in names;"
+                " parse both with the same"
             )
-        from hillside.formula_equality import agreement
+        from .equality import agreement
 
         agree = agreement(self._tree, other._tree, self.names)
         return self._expression == other._expression if agree is None else agree
@@ -78,7 +76,8 @@ class Formula:
         p, n = np.asarray(p, dtype=float), len(self.names)
         if p.shape[:1] != (n,):
             raise ValueError(
-                f"p needs shape ({n}, ...), one row for each of {', '.join(self.names)}, got {p.shape}"
+                f"p needs shape ({n}, ...), one row for each of {', '.join(self.names)},"
+                f" got {p.shape}"
             )
         return p
 
@@ -90,13 +89,13 @@ class Formula:
 def parse(text, names=("x", "y")):
     """The formula in text as a function of the coordinates in names.
 
-    Raises FormulaError, with the place and what to try, for text that cannot be read or would take long;
-    TypeError if text is not a string; ValueError for names that cannot be typed.
+    Raises FormulaError, with the place and what to try, for text that cannot be read or would take
+    long; TypeError if text is not a string; ValueError for names that cannot be typed.
     """
     names = tuple(names)
     refuse_names(names)
-    tree = formula_parser.tree(text, names)
-    formula_limits.refuse_what_grows(tree, text)
+    tree = parser.tree(text, names)
+    limits.refuse_what_grows(tree, text)
     return differentiated(text, names, tree)
 
 
@@ -115,7 +114,7 @@ def refuse_names(names):
 
 def differentiated(text, names, tree):
     """The Formula of a tree that has passed the limits."""
-    from hillside import formula_sympy as exact  # loads SymPy, half a second the first time
+    from . import derivatives as exact  # loads SymPy, half a second the first time
 
     expression = exact.expression(tree, text)
     first = exact.partials(expression, names)

@@ -1,6 +1,7 @@
-"""A formula's tree as a SymPy expression with exact derivatives. Loads SymPy; imported only when a formula is parsed.
+"""A formula's tree as a SymPy expression with exact derivatives.
 
-SymPy never sees text: every expression is made by its constructors, part by part, and looked at after each part.
+Loads SymPy; imported only when a formula is parsed. SymPy never sees text: every expression is made
+by its constructors, part by part, and looked at after each part.
 Functions with a kink have our own derivative: 0 at the kink, as neural-network libraries take it.
 """
 
@@ -8,8 +9,8 @@ import numpy as np
 import sympy
 from sympy import S
 
-from hillside import formula_limits
-from hillside.formula_tokens import FUNCTIONS, FormulaError
+from . import limits
+from .tokens import FUNCTIONS, FormulaError
 
 LARGEST = 10**100  # numerators and denominators that SymPy may meet
 STEEPEST = 1000  # numbers inside an exponent
@@ -73,8 +74,8 @@ NUMPY = [
         "Size": np.abs,
         "Sign": np.sign,
         "Step": lambda u: np.where(u > 0, 1.0, 0.0),
-        "Relu": formula_limits.MEANING["relu"],
-        "Sigmoid": formula_limits.MEANING["sigmoid"],
+        "Relu": limits.MEANING["relu"],
+        "Sigmoid": limits.MEANING["sigmoid"],
     },
     "numpy",
 ]
@@ -99,7 +100,7 @@ LEAVES = {
 
 
 def expression(node, text):
-    """The tree in SymPy.   Raises FormulaError at the part that has no value or grows without bound."""
+    """The tree in SymPy.   Raises FormulaError at the part without a value or bound."""
     if not node.parts:
         return LEAVES[node.op](node.value)
     parts = [expression(part, text) for part in node.parts]
@@ -148,7 +149,10 @@ def latex(found):
 
 
 def numeric(entries, names):
-    """Expressions as one numpy function of p, (n, ...) -> (len(entries), ...), nan where there is no real value."""
+    """Expressions as one numpy function of p, nan where there is no real value.
+
+    p: (n, ...).   The function returns (len(entries), ...).
+    """
     floats = [
         entry.replace(lambda r: r.is_Rational and max(abs(r.p), r.q) > 2**53, sympy.Float)
         for entry in entries

@@ -1,4 +1,4 @@
-"""First step in reading a typed formula: its characters become tokens, or an error that points at the place."""
+"""First step in reading a typed formula: its characters become tokens, or an error at the place."""
 
 import difflib
 import re
@@ -66,7 +66,7 @@ Piece = namedtuple("Piece", "text position")
 class FormulaError(ValueError):
     """A formula that cannot be read.
 
-    message: one sentence.   position: index into text, len(text) for its end.   text: the formula as typed.
+    message: one sentence.   position: index into text, len(text) for its end.   text: as typed.
     """
 
     def __init__(self, message, position, text):
@@ -78,7 +78,7 @@ class FormulaError(ValueError):
 
     @property
     def pointer(self):
-        """The formula (the part near the place, if it is long) and below it a caret under the place."""
+        """The formula (if it is long, the part near the place) and a caret under the place."""
         start = max(0, self.position - 60)
         shown = "".join(
             c if c.isprintable() else " " for c in self.text[start : self.position + 20]
@@ -168,7 +168,7 @@ def word(match, names):
 
 
 def split(word, known):
-    """word as pieces that are known, the longest first, and the rest that is not: xsin -> x, sin."""
+    """word as pieces that are known, the longest first, and the unknown rest: xsin -> x, sin."""
     known, parts, at = sorted(known, key=len, reverse=True), [], 0
     while piece := next((k for k in known if word.startswith(k, at)), None):
         parts.append(Piece(piece, at))
@@ -211,7 +211,8 @@ def other(match, names):
     character = match[0]
     if character == ",":
         refuse(
-            "a comma has no place here; write a number with a point, such as 1.5, and one value in brackets",
+            "a comma has no place here; write a number with a point, such as 1.5,"
+            " and one value in brackets",
             match,
         )
     if character.isascii():

@@ -1,7 +1,9 @@
-"""Second step in reading a typed formula: tokens become a tree, or an error that says what came and what was wanted.
+"""Second step in reading a typed formula: tokens become a tree, or an error.
+
+The error says what came and what was wanted.
 
     sum      = product { (+|-) product }
-    product  = signed { (*|/) signed | power }          the second form is the product without a sign: 2x, (x+1)(y-2)
+    product  = signed { (*|/) signed | power }          the second form has no sign: 2x, (x+1)(y-2)
     signed   = (+|-) signed | power                     so -x^2 is -(x^2)
     power    = atom [ ^ exponent | superscript ]
     exponent = (+|-) exponent | power                   so 2^3^2 is 2^(3^2)
@@ -13,17 +15,20 @@ What people read in two ways is refused with a request for brackets: 1/2x, e^2x,
 from collections import namedtuple
 from fractions import Fraction
 
-from hillside.formula_tokens import FormulaError, tokens
+from .tokens import FormulaError, tokens
 
 DEEPEST = 20  # brackets, signs and exponents inside each other
 VALUES = ("number", "name", "constant")
 
-# op: number, name or constant (a leaf with a value), + - * / ^ negative, or a function (with parts).
+# op: number, name or constant (a leaf with a value), + - * / ^ negative, a function (with parts).
 Node = namedtuple("Node", "op parts position value", defaults=(None,))
 
 
 def tree(text, names):
-    """The tree of a formula.   names: the coordinates.   Raises FormulaError where text cannot be read."""
+    """The tree of a formula.   names: the coordinates.
+
+    Raises FormulaError where text cannot be read.
+    """
     parser = Parser(text, tokens(text, names))
     found = parser.sum()
     if parser.now.kind != "end":
@@ -58,7 +63,8 @@ class Parser:
         self.depth += 1
         if self.depth > DEEPEST:
             self.refuse(
-                f"more than {DEEPEST} brackets, signs or exponents stand inside each other; write it shorter",
+                f"more than {DEEPEST} brackets, signs or exponents stand inside each other;"
+                " write it shorter",
                 self.last.position,
             )
         node = rule(*arguments)
@@ -93,16 +99,18 @@ class Parser:
         )
 
     def refuse_two_readings(self, run, operator):
-        """Complain where a factor follows without a sign and people would not agree on the meaning."""
+        """Complain where a factor follows without a sign and people would not agree on it."""
         if self.now.kind == "number":
             self.refuse(number_after(self.last, self.now))
         if operator == "/":
             self.refuse(
-                "it is not clear how far the division reaches; write brackets, as in (1/2)*x or 1/(2*x)"
+                "it is not clear how far the division reaches;"
+                " write brackets, as in (1/2)*x or 1/(2*x)"
             )
         if self.exponent_unclear(run[-1]):
             self.refuse(
-                "it is not clear how far the exponent reaches; write brackets, as in e^(2*x) or (e^2)*x"
+                "it is not clear how far the exponent reaches;"
+                " write brackets, as in e^(2*x) or (e^2)*x"
             )
         if self.now.kind == "|" and any(self.text[factor.position] == "|" for factor in run[:-1]):
             self.refuse("these bars can be paired in two ways; write abs( ) for one of them")
@@ -174,7 +182,8 @@ class Parser:
         wanted, called = (")", "bracket") if opening.kind == "(" else ("|", "bar")
         if self.now.kind != wanted:
             self.refuse(
-                f"a closing {called} is missing for the one opened at character {opening.position + 1}"
+                f"a closing {called} is missing for the one"
+                f" opened at character {opening.position + 1}"
             )
         self.opened.pop()
         self.take()
@@ -200,5 +209,6 @@ def number_after(last, now):
     if last.kind == "number":
         return f"two numbers stand side by side; write {last.text}*{now.text}"
     if last.kind in VALUES:
-        return f"a number cannot follow {last.text} directly; write {now.text}*{last.text} or {last.text}^{now.text}"
+        product, power = f"{now.text}*{last.text}", f"{last.text}^{now.text}"
+        return f"a number cannot follow {last.text} directly; write {product} or {power}"
     return f"a number cannot follow {last.text} directly; write it before, or write * or ^ between"

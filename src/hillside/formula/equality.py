@@ -7,8 +7,8 @@ import random
 
 import mpmath
 
-from hillside.formula_limits import fold
-from hillside.formula_tokens import FUNCTIONS
+from .limits import fold
+from .tokens import FUNCTIONS
 
 POINTS, SPREADS = 10, (0.7, 3, 30)  # points in each box -spread..spread
 DIGITS, AGREE = 50, mpmath.mpf("1e-30")

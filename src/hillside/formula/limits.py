@@ -1,7 +1,7 @@
 """What a tree is worth in numbers, and the limits that keep its computation short.
 
-A formula is refused here, before SymPy is loaded, if its numbers, its exponents or its second derivatives would grow
-beyond what a picture can use.
+A formula is refused here, before SymPy is loaded, if its numbers, its exponents or its second
+derivatives would grow beyond what a picture can use.
 """
 
 import math
@@ -9,8 +9,8 @@ from collections import namedtuple
 
 import numpy as np
 
-from hillside.formula_parser import Node
-from hillside.formula_tokens import FormulaError
+from .parser import Node
+from .tokens import FormulaError
 
 LARGEST = 50  # decimal places before the point of a computed number, and after it
 HIGHEST = 20  # size of an exponent without names
@@ -41,7 +41,8 @@ MEANING = {
     "sigmoid": lambda u: 1 / (1 + np.exp(-u)),
     "relu": lambda u: np.maximum(u, 0),
 }
-# value: of a part without names, else None.   size: its parts.   tower: exponents with names on top of each other.
+# value: of a part without names, else None.   size: its parts.
+# tower: exponents with names on top of each other.
 Facts = namedtuple("Facts", "value size tower")
 CONSTANTS = {"pi": math.pi, "e": math.e}
 
@@ -52,7 +53,7 @@ def fold(node, combine):
 
 
 def values(node, coordinates):
-    """What the tree gives in floats, nan where it has no finite value.   coordinates: {name: array}."""
+    """What the tree gives in floats, nan where it is not finite.   coordinates: {name: array}."""
 
     def meaning(node, *parts):
         if node.op == "number":
@@ -65,7 +66,10 @@ def values(node, coordinates):
 
 
 def cost(node):
-    """Estimated parts of the formula, of its first and of its second derivatives, by the product and chain rules."""
+    """Estimated parts of the formula, of its first and of its second derivatives.
+
+    Counted by the product and chain rules.
+    """
 
     def combine(node, *parts):
         moving = [part for part in parts if part[1]]  # constants have no derivative
@@ -82,7 +86,7 @@ def cost(node):
 
 
 def refuse_what_grows(node, text):
-    """Raise FormulaError where a number, an exponent or the second derivatives would grow too far."""
+    """Raise FormulaError where a number, an exponent or the second derivatives grow too far."""
     fold(node, lambda node, *parts: survey(node, parts, text))
     if cost(node)[2] > HEAVIEST:
         raise FormulaError(
@@ -127,5 +131,8 @@ def refuse_exponent(node, parts, text):
             "this exponent is too long or too high; write it shorter", node.position, text
         )
     if exponent.value is None and base.value is not None and base.value <= 0:
-        message = "only a positive number can have an exponent with names; write brackets as in -(2^x), or change it"
+        message = (
+            "only a positive number can have an exponent with names;"
+            " write brackets as in -(2^x), or change it"
+        )
         raise FormulaError(message, node.position, text)

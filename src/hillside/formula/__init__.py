@@ -1,0 +1,6 @@
+"""Formulas typed by learners: parse(text) is a Formula, or raises a FormulaError that says why."""
+
+from .formula import Formula, parse
+from .tokens import FormulaError
+
+__all__ = ["Formula", "FormulaError", "parse"]
