@@ -22,7 +22,8 @@ _hints_given = Counter()  # per session, so a fresh kernel starts at hint 1
 def check(name, answer=...):
     """Say how the answer to an exercise looks: right, a slip we know, not yet.   Never raises, never changes answer.
 
-    name: such as "09.1".   answer: whatever the question asks for: a number, a list or array, a word, a function.
+    name: such as "09.1", or "09.r1" where a notebook recalls the one before it.
+    answer: whatever the question asks for: a number, a list or array, a word, a function.
     """
     exercise = catalogue.find(name)
     verdict = exercise if isinstance(exercise, Verdict) else engine.judge(exercise, answer)

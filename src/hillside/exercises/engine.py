@@ -13,8 +13,9 @@ from .verdict import Verdict
 class Slip:
     """A wrong answer with a known cause.
 
-    answer: a value, words("it diverges", ...), or for Code a function.   says: the sentence that helps.
-    code: the misconception's code, such as "GD1", or None.
+    answer: a value, words("it diverges", ...), or for Code a function.
+    says: the sentence that helps.
+    code: the misconception's code, a key of misconceptions.CODES such as "GD1", or None.
     """
 
     answer: object
@@ -26,9 +27,13 @@ class Slip:
 class Exercise:
     """One question and all we can say to its answers.
 
-    asks: the question in a few words, for the progress table.   question, solution: Markdown with formulas.
-    kind: Numbers, Choice or Code.   right: the answer, or for Code a function.   also: further right answers.
-    why: one sentence for a right answer.   slips: tuple of Slip.   hints: two or three sentences, given one at a time.
+    asks: the question in a few words, for the progress table.
+    question, solution: Markdown with formulas.
+    kind: Numbers, Choice, Code or FormulaText.
+    right: the answer, or for Code a function.   also: further right answers.
+    why: one sentence for a right answer.   slips: tuple of Slip.
+    hints: two or three sentences, given one at a time.
+    way: the steps.Way from which right and slips are made, or None.
     """
 
     id: str
@@ -41,13 +46,15 @@ class Exercise:
     hints: tuple
     solution: str
     also: tuple = ()
+    way: object = None
 
 
 @np.errstate(all="ignore")  # an answer of 1e308 may overflow in comparing
 def judge(exercise, answer):
     """The Verdict on any answer at all.   Never raises, and leaves answer as it was.
 
-    Reading the answer runs foreign code (a function, or an object's own methods), so it happens in an attempt.
+    Reading the answer runs foreign code (a function, or an object's own methods), so it happens in
+    an attempt.
     """
     if is_blank(answer):
         return Verdict(
@@ -59,7 +66,8 @@ def judge(exercise, answer):
     if isinstance(outcome.error, Misfit):
         return misfit(exercise, outcome.error)
     if outcome.error is not None:
-        said = f"Reading your answer raised {type(outcome.error).__name__}; give plain numbers, text or a function."
+        raised = type(outcome.error).__name__
+        said = f"Reading your answer raised {raised}; give plain numbers, text or a function."
         return Verdict("type", exercise.id, said)
     return compare(exercise, outcome.value)
 
@@ -72,7 +80,7 @@ def is_blank(answer):
 
 
 def compare(exercise, given):
-    """The Verdict on an answer that could be read: the nearest candidate, else the shape, else the difference."""
+    """The Verdict on an answer that could be read: the nearest candidate, else what differs."""
     candidates = [Slip(right, exercise.why) for right in (exercise.right, *exercise.also)]
     rights = len(candidates)
     candidates += exercise.slips

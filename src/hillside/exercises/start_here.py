@@ -162,7 +162,7 @@ LINE_OR_POINT = Exercise(
         Slip(
             "line",
             "Most lines stay lines, but this one runs in a direction that W sends to 0. Compute W (1, 1).",
-            "B1",
+            "LM1",
         ),
         Slip(
             "curve",
