@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
-from hillside.pictures.gradient_descent import Walker
+from hillside.lessons.gradient_descent.pictures import Walker
 
 sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))
 import classroom

@@ -1,4 +1,8 @@
-"""numpy <- numerics <- exercises;  numerics + live <- pictures.  And: small, documented modules."""
+"""numpy <- mathematics <- formula, exercises <- lessons/*/exercises;
+mathematics + live <- lessons/*/pictures <- notebooks.
+
+And: no lesson imports another one; small modules, small documented functions.
+"""
 
 import ast
 import subprocess
@@ -10,23 +14,36 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "hillside"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NAMES = [path.relative_to(PACKAGE.parent).as_posix() for path in MODULES]
-TOOLS = {"refresh", "canonical", "server", "pages", "__main__"}
-MAY_IMPORT = {
-    "numerics": {"numerics"},
-    "journal": {"journal"},  # the learner's file, written by exercises and predictions alike
-    "files": {"files"},
-    "exercises": {"exercises", "numerics", "journal"},
-    "live": {"live", "journal", "files"},
-    "pictures": {"pictures", "live", "numerics"},
-    "tools": {"tools", "files", "live", "exercises", "numerics"},
+FOLDERS = ("exercises", "formula", "live", "progress")
+TOOLS = ("server", "pages", "__main__")
+MAY_IMPORT = {  # beside its own
+    "mathematics": set(),
+    "lesson's mathematics": {"mathematics"},
+    "files": set(),
+    "progress": set(),
+    "rooms": set(),
+    "map": {"rooms"},
+    "formula": {"mathematics"},
+    "exercises": {"mathematics", "formula", "progress", "map"},
+    "questions": {"exercises", "formula", "mathematics", "lesson's mathematics"},
+    "live": {"progress", "files"},
+    "parts": {"live", "mathematics"},
+    "pictures": {"parts", "live", "formula", "mathematics", "lesson's mathematics"},
+    "tools": {"files", "map", "live", "exercises", "mathematics"},
     "package": {"live"},  # hillside.classroom() reaches for the stage when it is called
 }
 FOREIGN = {  # what a layer may import from outside; None: anything
-    "numerics": {"numpy"},
-    "journal": {"platformdirs"},
+    "mathematics": {"numpy"},
+    "lesson's mathematics": {"numpy"},
     "files": set(),
+    "progress": {"platformdirs"},
+    "rooms": set(),
+    "map": set(),
+    "formula": {"numpy"},
     "exercises": {"numpy"},
+    "questions": {"numpy"},
     "live": None,
+    "parts": {"numpy", "matplotlib"},
     "pictures": {"numpy", "matplotlib"},
     "tools": None,
     "package": set(),
@@ -42,18 +59,29 @@ every_module = pytest.mark.parametrize("path", MODULES, ids=NAMES)
 
 def layer(module):
     """Layer of a dotted module name: 'hillside.live.frames' -> 'live'."""
-    first = (module.split(".") + [""])[1]
-    if first in ("exercises", "live", "pictures"):
+    first, *inner = module.split(".")[1:] or [""]
+    if first == "lessons":
+        return lesson_layer(inner)
+    if first == "course":
+        return "map" if inner in ([], ["map"], ["__main__"]) else "tools"
+    if first in FOLDERS or first == "files":
         return first
-    return (
-        first
-        if first in ("journal", "files")
-        else "package"
-        if not first
-        else "tools"
-        if first in TOOLS
-        else "numerics"
-    )
+    return "package" if not first else "tools" if first in TOOLS else "mathematics"
+
+
+def lesson_layer(inner):
+    """Layer of what stands in hillside.lessons.   inner: the names after it."""
+    if len(inner) < 2:
+        return "parts" if inner == ["parts"] else "rooms"
+    if inner[0] == "parts":
+        return "parts"
+    return {"exercises": "questions", "pictures": "pictures"}.get(inner[1], "lesson's mathematics")
+
+
+def lesson_of(module):
+    """The lesson in whose folder a module stands, or None."""
+    inner = module.split(".")[2:]
+    return inner[0] if module.startswith("hillside.lessons.") and inner[0] != "parts" else None
 
 
 def dotted(path):
@@ -93,7 +121,14 @@ def functions(tree):
 def test_imports_follow_the_arrow(path):
     own = layer(dotted(path))
     inside = {name for name, _ in imports(path) if name.split(".")[0] == "hillside"}
-    assert [name for name in sorted(inside) if layer(name) not in MAY_IMPORT[own]] == []
+    assert [name for name in sorted(inside) if layer(name) not in MAY_IMPORT[own] | {own}] == []
+
+
+@every_module
+def test_no_lesson_imports_another_one(path):
+    own = lesson_of(dotted(path))
+    met = {lesson_of(name) for name, _ in imports(path) if name.startswith("hillside.")} - {None}
+    assert met <= {own}
 
 
 @every_module
@@ -116,7 +151,14 @@ def test_sympy_is_loaded_only_when_a_formula_needs_it(path):
 
 
 @pytest.mark.parametrize(
-    ("only", "never"), [("numerics", HEAVY), ("exercises", HEAVY), ("pictures", SYMBOLS)]
+    ("only", "never"),
+    [
+        ("mathematics", HEAVY),
+        ("lesson's mathematics", HEAVY),
+        ("exercises", HEAVY),
+        ("questions", HEAVY),
+        ("pictures", SYMBOLS),
+    ],
 )
 def test_loading_it_loads_nothing_heavy(only, never):
     modules = [
@@ -131,9 +173,7 @@ def test_loading_it_loads_nothing_heavy(only, never):
 
 @every_module
 def test_a_module_is_read_in_a_minute(path):
-    texts = layer(dotted(path)) == "exercises" and "EXERCISES" in path.read_text(
-        encoding="utf-8"
-    )  # questions and answers, not code
+    texts = layer(dotted(path)) == "questions"  # questions and answers, not code
     assert len(path.read_text(encoding="utf-8").splitlines()) <= (400 if texts else 220)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hillside import refresh
-from hillside.canonical import LARGEST, VIEW
+from hillside.course import refresh
+from hillside.course.canonical import LARGEST, VIEW
 
 NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 LESSONS = [path for path in NOTEBOOKS if not path.name.startswith("99_")]  # 99_* are documentation
@@ -59,7 +59,7 @@ def headings(path):
 
 @every_notebook
 def test_it_is_stored_in_canonical_form(path):
-    assert refresh.untidy(path) == [], "run: python -m hillside.refresh"
+    assert refresh.untidy(path) == [], "run: python -m hillside.course.refresh"
 
 
 @every_notebook
@@ -94,7 +94,7 @@ def test_code_cells_are_short_and_hold_no_recipes(path):
     for n, cell in cells(path, "code"):
         assert len(cell.source.splitlines()) <= 12, f"cell {n}"
         assert "plt." not in cell.source, (
-            f"cell {n} draws with pyplot: a picture belongs into hillside.pictures"
+            f"cell {n} draws with pyplot: a picture belongs into the folder pictures of its lesson"
         )
         assert not cell.source.rstrip().endswith(";"), (
             f"cell {n}: strict nbval fails on a final semicolon"

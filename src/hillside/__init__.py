@@ -1,12 +1,14 @@
 """Hillside: the calculus that trains neural networks, in pictures you can drag.
 
-    surfaces, derivatives, descent      the mathematics, on numpy alone
-    journal                             what a learner has done, kept on disk
+    surfaces, derivatives, descent ...  mathematics that several lessons share, on numpy alone
     formula                             a formula typed by a learner, with exact derivatives
     exercises                           check, hint, solution, practice, progress
+    progress                            what a learner has done, kept on disk
     live                                the stage: pictures that follow the hand
-    pictures                            the pictures of each notebook
-    refresh, server, pages              tools: stored notebooks, Jupyter, pages without a kernel
+    lessons                             one folder for each lesson: its exercises, pictures, own mathematics
+    pages                               lessons as pages without a kernel
+    course                              the map of the lessons, running and storing their notebooks
+    server                              the Jupyter server extension
 
 Nothing is imported here, so that the mathematics loads without the pictures.
 """

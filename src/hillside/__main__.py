@@ -12,7 +12,7 @@ from pathlib import Path
 def main(arguments=None):
     """Command line.   Returns the exit code: 0, or 1 with one sentence on what is wrong."""
     options = _parser().parse_args(arguments)
-    from .canonical import NotebookError
+    from .course.canonical import NotebookError
 
     try:
         print(_page(options) if options.command == "page" else _site(options))

@@ -17,7 +17,7 @@ from pathlib import Path
 import psutil
 from page import Page
 
-from hillside.pictures.gradient_descent import Walker
+from hillside.lessons.gradient_descent.pictures import Walker
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
 from lab import Server

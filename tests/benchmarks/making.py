@@ -14,11 +14,11 @@ import psutil
 from nbclient import NotebookClient
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "09_gradient_descent.ipynb"
-IMPORTS = ("numpy", "hillside.derivatives", "hillside.pictures.gradient_descent")
+IMPORTS = ("numpy", "hillside.derivatives", "hillside.lessons.gradient_descent.pictures")
 CELLS = """
 import base64, json, time
 from IPython.core.interactiveshell import InteractiveShell
-from hillside.pictures.gradient_descent import Walker
+from hillside.lessons.gradient_descent.pictures import Walker
 shell = InteractiveShell.instance()
 def cell():
     start = time.perf_counter()

@@ -5,13 +5,13 @@ would write them, ipympl keeping its artists and changing only their data.
 """
 
 HILLSIDE = """
-from hillside.pictures.gradient_descent import Walker
+from hillside.lessons.gradient_descent.pictures import Walker
 walker = Walker(alpha=0.1)  # values given: no question before the picture
 walker
 """
 
 SPACE = """
-from hillside.pictures.gradient_descent import Walker
+from hillside.lessons.gradient_descent.pictures import Walker
 turned = Walker(alpha=0.1, show="surface in space")  # a mesh of 24 x 24 places
 turned
 """

@@ -10,7 +10,7 @@ from lab import FLAGS, NOTEBOOKS, Notebook, Server, find_chromium
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import sync_playwright
 
-from hillside.canonical import METADATA
+from hillside.course.canonical import METADATA
 
 
 @pytest.fixture(scope="session")

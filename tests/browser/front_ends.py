@@ -17,8 +17,8 @@ from pathlib import Path
 from lab import START, Notebook, Server, Watched
 from picture import OnPage, Unasked
 
+from hillside.lessons.gradient_descent.pictures import Basins, MultiplierGauge, Walker
 from hillside.live.widget import Player, bundle
-from hillside.pictures.gradient_descent import Basins, MultiplierGauge, Walker
 
 LESSON = "09_gradient_descent.ipynb"
 PICTURES = [Walker, MultiplierGauge, Walker, Basins]  # of the lesson, in their order

@@ -3,12 +3,12 @@
 import pytest
 from picture import SCALED, OnPage
 
-from hillside.pictures.gradient_descent import Walker
+from hillside.lessons.gradient_descent.pictures import Walker
 
 SOURCE = """
 import hillside
-from hillside.pictures.gradient_descent import Basins, Walker
-from hillside.pictures.stage import TypedSurface
+from hillside.lessons.gradient_descent.pictures import Basins, Walker
+from hillside.lessons.stage.pictures import TypedSurface
 asking, walker, typed = Basins(), Walker(alpha=0.2), TypedSurface()
 walker"""
 

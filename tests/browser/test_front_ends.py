@@ -6,8 +6,8 @@ import pytest
 from front_ends import LESSON, PICTURES, BarePage, Notebook7, Notebook7Server, Voila, VoilaServer
 from lab import NOTEBOOKS
 
+from hillside.lessons.gradient_descent.pictures import Basins, MultiplierGauge, Walker
 from hillside.live.look import PALETTE
-from hillside.pictures.gradient_descent import Basins, MultiplierGauge, Walker
 
 ROOM = {"width": 1280, "height": 1000}  # for a picture and its controls
 GUESS = "go down by less than 10"

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from picture import ALIKE, OnPage, apart, still
 
+from hillside.lessons.gradient_descent.pictures import Basins, MultiplierGauge, Walker
 from hillside.live import Handle, Slider
-from hillside.pictures.gradient_descent import Basins, MultiplierGauge, Walker
 
 PICTURES = [Walker, MultiplierGauge, Basins]
 FIND = "[p for p in Out.values() if type(p).__name__ == {!r}][0]"  # the outputs of the notebook's cells

@@ -9,18 +9,19 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from picture import Unasked
 from playwright.sync_api import expect
 
+from hillside.lessons.gradient.pictures import Compass, PeakGuess
+from hillside.lessons.gradient_descent.pictures import MultiplierGauge, Walker
+from hillside.lessons.gradient_descent.pictures.walker import SURFACE
+from hillside.lessons.stage.pictures import TypedSurface
 from hillside.live.document import document, figure
 from hillside.pages.notebook import write_page
-from hillside.pictures.gradient import Compass, PeakGuess
-from hillside.pictures.gradient_descent import SURFACE, MultiplierGauge, Walker
-from hillside.pictures.stage import TypedSurface
 
 PICTURES = [Walker(alpha=0.2), MultiplierGauge(), Compass(), PeakGuess(), TypedSurface()]
 WALKER, GAUGE, COMPASS, PEAK, TYPED = range(5)
 CELLS = [
     new_markdown_cell("# Descent\n\nThe step is $-\\alpha\\nabla f$."),
     new_code_cell(
-        "from hillside.pictures.gradient_descent import MultiplierGauge\n\nMultiplierGauge(alpha=0.35)"
+        "from hillside.lessons.gradient_descent.pictures import MultiplierGauge\n\nMultiplierGauge(alpha=0.35)"
     ),
     new_code_cell('from hillside.exercises import check\n\nanswer = ...\ncheck("09.1", answer)'),
 ]

@@ -5,9 +5,7 @@ import re
 import pytest
 from lab import DISABLED, Notebook
 
-SOURCE = (
-    "from hillside.pictures.gradient_descent import MultiplierGauge\nMultiplierGauge(alpha=0.35)"
-)
+SOURCE = "from hillside.lessons.gradient_descent.pictures import MultiplierGauge\nMultiplierGauge(alpha=0.35)"
 BROKEN = re.compile("model not found|loading widget|error displaying", re.IGNORECASE)
 VIEW = "application/vnd.jupyter.widget-view+json"
 

@@ -3,13 +3,14 @@
 import pytest
 from picture import OnPage
 
-from hillside.pictures.gradient_descent import SURFACE, Walker
-from hillside.pictures.stage import TypedSurface
+from hillside.lessons.gradient_descent.pictures import Walker
+from hillside.lessons.gradient_descent.pictures.walker import SURFACE
+from hillside.lessons.stage.pictures import TypedSurface
 
 SOURCE = """
 import hillside
-from hillside.pictures.gradient_descent import Walker
-from hillside.pictures.stage import TypedSurface
+from hillside.lessons.gradient_descent.pictures import Walker
+from hillside.lessons.stage.pictures import TypedSurface
 hillside.unlock()
 typed, walker = TypedSurface(), Walker()
 typed"""

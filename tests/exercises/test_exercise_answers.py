@@ -14,7 +14,7 @@ from hillside.exercises.verdict import LOOKS
 
 pytestmark = pytest.mark.filterwarnings("error")
 
-EXERCISES = [exercise for number in catalogue.NOTEBOOKS for exercise in catalogue.exercises(number)]
+EXERCISES = [exercise for number in catalogue.lessons() for exercise in catalogue.exercises(number)]
 NUMBERS = [exercise for exercise in EXERCISES if isinstance(exercise.kind, Numbers)]
 SLIPS = [
     pytest.param(exercise, slip, id=f"{exercise.id}-{k}")
@@ -177,7 +177,7 @@ def test_a_wrong_answer_is_never_told_the_right_one(exercise):
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
 def test_every_exercise_has_its_words(exercise):
-    assert exercise.id.partition(".")[0] in catalogue.NOTEBOOKS
+    assert exercise.id.partition(".")[0] in catalogue.lessons()
     assert (
         2 <= len(exercise.hints) <= 3 and exercise.slips and exercise.question and exercise.solution
     )

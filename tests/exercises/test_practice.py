@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from test_exercise_answers import NONSENSE
 
-from hillside import derivatives, formula, journal
+from hillside import derivatives, formula
 from hillside.exercises import catalogue, check, hint, practice, progress, solution
 from hillside.exercises.drills import (
     KINDS,
@@ -36,6 +36,7 @@ from hillside.exercises.drills.terms import Term, collected
 from hillside.exercises.engine import Slip, compare, judge
 from hillside.exercises.formulas import FormulaText
 from hillside.formula import limits, parser
+from hillside.progress import journal
 
 pytestmark = pytest.mark.filterwarnings("error")
 

@@ -7,12 +7,12 @@ import json
 import numpy as np
 import pytest
 
+from hillside.lessons.gradient_descent.pictures import MultiplierGauge
+from hillside.lessons.hessian.pictures import CurvatureWheel
+from hillside.lessons.stage.pictures import TypedSurface
 from hillside.live import AskNumber, Choice, Dots, Handle, Line, Picture, Slider, Toggle
 from hillside.live.document import document, figure
 from hillside.live.kept import GRAIN, kept, note, standpoints
-from hillside.pictures.gradient_descent import MultiplierGauge
-from hillside.pictures.hessian import CurvatureWheel
-from hillside.pictures.stage import TypedSurface
 
 
 class Ground(Picture):

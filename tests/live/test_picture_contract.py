@@ -234,7 +234,7 @@ def settings():
     return {name: matplotlib.rcParams[name] for name in matplotlib.rcParams if name != "backend"}
 
 before = settings()
-from hillside.pictures.gradient_descent import MultiplierGauge
+from hillside.lessons.gradient_descent.pictures import MultiplierGauge
 warnings.simplefilter("error")
 gauge = MultiplierGauge()
 gauge.alpha = 0.5

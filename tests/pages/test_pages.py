@@ -14,10 +14,10 @@ from fontTools.ttLib import TTFont
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from hillside.__main__ import main
+from hillside.course.refresh import read
 from hillside.live.mathml import mathml
 from hillside.pages.font import font_face
 from hillside.pages.prose import code, prose
-from hillside.refresh import read
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 LESSON = [
@@ -27,7 +27,7 @@ LESSON = [
     new_code_cell("print('<one> & two')"),
     new_code_cell('from hillside.exercises import check\n\nanswer = ...\ncheck("09.1", answer)'),
     new_code_cell(
-        "from hillside.pictures.gradient_descent import MultiplierGauge\n\nMultiplierGauge()"
+        "from hillside.lessons.gradient_descent.pictures import MultiplierGauge\n\nMultiplierGauge()"
     ),
 ]
 

@@ -12,7 +12,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from hillside.__main__ import main
 from hillside.course import LESSONS, here
-from hillside.refresh import read
+from hillside.course.refresh import read
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 HREF = re.compile(r'<a [^>]*href="([^"]*)"')

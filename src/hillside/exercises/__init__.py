@@ -10,9 +10,12 @@ Each call puts one output under the cell: a line of text, shown as a box in Jupy
 
 from collections import Counter
 
-from . import catalogue, drills, engine, record, table
+from hillside.progress import journal, record, table
+
+from . import catalogue, drills, engine
 from .drills.ask import ask
-from .verdict import Page, Verdict, show
+from .drills.levels import standing
+from .verdict import LOOKS, Page, Verdict, show
 
 __all__ = ["check", "hint", "solution", "practice", "progress"]
 
@@ -81,15 +84,15 @@ def practice(kind=None, seed=None):
 def progress():
     """Show a table of all exercises: what each asks, how it stands, and after how many tries."""
     done, predicted, trouble = record.summary()
-    show(
-        table.Progress(
-            {
-                f"Notebook {number}": [
-                    table.row(exercise, done) for exercise in catalogue.exercises(number)
-                ]
-                for number in catalogue.NOTEBOOKS
-            },
-            " ".join(filter(None, [table.predictions(predicted), trouble])),
-            record.practice(),
-        )
-    )
+    rows = {
+        f"Notebook {number}": [_row(exercise, done) for exercise in catalogue.exercises(number)]
+        for number in catalogue.lessons()
+    }
+    note = " ".join(filter(None, [table.predictions(predicted), trouble]))
+    show(table.Progress(rows, note, standing(journal.read()[0])))
+
+
+def _row(exercise, done):
+    """One line of the table.   done: {id: (state, tries)}."""
+    state, tries = done.get(exercise.id, (None, 0))
+    return exercise.id, exercise.asks, LOOKS[state][0].lower() if state else "open", str(tries)

@@ -1,46 +1,40 @@
-"""Which exercises there are: those of the notebooks, and those of practice, without end.
+"""Which exercises there are: those of the lessons, and those of practice, without end.
 
-A notebook's module is imported when it is first asked for.
+A lesson's exercises are imported when they are first asked for.
 """
 
 from difflib import get_close_matches
-from importlib import import_module
+
+from hillside import course
 
 from . import drills
 from .values import brief_text
 from .verdict import Verdict
 
-NOTEBOOKS = {
-    "00": "start_here",
-    "02": "partial_derivatives",
-    "03": "gradient",
-    "04": "jacobian",
-    "08": "hessian",
-    "09": "gradient_descent",
-    "10": "lipschitz_step_size",
-}  # notebook number: module here with EXERCISES, and perhaps RECALL
+NUMBERS = tuple(one.number for one in course.LESSONS)
+
+
+def lessons():
+    """The numbers of the lessons that have exercises, in order."""
+    return [number for number in NUMBERS if exercises(number)]
 
 
 def exercises(number):
-    """All exercises of a notebook, in order.   number: "09"."""
-    return _module(number).EXERCISES
+    """All exercises of a lesson, in order.   number: "09"."""
+    return getattr(course.exercises(number), "EXERCISES", ())
 
 
 def recalls(number):
-    """The questions, "03.r1" and so on, in which a notebook recalls the one before.
+    """The questions, "03.r1" and so on, in which a lesson recalls the one before.
 
     They are checked like exercises, and are no rows of progress().
     """
-    return getattr(_module(number), "RECALL", ())
+    return getattr(course.exercises(number), "RECALL", ())
 
 
 def everything():
-    """All exercises and recalls of all notebooks."""
-    return [one for number in NOTEBOOKS for one in (*exercises(number), *recalls(number))]
-
-
-def _module(number):
-    return import_module(f".{NOTEBOOKS[number]}", __package__)
+    """All exercises and recalls of all lessons."""
+    return [one for number in lessons() for one in (*exercises(number), *recalls(number))]
 
 
 def find(name):
@@ -54,14 +48,14 @@ def find(name):
         )
     name = str.__str__(name).strip()
     number = name.partition(".")[0]
-    asked = (*exercises(number), *recalls(number)) if number in NOTEBOOKS else ()
+    asked = (*exercises(number), *recalls(number)) if number in NUMBERS else ()
     known = {exercise.id: exercise for exercise in asked}
     return known.get(name) or drills.find(name) or unknown(name, known)
 
 
 def unknown(name, known):
-    """The Verdict on a name nobody has.   known: the ids of the notebook it seems to belong to."""
-    ids = list(known) or [exercise.id for number in NOTEBOOKS for exercise in exercises(number)]
+    """The Verdict on a name nobody has.   known: the ids of the lesson it seems to belong to."""
+    ids = list(known) or [exercise.id for number in lessons() for exercise in exercises(number)]
     near = get_close_matches(name[:40], ids, n=3, cutoff=0.5) or ids[:3]
     named = ", ".join(f'"{one}"' for one in sorted(near))
     return Verdict("unknown", "", f"There is none named {brief_text(name)}. Near it: {named}.")

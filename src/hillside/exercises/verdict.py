@@ -17,7 +17,6 @@ LOOKS = {
     "unknown": ("No such exercise", "--jp-info-color1", "#2f86b5"),
     "hint": ("Hint", "--jp-brand-color1", "#2f86b5"),
 }
-TRIED = ("right", "slip", "shape", "type", "wrong", "stopped")  # the states that count as a try
 
 
 @dataclass(frozen=True, repr=False)

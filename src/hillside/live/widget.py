@@ -12,7 +12,7 @@ import weakref
 import anywidget
 import traitlets
 
-from hillside import journal
+from hillside.progress import journal
 
 from .frames import Packer
 from .look import PALETTE, Look

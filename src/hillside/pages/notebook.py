@@ -4,11 +4,11 @@ import re
 from html import escape
 from pathlib import Path
 
-from ..canonical import NotebookError, canonical
+from ..course.canonical import NotebookError, canonical
+from ..course.refresh import read, run
 from ..exercises import catalogue
 from ..files import replace
 from ..live.document import document
-from ..refresh import read, run
 from .font import font_face
 from .prose import code, prose
 

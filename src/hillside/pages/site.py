@@ -7,10 +7,10 @@ import tempfile
 from html import escape
 from pathlib import Path
 
-from ..canonical import NotebookError, canonical
-from ..course import GUIDE, LESSONS, lesson, notebook
+from ..course.canonical import NotebookError, canonical
+from ..course.map import GUIDE, LESSONS, lesson, notebook
+from ..course.refresh import read
 from ..live.document import document
-from ..refresh import read
 from .font import font_face
 from .notebook import SCRIPT, SHEET, SWITCH, page
 from .prose import prose

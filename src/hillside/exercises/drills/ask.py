@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hillside import journal
+from hillside.progress import journal
 
 from ..values import brief_text, normal
 from ..verdict import Page, Verdict

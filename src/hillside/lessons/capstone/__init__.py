@@ -1,0 +1,5 @@
+"""Lesson 14: Capstone: recognise an X."""
+
+from hillside.lessons import Lesson
+
+LESSON = Lesson("14", "Capstone: recognise an X", (90, 120), needs=("05", "06", "09", "10"))

@@ -1,0 +1,5 @@
+"""Lesson 03: the gradient."""
+
+from hillside.lessons import Lesson
+
+LESSON = Lesson("03", "The gradient", (55, 60), needs=("02",), core=True)

@@ -1,0 +1,201 @@
+"""Drag the point, turn the heading: how steep is it in each direction?"""
+
+import numpy as np
+
+from hillside.lessons.gradient.steepest import (
+    slope_along,
+)
+from hillside.lessons.parts.in_words import factor, number, pair
+from hillside.lessons.parts.maps import height_map
+from hillside.live import (
+    Area,
+    Arrow,
+    AskArrow,
+    Choice,
+    Dots,
+    Handle,
+    Line,
+    Picture,
+    Text,
+    color,
+)
+from hillside.surfaces import BOWL, SADDLE, X_SQUARED_Y
+
+LANDS = {  # land: surface, half the width of the map, length of the drawn gradient as a share of its own
+    "x²y": (X_SQUARED_Y, 5, 1 / 10),
+    "round bowl": (BOWL, 6, 1 / 5),
+    "saddle": (SADDLE, 4, 1 / 10),
+}
+
+
+WHEEL = np.array([np.cos(np.linspace(0, 2 * np.pi, 121)), np.sin(np.linspace(0, 2 * np.pi, 121))])
+
+
+class Compass(Picture):
+    """Drag the point, turn the heading: how steep is it in each direction?
+
+    Claim: the slopes in all directions are two circles whose diameter is the gradient. They follow from two numbers.
+    """
+
+    size = (900, 470)
+    land = Choice("land", LANDS)
+    point = Handle("point", on="map", at=(3, 2))
+    heading = Handle("heading", on="wheel", at=(1, 0))
+    prediction = AskArrow(
+        "You stand at (3, 2). In which direction does the land rise most steeply?",
+        on="map",
+        tail=(3, 2),
+        at=(3.0, 3.0),
+        hides=(
+            "gradient",
+            "level",
+            "up",
+            "rim",
+            "down",
+            "zero",
+            "arrow",
+            "foot",
+            "needle",
+            "dot",
+            "slope",
+            "steepest",
+            "none",
+        ),
+    )
+    presets = {
+        "steepest": {"land": "x²y", "point": (3, 2), "heading": (0.8, 0.6)},
+        "along the contour": {"land": "x²y", "point": (3, 2), "heading": (-0.6, 0.8)},
+        "steepest way down": {"land": "x²y", "point": (3, 2), "heading": (-0.8, -0.6)},
+        "along (3, 4)": {"land": "x²y", "point": (3, 2), "heading": (0.6, 0.8)},
+        "level ground": {"land": "saddle", "point": (0, 0), "heading": (1, 0)},
+    }
+
+    def truth(self, land, point):
+        surface, _, share = land
+        return tuple(point + share * surface.gradient(np.array(point)))
+
+    def stage(self, figure, land):
+        axes = figure.subplot_mosaic([["map", "wheel"]], width_ratios=[1, 1])
+        surface, half, share = land
+        height_map(axes["map"], surface, (-half, half, -half, half))
+        axes["map"].set_title(f"$f = {surface.formula}$;  ∇f drawn at 1/{1 / share:.0f}")
+        _paint_wheel(axes["wheel"])
+        return _compass_actors()
+
+    def frame(self, land, point, heading):
+        surface, half, share = land
+        slopes, reach = surface.gradient(np.array(point)), half / 4
+        return (
+            _on_map(np.array(point), slopes, share, reach)
+            | _heading(point, heading, reach)
+            | _on_wheel(slopes, heading)
+        )
+
+    def caption(self, land, point, heading):
+        slopes = land[0].gradient(np.array(point))
+        if not slopes.any():
+            return f"At {pair(point)} the gradient is (0, 0): every slope is zero, and no direction is steepest."
+        there = f"At {pair(point)} the gradient is {pair(slopes)}, its length {number(np.linalg.norm(slopes))}. "
+        if not any(heading):
+            return there + "Move the heading off the centre of the wheel to choose a direction."
+        u = np.array(heading) / np.linalg.norm(heading)
+        return there + (
+            f"Along {pair(np.round(u, 3))} the slope is "
+            f"{number(slopes[0])} · {factor(u[0])} + {factor(slopes[1])} · {factor(u[1])} = {number(slope_along(slopes, u))}."
+        )
+
+
+def _compass_actors():
+    return {
+        "gradient": Arrow("map", "gradient", width=4),
+        "level": Line("map", "ink", dash=True),
+        "way": Arrow("map", "path"),
+        "up": Area("wheel", "gradient", opacity=0.2),
+        "rim": Line("wheel", "gradient"),
+        "down": Line("wheel", "ghost", dash=True),
+        "zero": Line("wheel", "ink", dash=True),
+        "arrow": Arrow("wheel", "gradient", width=4),
+        "ray": Line("wheel", "path", width=1.5),
+        "foot": Line("wheel", "ink", width=1),
+        "needle": Line("wheel", "path", width=5),
+        "dot": Dots("wheel", "path", radius=6),
+        "slope": Text("wheel", "path", align="left", size=15),
+        "steepest": Text("wheel", "gradient", size=15),
+        "none": Text("wheel", size=14),
+    }
+
+
+def _on_map(p, slopes, share, reach):
+    if not slopes.any():
+        return {"gradient": None, "level": None}
+    along = 1.5 * reach * np.array([-slopes[1], slopes[0]]) / np.linalg.norm(slopes)
+    return {"gradient": [*p, *share * slopes], "level": np.transpose([p - along, p + along])}
+
+
+def _heading(point, heading, reach):
+    if not any(heading):
+        return {"way": None, "ray": None}
+    u = np.array(heading) / np.linalg.norm(heading)
+    return {"way": [*point, *reach * u], "ray": np.transpose([0 * u, u])}
+
+
+def _on_wheel(slopes, heading):
+    """The slopes in all directions as shares of the steepest one, and the slope along the heading."""
+    parts = (
+        "up",
+        "rim",
+        "down",
+        "arrow",
+        "zero",
+        "needle",
+        "dot",
+        "foot",
+        "slope",
+        "steepest",
+        "none",
+    )
+    if not slopes.any():
+        return dict.fromkeys(parts) | {"none": ((0, 1.15), "every slope is 0")}
+    steepest = np.linalg.norm(slopes)
+    g, share = slopes / steepest, slope_along(slopes, WHEEL) / steepest
+    flat = 1.2 * np.array([-g[1], g[0]])
+    circles = {
+        "up": WHEEL * np.clip(share, 0, None),
+        "down": WHEEL * np.clip(-share, 0, None),
+        "arrow": [0, 0, *g],
+        "zero": np.transpose([-flat, flat]),
+        "steepest": (1.35 * g, number(steepest)),
+        "none": None,
+    }
+    return (
+        dict.fromkeys(parts)
+        | circles
+        | {"rim": circles["up"]}
+        | (_needle(g, np.array(heading), slopes) if any(heading) else {})
+    )
+
+
+def _needle(g, heading, slopes):
+    u = heading / np.linalg.norm(heading)
+    share = g @ u
+    end = abs(share) * u
+    return {
+        "needle": np.transpose([0 * u, end]),
+        "dot": end[:, None],
+        "foot": np.transpose([g, end]) if share > 0 else None,
+        "slope": ((-1.5, -1.42), f"slope {number(slope_along(slopes, u))}"),
+    }
+
+
+def _paint_wheel(ax):
+    ax.plot(*WHEEL, color=color("faint"), linewidth=1)
+    ax.axhline(0, color=color("faint"), linewidth=0.6)
+    ax.axvline(0, color=color("faint"), linewidth=0.6)
+    ax.set(
+        xlim=(-1.6, 1.6),
+        ylim=(-1.6, 1.6),
+        xticks=[],
+        yticks=[],
+        aspect="equal",
+        title="slopes (dashed: downhill)",
+    )

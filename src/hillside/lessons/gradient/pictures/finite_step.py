@@ -1,0 +1,146 @@
+"""Slide the radius: which point of the circle is the highest?"""
+
+from functools import lru_cache
+
+import numpy as np
+
+from hillside.lessons.gradient.steepest import (
+    VALLEY,
+    angle_between,
+    best_step,
+    level_curves,
+)
+from hillside.lessons.parts.maps import even_levels
+from hillside.lessons.parts.walk import change
+from hillside.live import Arrow, AskChoice, Choice, Dots, Line, LogSlider, Picture, Text
+
+from .compass import WHEEL
+
+HERE = np.array([1.0, 0.1])
+
+
+WIDE = 1.6  # half the width of the lens, in radii
+
+
+SEARCH = {"the highest point": 1, "the lowest point": -1}
+
+
+OPTIONS = (
+    "in the same direction, along the gradient",
+    "a few degrees away from it",
+    "more than 30 degrees away from it",
+)
+
+
+FAR_AND_NEAR = np.geomspace(1e-3, 1, 61)
+
+
+class FiniteStep(Picture):
+    """Slide the radius: which point of the circle is the highest?
+
+    Claim: at (1, 0.1) on x² + 10y² the best step is 0.18° off the gradient for r = 0.001, and 39.3° off for r = 1.
+    """
+
+    size = (900, 470)
+    search = Choice("look for", SEARCH)
+    radius = LogSlider("length of the step r", 1e-3, 1, start=1e-3, per_decade=20)
+    prediction = AskChoice(
+        "For r = 0.001 the best step goes along the gradient, to the eye. And for r = 1, where is the highest point of the circle?",
+        options=OPTIONS,
+        hides=("curve", "now", "reading", "best", "end"),
+    )
+    presets = {
+        "tiny step": {"search": "the highest point", "radius": 1e-3},
+        "short step": {"search": "the highest point", "radius": 0.1},
+        "long step": {"search": "the highest point", "radius": 1},
+        "down instead": {"search": "the lowest point", "radius": 1},
+    }
+
+    def truth(self):
+        off = turned(1, 1.0)
+        return OPTIONS[0 if off < 0.5 else 1 if off < 30 else 2]
+
+    def stage(self, figure):
+        axes = figure.subplot_mosaic([["lens", "angle"]], width_ratios=[1.15, 1])
+        axes["lens"].set(
+            xlim=(-WIDE, WIDE),
+            ylim=(-WIDE, WIDE),
+            aspect="equal",
+            title="$f = x^2 + 10y^2$ around (1, 0.1)",
+            xlabel="east of the point, in r",
+            ylabel="north of the point, in r",
+        )
+        axes["angle"].set(
+            title="best step: degrees off",
+            xlim=(8e-4, 1.3),
+            xscale="log",
+            ylim=(0, 45),
+            xlabel="r",
+            yticks=[0, 15, 30, 45],
+        )
+        axes["angle"].grid()
+        return {
+            "contours": Line("lens", "hill", width=1.2),
+            "circle": Line("lens", "ink"),
+            "gradient": Arrow("lens", "gradient", width=5),
+            "best": Arrow("lens", "got", width=2.5),
+            "end": Dots("lens", "got", radius=7),
+            "centre": Dots("lens", "ink", radius=4),
+            "curve": Line("angle", "gradient"),
+            "now": Dots("angle", "got", radius=7),
+            "reading": Text("angle", "got", size=15),
+        }
+
+    def frame(self, search, radius):
+        best, off = best_move(search, radius) / radius, turned(search, radius)
+        return {
+            "contours": around(radius),
+            "circle": WHEEL,
+            "gradient": [0, 0, *_steepest(search)],
+            "best": [0, 0, *best],
+            "end": best[:, None],
+            "centre": [[0], [0]],
+            "now": [[radius], [off]],
+            "curve": [FAR_AND_NEAR, [turned(search, r) for r in FAR_AND_NEAR]],
+            "reading": ((0.02, 41), f"r = {radius:.3g}: {off:.3g}° off"),
+        }
+
+    def caption(self, search, radius):
+        best, straight = (
+            VALLEY.f(HERE + move) - VALLEY.f(HERE)
+            for move in (best_move(search, radius), radius * _steepest(search))
+        )
+        way = "the gradient" if search > 0 else "minus the gradient"
+        return (
+            f"r = {radius:.4g}: the best step is {turned(search, radius):.3g}° away from {way}. It {_changes(best)}; "
+            f"a step of the same length along {way} {_changes(straight)}."
+        )
+
+
+def best_move(search, radius):
+    """The step of that length that leads to the highest point (search 1) or to the lowest (search -1)."""
+    return best_step(lambda p: search * VALLEY.f(p), HERE, radius)
+
+
+def _steepest(search):
+    """The direction of the gradient, or against it, of length 1."""
+    slopes = search * VALLEY.gradient(HERE)
+    return slopes / np.linalg.norm(slopes)
+
+
+@lru_cache(maxsize=512)
+def turned(search, radius):
+    """The angle in degrees between the best step and the steepest direction."""
+    return float(angle_between(best_move(search, radius), _steepest(search)))
+
+
+def around(radius):
+    """The level curves through the lens, at 14 equal differences of height, in radii from the point."""
+    window = tuple(c + side * WIDE * radius for c in HERE for side in (-1, 1))
+    return (
+        level_curves((1, 10), even_levels(VALLEY, window, 16)[1:-1], HERE) - HERE[:, None]
+    ) / radius
+
+
+def _changes(rise):
+    return change(-rise, "raises f", "lowers f").replace("-", "−")

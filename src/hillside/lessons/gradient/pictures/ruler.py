@@ -1,0 +1,140 @@
+"""Slide the unit of x: which way is steepest now?"""
+
+import numpy as np
+
+from hillside.lessons.gradient.steepest import (
+    angle_between,
+    back_in_old_units,
+    gradient_in_units,
+    level_curves,
+    steepest_curve,
+)
+from hillside.lessons.parts.in_words import number, pair
+from hillside.lessons.parts.maps import even_levels, height_map, mark_minima
+from hillside.live import Arrow, AskChoice, Dots, Handle, Line, LogSlider, Picture, Text
+from hillside.surfaces import BOWL
+
+CHANGES = (
+    "it stays the same path on the ground",
+    "it now sets out almost along y",
+    "it now sets out almost along x",
+)
+
+
+class Ruler(Picture):
+    """Slide the unit of x: which way is steepest now?
+
+    Claim: steepest descent depends on the units. At (3, 4) on the bowl with u = 10x the gradient (6, 8) becomes (0.6, 8).
+    """
+
+    size = (900, 470)
+    unit = LogSlider("new units in one old unit of x: s", 0.1, 10, start=10, per_decade=40)
+    point = Handle("point", on="old", at=(3, 4))
+    prediction = AskChoice(
+        "The land is x² + y². Now x is measured in tenths, u = 10x. Does the path of steepest descent from (3, 4) change?",
+        options=CHANGES,
+        hides=("carried", "path", "new_gradient", "new_path", "new_old", "old_name", "new_name"),
+    )
+    presets = {
+        "same units": {"unit": 1, "point": (3, 4)},
+        "tenths": {"unit": 10, "point": (3, 4)},
+        "tens": {"unit": 0.1, "point": (3, 4)},
+    }
+
+    def truth(self):
+        x, y = np.abs(
+            back_in_old_units(
+                gradient_in_units(BOWL.gradient(np.array([3.0, 4.0])), (10, 1)), (10, 1)
+            )
+        )
+        return CHANGES[1 if y > 5 * x else 2 if x > 5 * y else 0]
+
+    def stage(self, figure):
+        axes = figure.subplot_mosaic([["old", "new"]])
+        height_map(axes["old"], BOWL, LAND)
+        axes["old"].set_title("the land in x and y")
+        axes["new"].set(
+            xlim=LAND[:2],
+            ylim=LAND[2:],
+            xticks=[],
+            yticks=[],
+            aspect="equal",
+            xlabel="u = s·x",
+            ylabel="y",
+            title="the land in u and y, shrunk to fit",
+        )
+        for ax in axes.values():
+            mark_minima(ax, BOWL)
+        return {
+            "contours": Line("new", "hill", width=1.2),
+            "straight": Line("old", "gradient", dash=True),
+            "path": Line("old", "path", width=3),
+            "gradient": Arrow("old", "gradient"),
+            "carried": Arrow("old", "path"),
+            "new_old": Line("new", "gradient", dash=True),
+            "new_path": Line("new", "path", width=3),
+            "new_gradient": Arrow("new", "path"),
+            "here": Dots("new", "ink", radius=6),
+            "old_name": Text("old", "gradient"),
+            "new_name": Text("old", "path"),
+        }
+
+    def frame(self, unit, point):
+        p, scale = np.array(point), np.array([unit, 1.0])
+        view = scale / max(1, unit)  # from x and y to places on the right map
+        path, straight = steepest_curve(1 / scale**2, p), steepest_curve((1, 1), p)
+        lines = {
+            "contours": _rings(view),
+            "straight": straight,
+            "path": path,
+            "new_old": (straight.T * view).T,
+            "new_path": (path.T * view).T,
+            "here": (p * view)[:, None],
+        }
+        return lines | (
+            _arrows(p, scale, view)
+            if p.any()
+            else dict.fromkeys(("gradient", "carried", "new_gradient", "old_name", "new_name"))
+        )
+
+    def caption(self, unit, point):
+        slopes, scale = BOWL.gradient(np.array(point)), np.array([unit, 1.0])
+        if not slopes.any():
+            return f"u = {unit:.4g}x: in the minimum the gradient is (0, 0) in any units."
+        there = gradient_in_units(slopes, scale)
+        x, y = back_in_old_units(there, scale)
+        return (
+            f"u = {unit:.4g}x: at {pair(point)} the gradient is {pair(slopes)} in x and y, {pair(there)} in u and y. "
+            f"A step along the new one moves x by {number(x)} when it moves y by {number(y)}."
+        )
+
+
+LAND = (-7, 7, -7, 7)
+
+
+REACH = 1.9
+
+
+def _arrows(p, scale, view):
+    """The three gradient arrows, all REACH long: only their directions are compared."""
+    slopes = BOWL.gradient(p)
+    new = gradient_in_units(slopes, scale)
+    ways = {
+        "gradient": (p, slopes),
+        "carried": (p, back_in_old_units(new, scale)),
+        "new_gradient": (p * view, new),
+    }
+    arrows = {
+        name: [*tail, *REACH * way / np.linalg.norm(way)] for name, (tail, way) in ways.items()
+    }
+    old, new = (np.array(arrows[name][2:]) for name in ("gradient", "carried"))
+    same = angle_between(old, new) < 12
+    return arrows | {
+        "old_name": (p + 1.4 * old, "old = new" if same else "old"),
+        "new_name": None if same else (p + 1.4 * new, "new"),
+    }
+
+
+def _rings(view):
+    """The level curves of the bowl at equal differences of height, on the right map."""
+    return view[:, None] * level_curves((1, 1), even_levels(BOWL, LAND, 9)[1:])

@@ -1,0 +1,5 @@
+"""Lesson 09: gradient descent."""
+
+from hillside.lessons import Lesson
+
+LESSON = Lesson("09", "Gradient descent", (60, 70), needs=("03",), core=True)

@@ -1,0 +1,128 @@
+"""Slide α and λ on the parabola ½λx²: each step multiplies x by the same number, 1 − αλ."""
+
+import numpy as np
+
+from hillside.descent import descend, plain
+from hillside.lessons.parts.in_words import number
+from hillside.live import (
+    AskNumber,
+    Dots,
+    Line,
+    Picture,
+    Slider,
+    Text,
+    color,
+)
+from hillside.surfaces import parabola
+
+
+class MultiplierGauge(Picture):
+    """Slide α and λ on the parabola ½λx²: each step multiplies x by the same number, 1 − αλ.
+
+    Claim: the walk arrives exactly when that number lies between −1 and 1.
+    """
+
+    size = (900, 470)
+    alpha = Slider("learning rate α", 0.01, 2.1, start=0.2, step=0.01)
+    curvature = Slider("curvature λ", 0.5, 2, start=2, step=0.05)
+    prediction = AskNumber(
+        "The curvature is λ = 2. From which learning rate α on does the walk no longer arrive in the minimum?",
+        hides=("needle", "left_reading", "right_reading", "walk", "points", "xs", "x"),
+    )
+    presets = {
+        "slides in": {"alpha": 0.2, "curvature": 2},
+        "one step": {"alpha": 0.5, "curvature": 2},
+        "jumps across": {"alpha": 0.9, "curvature": 2},
+        "the edge": {"alpha": 1, "curvature": 2},
+        "explodes": {"alpha": 1.1, "curvature": 2},
+    }
+
+    def truth(self, curvature):
+        return 2 / parabola(curvature).L
+
+    def stage(self, figure):
+        axes = figure.subplot_mosaic(
+            [["bowl", "steps"], ["gauge", "gauge"]], height_ratios=[2.6, 1]
+        )
+        axes["bowl"].set(
+            title=r"the walk on $\frac{1}{2}\lambda x^2$",
+            xlim=(-3.2, 3.2),
+            ylim=(-0.4, 8),
+            xlabel="x",
+        )
+        axes["steps"].set(
+            title="x after each step", xlim=(-0.5, 20.5), ylim=(-3.2, 3.2), xlabel="step"
+        )
+        axes["steps"].axhline(0, color=color("target"), linewidth=1.5)
+        for ax in (axes["bowl"], axes["steps"]):
+            ax.grid()
+        _paint_gauge(axes["gauge"])
+        return {
+            "curve": Line("bowl", "hill", width=2.5),
+            "walk": Line("bowl", "path", width=1.5),
+            "points": Dots("bowl", "path"),
+            "xs": Line("steps", "path", width=1.5),
+            "x": Dots("steps", "path"),
+            "needle": Line("gauge", "ink", width=4),
+            "left_reading": Text("gauge", "ink", align="right", size=15),
+            "right_reading": Text("gauge", "ink", align="left", size=15),
+        }
+
+    def frame(self, alpha, curvature):
+        ground, m = parabola(curvature), 1 - alpha * curvature
+        path = descend(plain(alpha), ground.gradient, [1.5], 20).path
+        x, xs = np.linspace(-3.2, 3.2, 81), np.array([np.arange(len(path)), path[:, 0]])
+        walk, reading = (
+            np.array([path[:, 0], ground.f(path.T)]),
+            ((m, 1.34), f"1 − αλ = {number(m)}"),
+        )
+        return {
+            "curve": [x, ground.f(x[None])],
+            "walk": walk,
+            "points": walk,
+            "xs": xs,
+            "x": xs,
+            "needle": [[m, m], [0.62, 1.1]],
+            "left_reading": reading if m >= -1 else None,
+            "right_reading": None if m >= -1 else reading,
+        }
+
+    def caption(self, alpha, curvature):
+        m = 1 - alpha * curvature
+        return f"α = {alpha:.4g} and λ = {curvature:.4g}: each step multiplies x by 1 − αλ = {number(m)}. {_fate(m)}"
+
+
+def _fate(m):
+    if abs(abs(m) - 1) < 1e-9:
+        return (
+            "The walk goes back and forth for ever: this is the edge."
+            if m < 0
+            else "The walk does not move."
+        )
+    if abs(m) > 1:
+        return "Each step lands farther away, on the other side: the walk explodes."
+    return (
+        "The walk slides in from one side."
+        if m > 1e-9
+        else "One step lands in the minimum."
+        if m > -1e-9
+        else "The walk jumps across the minimum and still arrives."
+    )
+
+
+def _paint_gauge(ax):
+    zones = (
+        (-3.3, -1, "danger", "explodes"),
+        (-1, 0, "promise", "jumps,\narrives"),
+        (0, 1, "got", "slides\nin"),
+    )
+    for left, right, role, words in zones:
+        ax.axvspan(left, right, ymax=1 / 1.6, color=color(role), alpha=0.22, linewidth=0)
+        ax.text((left + right) / 2, 0.36, words, ha="center", va="center", linespacing=1.0)
+    ax.set(
+        xlim=(-3.3, 1.05),
+        ylim=(0, 1.6),
+        yticks=[],
+        xticks=[-3, -2, -1, 0, 1],
+        xlabel="the multiplier 1 − αλ",
+    )

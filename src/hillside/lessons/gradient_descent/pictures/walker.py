@@ -1,0 +1,109 @@
+"""Drag the start, slide α: what does the next step promise, and what does it keep?"""
+
+import numpy as np
+
+from hillside.lessons.parts.in_words import pair
+from hillside.lessons.parts.maps import contour_map, deep_levels, even_levels
+from hillside.lessons.parts.walk import STEPS, bar_actors, change, map_actors, space_actors, walk_at
+from hillside.live import (
+    AskChoice,
+    Choice,
+    Handle,
+    Picture,
+    Play,
+    Slider,
+    Turn,
+)
+from hillside.surfaces import BOWL, DOUBLE_WELL, RAVINE
+
+WALKS = {  # ground: surface, window, levels
+    "round bowl": (BOWL, BOWL.window, even_levels),
+    "ravine": (RAVINE, (-12, 12, -9, 9), even_levels),
+    "double well": (DOUBLE_WELL, (-2.4, 2.4, -2.4, 2.4), deep_levels),
+}
+
+
+BARS, SURFACE = "promise and result", "surface in space"
+
+
+class Walker(Picture):
+    """Drag the start, slide α: what does the next step promise, and what does it keep?
+
+    Claim: the slope promises a drop of α‖∇f‖². On a bowl the promise is broken altogether from α = 2/L on.
+    """
+
+    size = (900, 470)
+    ground = Choice("ground", WALKS)
+    show = Choice("show", [BARS, SURFACE])
+    alpha = Slider("learning rate α", 0.01, 1.1, start=0.1, step=0.01)
+    step = Play("step", STEPS)
+    start = Handle("start", on="map", at=(3, 4))
+    view = Turn("view of the surface", on="space", start=(-60, 35))
+    prediction = AskChoice(
+        "At (3, 4) with α = 0.1, slope times step length is a drop of 10. What will the step really do?",
+        options=("go down by more than 10", "go down by 10", "go down by less than 10", "go up"),
+        hides=(
+            "path",
+            "steps",
+            "ahead",
+            "next",
+            "loss",
+            "losses",
+            "drops",
+            "broken",
+            "promised",
+            "kept",
+            "lost",
+        ),
+    )
+    presets = {
+        "promise nearly kept": {"ground": "round bowl", "start": (3, 4), "step": 0, "alpha": 0.1},
+        "straight to the bottom: 1/L": {
+            "ground": "round bowl",
+            "start": (3, 4),
+            "step": 0,
+            "alpha": 0.5,
+        },
+        "the edge: 2/L": {"ground": "round bowl", "start": (3, 4), "step": 0, "alpha": 1.0},
+        "zigzag": {"ground": "ravine", "start": (10, 1), "step": 0, "alpha": 0.19},
+    }
+
+    def truth(self, ground, alpha, step, start):
+        walk = walk_at(ground[0], alpha, step, start)
+        if walk.drop < 0:
+            return "go up"
+        return "go down by " + (
+            "10"
+            if np.isclose(walk.drop, walk.promise)
+            else "less than 10"
+            if walk.drop < walk.promise
+            else "more than 10"
+        )
+
+    def marks(self, ground):
+        L = ground[0].L
+        return {"alpha": {"1/L": 1 / L, "2/L": 2 / L}} if L else {}
+
+    def stage(self, figure, ground, show):
+        surface, window, levels = ground
+        right = [["map", "loss"], ["map", "bars"]] if show == BARS else [["map", "space"]]
+        axes = figure.subplot_mosaic(right, width_ratios=[1.25, 1] if show == BARS else [1, 1.1])
+        contour_map(axes["map"], surface, window, levels(surface, window, 20))
+        axes["map"].set_title(f"$f = {surface.formula}$")
+        return map_actors() | (
+            bar_actors(axes) if show == BARS else space_actors(axes["space"], surface, window)
+        )
+
+    def frame(self, ground, show, alpha, step, start):
+        surface, window, _ = ground
+        walk = walk_at(surface, alpha, step, start)
+        return walk.on_map() | (walk.in_bars() if show == BARS else walk.in_space(window))
+
+    def caption(self, ground, alpha, step, start):
+        walk = walk_at(ground[0], alpha, step, start)
+        there = f"Step {walk.k}: the walker stands at {pair(walk.here)}, height {walk.heights[walk.k]:.4g}. "
+        return there + (
+            f"With α = {alpha:.4g} the next step promises a drop of {walk.promise:.4g}; the height {change(walk.drop, 'rises', 'falls')}."
+            if walk.promise
+            else "The gradient is zero, so no step leads away from here."
+        )

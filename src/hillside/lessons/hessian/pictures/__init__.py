@@ -1,0 +1,7 @@
+"""The pictures of this lesson, one file each."""
+
+from .curvature_wheel import CurvatureWheel
+from .eigenvalue_map import EigenvalueMap
+from .silent_hessian import SilentHessian
+
+__all__ = ["CurvatureWheel", "EigenvalueMap", "SilentHessian"]

@@ -1,0 +1,181 @@
+"""Drag the dot through the eigenvalues: bowl, hill or saddle? The test by determinant says its part, too."""
+
+import numpy as np
+
+from hillside.curvature import det_test, verdict
+from hillside.lessons.parts.in_words import number
+from hillside.live import Area, AskChoice, Dots, Handle, Line, Picture, Slider, Text, color
+
+FAR, DEEP = 4, -6.5  # the map goes on below, where the verdicts stand
+
+
+QUADRANTS = {"pp": (1, 1), "np": (-1, 1), "nn": (-1, -1), "pn": (1, -1)}  # signs of (λ₁, λ₂)
+
+
+SHADES = {"minimum": "third", "maximum": "second", "saddle": "first", "undecided": "fourth"}
+
+
+SHORT = {"minimum": "bowl", "maximum": "hill", "saddle": "saddle", "undecided": "undecided"}
+
+
+SAYS = {"minimum or maximum": "bowl or hill", "saddle": "saddle", "undecided": "nothing"}
+
+
+T = np.linspace(-1, 1, 41)
+
+
+TWO = [f"two_{name}" for name in QUADRANTS] + [f"two_word_{name}" for name in QUADRANTS]
+
+
+THREE = [f"{name}_{kind}" for name in QUADRANTS for kind in SHADES] + [
+    f"word_{name}" for name in QUADRANTS
+]
+
+
+CUTS = ("first", "second", "third")
+
+
+class EigenvalueMap(Picture):
+    """Drag the dot through the eigenvalues: bowl, hill or saddle? The test by determinant says its part, too.
+
+    Claim: the signs of all eigenvalues decide. det H > 0 does not mean bowl, and in three variables the determinant misleads.
+    """
+
+    size = (900, 400)
+    dot = Handle("two eigenvalues", on="two", at=(-2, -2), step=0.25)
+    third = Slider("third eigenvalue λ₃", -4, 4, start=2, step=0.25)
+    prediction = AskChoice(
+        "Two variables, eigenvalues −2 and −2: det H = 4 is positive. What shape is it?",
+        options=("a bowl", "a hill", "a saddle"),
+        hides=(
+            "two_says",
+            "two_det",
+            "three_says",
+            "three_det",
+            "first",
+            "second",
+            "third",
+            "labels",
+            *TWO,
+            *THREE,
+        ),
+    )
+    presets = {
+        "det > 0, a hill": {"dot": (-2, -2), "third": 2},
+        "a bowl in both": {"dot": (2, 2), "third": 2},
+        "det < 0, a hill": {"dot": (-2, -2), "third": -2},
+        "bowl, then saddle": {"dot": (2, 2), "third": -2},
+        "a saddle in spite of a zero": {"dot": (2, -2), "third": 0},
+        "a zero: undecided": {"dot": (2, 2), "third": 0},
+    }
+
+    def truth(self, dot):
+        return f"a {SHORT[verdict(np.diag(dot))]}"
+
+    def stage(self, figure):
+        axes = figure.subplot_mosaic([["two", "three", "cuts"]], width_ratios=[1, 1, 0.75])
+        _paint_map(axes["two"], "two variables")
+        _paint_map(axes["three"], "three variables")
+        axes["cuts"].set(
+            xlim=(-1.1, 1.1), ylim=(-3.4, 2.8), title="the cuts", xlabel="λ₁ thick, λ₂ thin"
+        )
+        axes["cuts"].grid()
+        return _region_actors() | {
+            "here": Dots("three", "ink", radius=7),
+            "two_says": Text("two", size=15),
+            "two_det": Text("two", size=13),
+            "three_says": Text("three", size=15),
+            "three_det": Text("three", size=13),
+            "first": Line("cuts", "path", width=5),
+            "second": Line("cuts", "gradient", width=3),
+            "third": Line("cuts", "got", width=3, dash=True),
+            "labels": Text("cuts", "got", size=13),
+        }
+
+    def frame(self, dot, third):
+        cuts = {name: [T, value * T**2 / 2] for name, value in zip(CUTS, (*dot, third))}
+        return (
+            _regions(third)
+            | cuts
+            | _said("two", dot)
+            | _said("three", (*dot, third))
+            | {"here": [[dot[0]], [dot[1]]], "labels": ((0, 2.4), f"dashed: λ₃ = {number(third)}")}
+        )
+
+    def caption(self, dot, third):
+        return f"{_sentence('Two variables', dot)} {_sentence('Three', (*dot, third))}"
+
+
+def _said(axes, values):
+    """The truth and the determinant below it."""
+    H = np.diag(values)
+    wrong = " (wrong)" if _misleads(H) else ""
+    return {
+        f"{axes}_says": ((0, -4.9), f"truth: {SHORT[verdict(H)]}"),
+        f"{axes}_det": ((0, -5.8), f"det: {SAYS[det_test(H)].replace(' or ', '/')}{wrong}"),
+    }
+
+
+def _misleads(H):
+    """Whether the test by determinant says something, and something else than the truth."""
+    return SAYS[det_test(H)] != "nothing" and verdict(H) not in det_test(H)
+
+
+def _sentence(start, values):
+    H = np.diag(values)
+    eigenvalues = ", ".join(number(value) for value in values)
+    says = f"the det test says {SAYS[det_test(H)]}, the truth is {SHORT[verdict(H)]}"
+    return f"{start}, λ = {eigenvalues}: det {number(np.prod(values))}, {says}."
+
+
+def _square(signs):
+    far = FAR if signs[1] > 0 else DEEP
+    return [[0, FAR * signs[0], FAR * signs[0], 0], [0, 0, far, far]]
+
+
+def _paint_map(ax, title):
+    ax.axhline(0, color=color("ink"), linewidth=1)
+    ax.axvline(0, color=color("ink"), linewidth=1)
+    ax.set(
+        xlim=(-FAR, FAR),
+        ylim=(DEEP, FAR),
+        xticks=[-4, -2, 0, 2, 4],
+        yticks=[-6, -4, -2, 0, 2, 4],
+        aspect="equal",
+        title=title,
+        xlabel="λ₁",
+        ylabel="λ₂",
+    )
+
+
+def _region_actors():
+    plane = {
+        f"two_{name}": Area("two", SHADES[verdict(np.diag(signs))], opacity=0.8)
+        for name, signs in QUADRANTS.items()
+    }
+    slab = {
+        f"{name}_{kind}": Area("three", SHADES[kind], opacity=0.8)
+        for name in QUADRANTS
+        for kind in SHADES
+    }
+    words = {f"two_word_{name}": Text("two", size=14) for name in QUADRANTS} | {
+        f"word_{name}": Text("three", size=14) for name in QUADRANTS
+    }
+    return plane | slab | words
+
+
+def _regions(third):
+    """What the signs of λ₁ and λ₂ decide: in two variables, and in three for this third eigenvalue."""
+    parts = {}
+    for name, signs in QUADRANTS.items():
+        kinds, place = (
+            (verdict(np.diag(signs)), verdict(np.diag([*signs, third]))),
+            (2.2 * signs[0], 3.3 * signs[1]),
+        )
+        parts |= {
+            f"two_{name}": _square(signs),
+            f"two_word_{name}": (place, SHORT[kinds[0]]),
+            f"word_{name}": (place, SHORT[kinds[1]]),
+        }
+        parts |= {f"{name}_{kind}": _square(signs) if kind == kinds[1] else None for kind in SHADES}
+    return parts

@@ -1,0 +1,5 @@
+"""Lesson 04: the Jacobian."""
+
+from hillside.lessons import Lesson
+
+LESSON = Lesson("04", "The Jacobian", (55, 60), needs=("03",), core=True)

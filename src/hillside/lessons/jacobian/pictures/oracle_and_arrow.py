@@ -1,0 +1,152 @@
+"""Change the ruler: do the machine's answers change? Does the arrow?"""
+
+import numpy as np
+
+from hillside.lessons.jacobian.rulers import best_walk, gradient_for, tilted_ruler, unit_walks
+from hillside.lessons.parts.in_words import factor, number, pair
+from hillside.live import (
+    Arrow,
+    AskChoice,
+    Bars,
+    Dots,
+    Handle,
+    Line,
+    LogSlider,
+    Picture,
+    Slider,
+    Text,
+    color,
+)
+
+ROW = np.array([6.0, 8.0])
+
+
+SHARE = 1 / 6  # arrows are drawn at this share of their length
+
+
+WALKS = 2.2
+
+
+ANSWERS = ("the machine's numbers only", "the arrow only", "both of them", "none of them")
+
+
+class OracleAndArrow(Picture):
+    """Change the ruler: do the machine's answers change? Does the arrow?
+
+    Claim: Df·h needs no ruler. The gradient does: it is G⁻¹Dfᵀ, (6, 8) for G = I and (6, 2) for G = diag(1, 4).
+    """
+
+    size = (900, 440)
+    weight = LogSlider("weight of the second axis of the ruler", 0.5, 4, start=4, per_decade=40)
+    turn = Slider("turn of the ruler, degrees", 0, 90, start=0, step=1)
+    walk = Handle("walk h", on="walks", at=(0.5, 0.5))
+    prediction = AskChoice(
+        "A machine says what a short walk gains: 6 per step in x, 8 per step in y. Now a step in y counts as two. What changes?",
+        options=ANSWERS,
+        hides=("arrow", "right_name", "left_name", "best", "touch", "ruler"),
+    )
+    presets = {
+        "circle": {"weight": 1, "turn": 0, "walk": (0.5, 0.5)},
+        "diag(1, 4)": {"weight": 4, "turn": 0, "walk": (0.5, 0.5)},
+        "diag(4, 1)": {"weight": 4, "turn": 90, "walk": (0.5, 0.5)},
+        "tilted": {"weight": 4, "turn": 45, "walk": (0.5, 0.5)},
+        "no gain": {"weight": 4, "turn": 0, "walk": (0.8, -0.6)},
+    }
+
+    def truth(self):
+        moved = not np.allclose(gradient_for(tilted_ruler(4, 0), ROW), ROW)
+        return ANSWERS[1 if moved else 3]
+
+    def stage(self, figure):
+        axes = figure.subplot_mosaic([["walks", "machine"]], width_ratios=[1.5, 1])
+        _paint_walks(axes["walks"])
+        axes["machine"].set(
+            title="what the machine says: Df·h",
+            xlim=(-0.6, 2.6),
+            ylim=(-38, 50),
+            xticks=[0, 1, 2],
+            xticklabels=["h = e₁", "h = e₂", "your h"],
+        )
+        axes["machine"].axhline(0, color=color("faint"), linewidth=1)
+        return {
+            "ruler": Line("walks", "got", width=2.5),
+            "touch": Line("walks", "got", width=1.5, dash=True),
+            "best": Dots("walks", "got", radius=6),
+            "old": Line("walks", "ghost", dash=True),
+            "old_name": Text("walks", "ghost", align="left"),
+            "arrow": Arrow("walks", "gradient", width=4),
+            "right_name": Text("walks", "gradient", align="left", size=15),
+            "left_name": Text("walks", "gradient", align="right", size=15),
+            "step": Arrow("walks", "path"),
+            "answers": Bars("machine", at=(0, 1, 2), colors=("promise", "promise", "path")),
+            "said1": Text("machine", "promise", size=15),
+            "said2": Text("machine", "promise", size=15),
+            "said": Text("machine", "path", size=15),
+        }
+
+    def frame(self, weight, turn, walk):
+        h = np.array(walk)
+        answers = [*ROW, ROW @ h]
+        texts = {
+            name: ((k, value + np.copysign(3.5, value)), number(value))
+            for k, (name, value) in enumerate(zip(("said1", "said2", "said"), answers))
+        }
+        return _under(tilted_ruler(weight, turn)) | {"step": [0, 0, *h], "answers": answers} | texts
+
+    def caption(self, weight, turn, walk):
+        G, h = np.round(tilted_ruler(weight, turn), 3), np.array(walk)
+        rows = ", ".join(f"[{number(a)}, {number(b)}]" for a, b in G)
+        return (
+            f"The machine says 6 · {factor(h[0])} + 8 · {factor(h[1])} = {number(ROW @ h)}, whatever the ruler. "
+            f"With G = [{rows}] the gradient is {pair(np.round(gradient_for(tilted_ruler(weight, turn), ROW), 3))}."
+        )
+
+
+def _under(G):
+    """The walks of length 1 under the ruler, the best of them, the line of equal answers through it, and both arrows."""
+    arrow, best = SHARE * gradient_for(G, ROW), best_walk(G, ROW)
+    along = 1.2 * np.array([-ROW[1], ROW[0]]) / np.linalg.norm(ROW)
+    old = SHARE * ROW
+    apart = np.linalg.norm(arrow - old) > 0.3
+    return {
+        "ruler": unit_walks(G),
+        "touch": np.transpose([best - along, best + along]),
+        "best": best[:, None],
+        "arrow": [0, 0, *arrow],
+        **_gradient_name(arrow, arrow @ (old[1], -old[0]) > -0.05),
+        "old": np.transpose([0 * old, old]),
+        "old_name": (_beyond(old), "(6, 8)") if apart else None,
+    }
+
+
+def _gradient_name(arrow, right):
+    """The name of the arrow, on the side where (6, 8) is not."""
+    return {
+        "right_name": (_beyond(arrow), "gradient") if right else None,
+        "left_name": None if right else (_beyond(arrow) - (0.3, 0), "gradient"),
+    }
+
+
+def _beyond(arrow):
+    """A place for words just past the tip."""
+    return arrow * (1 + 0.1 / np.linalg.norm(arrow)) + (0.12, 0)
+
+
+def _paint_walks(ax):
+    """Lines of equal answers, every 2, with a number on some."""
+    x = np.linspace(-3, 5, 2)
+    for answer in range(-48, 50, 4):
+        ax.plot(
+            x,
+            (answer - ROW[0] * x) / ROW[1],
+            color=color("faint"),
+            linewidth=1.4 if answer == 0 else 0.7,
+        )
+    ax.set(
+        title="walks h; lines of equal Df·h",
+        xlim=(-WALKS, 3.4),
+        ylim=(-WALKS, 2.9),
+        xlabel="step in x",
+        ylabel="step in y",
+        aspect="equal",
+    )

@@ -1,0 +1,188 @@
+"""Drag the corner of the square, shrink it: what becomes of it under the map?"""
+
+import numpy as np
+
+from hillside.lessons.jacobian.mappings import PLANE_MAPPINGS, area_ratio, edge, missed
+from hillside.lessons.parts.in_words import number, pair
+from hillside.live import (
+    Area,
+    Arrow,
+    AskArrow,
+    Choice,
+    Handle,
+    Line,
+    Picture,
+    Slider,
+    Text,
+    color,
+)
+
+MAPS = {mapping.name: mapping for mapping in PLANE_MAPPINGS}
+
+
+LENS = {"squares": 6.5}  # half the width of the lens, in sides of the square
+
+
+USUAL = 4.2
+
+
+HERE = (2, 1.57)
+
+
+class WarpedGrid(Picture):
+    """Drag the corner of the square, shrink it: what becomes of it under the map?
+
+    Claim: column j of J is where a push of input j goes. The smaller the square, the more its image is the parallelogram
+    of the columns, and its area grows |det J| times.
+    """
+
+    size = (900, 350)
+    mapping = Choice("map", MAPS)
+    side = Slider("side of the square s", 0.01, 1, start=0.5, step=0.01)
+    point = Handle("corner of the square", on="plane", at=HERE, step=0.01)
+    prediction = AskArrow(
+        "Polar map, r = 2 and θ = 90°. Push input 2, the angle θ, a little. Which way does the output set out?",
+        on="image",
+        tail=(0, 2),
+        at=(1.4, 1.2),
+        hides=(
+            "push1",
+            "push2",
+            "spot",
+            "net",
+            "patch",
+            "promise",
+            "rim",
+            "column1",
+            "column2",
+            "name1",
+            "name2",
+            "true",
+            "promised",
+        ),
+    )
+    presets = {
+        "polar, r = 2": {"mapping": "polar", "side": 0.5, "point": HERE},
+        "polar, r = 0": {"mapping": "polar", "side": 0.5, "point": (0, 1.57)},
+        "a matrix": {"mapping": "a matrix", "side": 1, "point": (0, 0)},
+        "bent, same area": {"mapping": "sway", "side": 1, "point": (0, 0)},
+        "squares": {"mapping": "squares", "side": 1, "point": (0.5, 0.25)},
+    }
+
+    def truth(self, mapping, point):
+        p = np.array(point)
+        return tuple((mapping.f(p) + 0.5 * mapping.jacobian(p)[:, 1]).round(2) + 0.0)
+
+    def stage(self, figure, mapping):
+        axes = figure.subplot_mosaic([["plane", "image", "lens"]])
+        _paint_grids(axes, mapping)
+        half = LENS.get(mapping.name, USUAL)
+        axes["lens"].set(
+            title="the square, zoomed", xlim=(-half, half), ylim=(-half, half), aspect="equal"
+        )
+        return {
+            "square": Area("plane", "got"),
+            "e1": Arrow("plane", "path"),
+            "e2": Arrow("plane", "gradient"),
+            "spot": Area("image", "got"),
+            "push1": Arrow("image", "path"),
+            "push2": Arrow("image", "gradient"),
+            "net": Line("lens", "faint", width=1),
+            "patch": Area("lens", "got", opacity=0.35),
+            "rim": Line("lens", "got"),
+            "promise": Line("lens", "promise", dash=True),
+            "column1": Arrow("lens", "path"),
+            "column2": Arrow("lens", "gradient"),
+            "name1": Text("lens", "path"),
+            "name2": Text("lens", "gradient"),
+            "true": Text("lens", "got", align="left"),
+            "promised": Text("lens", "promise", align="left"),
+        }
+
+    def frame(self, mapping, side, point):
+        p, J = np.array(point), mapping.jacobian(np.array(point))
+        square = p[:, None] + edge(side)
+        q = mapping.f(p)
+        return {
+            "square": square,
+            "e1": [*p, side, 0],
+            "e2": [*p, 0, side],
+            "spot": mapping.f(square),
+            "push1": [*q, *side * J[:, 0]],
+            "push2": [*q, *side * J[:, 1]],
+        } | _in_lens(mapping, p, side)
+
+    def caption(self, mapping, side, point):
+        p, J = np.array(point), np.round(mapping.jacobian(np.array(point)), 2)
+        return (
+            f"At {pair(p)}: J sends e₁ to {pair(J[:, 0])}, e₂ to {pair(J[:, 1])}. With side {side:.3g} the area grows {number(area_ratio(mapping, p, side))} "
+            f"times, |det J| says {number(_factor(mapping, p))}; the far corner is missed by {number(missed(mapping, p, (side, side)))}."
+        )
+
+
+def _factor(mapping, p):
+    return abs(np.linalg.det(mapping.jacobian(p)))
+
+
+def _in_lens(mapping, p, side):
+    """The image of the square around f(p), in sides of the square, and the parallelogram that J promises."""
+    q, J = mapping.f(p)[:, None], mapping.jacobian(p)
+
+    def seen(h):
+        return (mapping.f(p[:, None] + side * h) - q) / side
+
+    rim, half = seen(edge(1)), LENS.get(mapping.name, USUAL)
+    return _names(J, half) | {
+        "net": seen(_net()),
+        "patch": rim,
+        "rim": rim,
+        "promise": J @ edge(1, 1),
+        "column1": [0, 0, *J[:, 0]],
+        "column2": [0, 0, *J[:, 1]],
+        "true": ((-0.94 * half, 0.87 * half), f"area × {number(area_ratio(mapping, p, side))}"),
+        "promised": ((-0.94 * half, -0.87 * half), f"|det J| = {number(_factor(mapping, p))}"),
+    }
+
+
+def _names(J, half):
+    """Words beyond the tips of the columns; none where a column is too short to see."""
+    lengths = np.linalg.norm(J, axis=0)
+    tips = J * (1 + 0.14 * half / np.maximum(lengths, 1e-9))
+    return {
+        f"name{j + 1}": (tips[:, j], "J e" + "₁₂"[j]) if lengths[j] > 0.1 else None for j in (0, 1)
+    }
+
+
+def _net():
+    """Grid lines from -1 to 2 at distances of 1, one after the other with a nan between.   Returns (2, k)."""
+    t, gap = np.linspace(-1, 2, 31), [np.nan]
+    lines = [(t, 0 * t + c) for c in range(-1, 3)]
+    across = [
+        np.concatenate([*(part for line in lines for part in (line[i], gap))]) for i in (0, 1)
+    ]
+    return np.hstack([across, across[::-1]])
+
+
+def _paint_grids(axes, mapping):
+    """Even lines on the plane and what the map makes of them; lines of the second input are dashed."""
+    x0, x1, y0, y1 = mapping.window
+    names = ("r", "θ") if mapping.name == "polar" else ("x", "y")
+    t, low, wide = np.linspace(0, 1, 61), np.array([[x0], [y0]]), np.array([[x1 - x0], [y1 - y0]])
+    for c in np.linspace(0, 1, 9):
+        for at, style, width in (
+            (np.array([t, 0 * t + c]), "-", 1.2),
+            (np.array([0 * t + c, t]), "--", 0.9),
+        ):
+            for name, line in (("plane", low + wide * at), ("image", mapping.f(low + wide * at))):
+                axes[name].plot(*line, linestyle=style, linewidth=width, color=color("hill"))
+    axes["plane"].set(
+        title="inputs",
+        xlim=(x0, x1),
+        ylim=(y0, y1),
+        xlabel=names[0],
+        ylabel=names[1],
+        aspect="equal",
+    )
+    axes["image"].set(
+        title=f"${mapping.formula}$", xlim=mapping.image[:2], ylim=mapping.image[2:], aspect="equal"
+    )

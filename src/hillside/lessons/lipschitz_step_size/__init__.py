@@ -1,0 +1,7 @@
+"""Lesson 10: Lipschitz gradients: choosing the step."""
+
+from hillside.lessons import Lesson
+
+LESSON = Lesson(
+    "10", "Lipschitz gradients: choosing the step", (75, 90), needs=("08", "09"), core=True
+)

@@ -1,0 +1,11 @@
+"""The pictures of this lesson, one file each."""
+
+from .alpha_dial import AlphaDial
+from .edge import Edge
+from .line_search import LineSearch
+from .local_step import LocalStep
+from .sliding_cone import SlidingCone
+from .umbrella import Umbrella
+from .where_is_l import WhereIsL
+
+__all__ = ["AlphaDial", "Edge", "LineSearch", "LocalStep", "SlidingCone", "Umbrella", "WhereIsL"]

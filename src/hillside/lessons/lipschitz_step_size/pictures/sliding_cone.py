@@ -1,0 +1,107 @@
+"""Slide a double cone of slope L along the graph of g: does the graph enter it?"""
+
+import numpy as np
+
+from hillside.lessons.parts.in_words import number
+from hillside.live import (
+    Area,
+    AskNumber,
+    Choice,
+    Dots,
+    Line,
+    Picture,
+    Slider,
+    color,
+)
+
+FAR = 60  # how far the sides of the cone are drawn, beyond all windows
+
+
+GRAPHS = {  # g: function, its smallest Lipschitz constant on the window, window
+    "sin x": (np.sin, 1.0, (-5, 5, -2.5, 2.5)),
+    "x² on [−2, 2]": (np.square, 4.0, (-2, 2, -1, 5)),
+    "|x|": (np.abs, 1.0, (-3, 3, -1, 4)),
+}
+
+
+class SlidingCone(Picture):
+    """Slide a double cone of slope L along the graph of g: does the graph enter it?
+
+    Claim: the graph stays out of the cone at every apex exactly from the Lipschitz constant of g on.
+    """
+
+    size = (760, 430)
+    graph = Choice("g", GRAPHS)
+    apex = Slider("apex x", -2, 2, start=0.5, step=0.1)
+    L = Slider("slope L of the cone", 0.2, 5, start=0.6, step=0.1)
+    prediction = AskNumber(
+        "What is the smallest L with which the cone slides along sin x without the graph entering it?",
+        hides=("cone", "inside", "edges"),
+    )
+    presets = {
+        "too flat": {"graph": "sin x", "apex": 0, "L": 0.6},
+        "sin x": {"graph": "sin x", "apex": 0, "L": 1},
+        "x²": {"graph": "x² on [−2, 2]", "apex": 2, "L": 4},
+        "a corner": {"graph": "|x|", "apex": 0, "L": 1},
+    }
+
+    def truth(self, graph):
+        return graph[1]
+
+    def stage(self, figure, graph):
+        g, _, (x0, x1, y0, y1) = graph
+        ax = figure.subplot_mosaic([["plane"]])["plane"]
+        ax.set(title="a double cone on the graph of g", xlim=(x0, x1), ylim=(y0, y1), xlabel="x")
+        ax.grid()
+        x = np.linspace(x0, x1, 241)
+        ax.plot(x, g(x), color=color("hill"), linewidth=2.5)
+        return {
+            "cone": Area("plane", "promise", opacity=0.2),
+            "edges": Line("plane", "promise"),
+            "inside": Line("plane", "danger", width=6),
+            "here": Dots("plane", "path", radius=7),
+        }
+
+    def frame(self, graph, apex, L):
+        g, _, (x0, x1, _, _) = graph
+        x, height = np.linspace(x0, x1, 241), float(g(apex))
+        sides = np.array(
+            [
+                [apex, apex - FAR, apex + FAR, apex, apex - FAR, apex + FAR, apex],
+                [
+                    height,
+                    height + L * FAR,
+                    height + L * FAR,
+                    height,
+                    height - L * FAR,
+                    height - L * FAR,
+                    height,
+                ],
+            ]
+        )
+        cross = [
+            [apex - FAR, apex + FAR, np.nan, apex - FAR, apex + FAR],
+            [height - L * FAR, height + L * FAR, np.nan, height + L * FAR, height - L * FAR],
+        ]
+        return {
+            "cone": sides,
+            "edges": cross,
+            "inside": [x, np.where(_enters(graph, apex, L), g(x), np.nan)],
+            "here": [[apex], [height]],
+        }
+
+    def caption(self, graph, apex, L):
+        state = (
+            "enters it"
+            if _enters(graph, apex, L).any()
+            else "stays out"
+            if graph[1] <= L
+            else "stays out here, but not for every apex"
+        )
+        return f"The cone has slope {L:.4g} and its apex at x = {number(apex)}: the graph {state}."
+
+
+def _enters(graph, apex, L):
+    g, _, (x0, x1, _, _) = graph
+    x = np.linspace(x0, x1, 241)
+    return np.abs(g(x) - g(apex)) > L * np.abs(x - apex) + 1e-9

@@ -1,0 +1,98 @@
+"""Hang a parabola of curvature L on the graph: where is the ground below it, and where is its lowest point?"""
+
+import numpy as np
+
+from hillside.descent import descend, plain
+from hillside.lessons.parts.in_words import number
+from hillside.lipschitz import WAVE, umbrella
+from hillside.live import (
+    AskNumber,
+    Choice,
+    Dots,
+    Line,
+    Picture,
+    Slider,
+    color,
+)
+from hillside.surfaces import PARABOLA, SOFT_V
+
+LANDS = {"soft V, √(1+x²)": SOFT_V, "wave, 1 − cos x": WAVE, "parabola, x²": PARABOLA}
+
+
+LINE = np.linspace(-5, 5, 301)
+
+
+class Umbrella(Picture):
+    """Hang a parabola of curvature L on the graph: where is the ground below it, and where is its lowest point?
+
+    Claim: from L on, the umbrella is nowhere cut, wherever it hangs; its lowest point is where the step with α = 1/L lands.
+    """
+
+    size = (760, 430)
+    land = Choice("f", LANDS)
+    x = Slider("x", -4, 4, start=2, step=0.1)
+    L = Slider("L of the umbrella", 0.1, 3, start=0.4, step=0.05)
+    prediction = AskNumber(
+        "On √(1+x²): what is the smallest L for which no umbrella, wherever it hangs, is cut by the graph?",
+        hides=("umbrella", "cut", "vertex", "landed", "drop"),
+    )
+    presets = {
+        "cut": {"land": "soft V, √(1+x²)", "x": 0, "L": 0.4},
+        "just right": {"land": "soft V, √(1+x²)", "x": 2, "L": 1},
+        "too careful": {"land": "soft V, √(1+x²)", "x": 2, "L": 3},
+        "parabola": {"land": "parabola, x²", "x": 2, "L": 2},
+    }
+
+    def truth(self, land):
+        return land.L
+
+    def stage(self, figure, land):
+        ax = figure.subplot_mosaic([["plane"]])["plane"]
+        ax.set(
+            title=f"$f = {land.formula}$ and an umbrella",
+            xlim=(-5, 5),
+            ylim=(-1.5, 6.5),
+            xlabel="x",
+        )
+        ax.grid()
+        ax.plot(LINE, land.f(LINE[None]), color=color("hill"), linewidth=2.5)
+        return {
+            "umbrella": Line("plane", "promise", dash=True),
+            "cut": Line("plane", "danger", width=6),
+            "here": Dots("plane", "path", radius=7),
+            "vertex": Dots("plane", "promise", radius=6, hollow=True),
+            "landed": Dots("plane", "got", radius=6),
+            "drop": Line("plane", "ghost"),
+        }
+
+    def frame(self, land, x, L):
+        roof, here = umbrella(land, [x], L)(LINE[None]), np.array([float(x)])
+        there, model = descend(plain(1 / L), land.gradient, here, 1).path[1], umbrella(land, [x], L)
+        return {
+            "umbrella": [LINE, roof],
+            "cut": [LINE, np.where(self._pokes(land, x, L), land.f(LINE[None]), np.nan)],
+            "here": [here, [land.f(here)]],
+            "vertex": [there, [model(there)]],
+            "landed": [there, [land.f(there)]],
+            "drop": [[there[0]] * 2, [model(there), land.f(there)]],
+        }
+
+    def _pokes(self, land, x, L):
+        return land.f(LINE[None]) > umbrella(land, [x], L)(LINE[None]) + 1e-9
+
+    def caption(self, land, x, L):
+        there = descend(plain(1 / L), land.gradient, (x,), 1).path[1]
+        fell = land.f(np.array([float(x)])) - land.f(there)
+        height = (
+            "stays"
+            if abs(fell) < 1e-12
+            else f"{'falls' if fell > 0 else 'rises'} by {abs(fell):.4g}"
+        )
+        state = (
+            "is cut by the graph: L is too small"
+            if self._pokes(land, x, L).any()
+            else "is not cut here, but elsewhere it would be"
+            if land.L > L
+            else "is nowhere cut"
+        )
+        return f"With L = {L:.4g} the umbrella at x = {number(x)} {state}. The step with α = 1/L = {1 / L:.4g} lands at {number(there[0])}; the height {height}."

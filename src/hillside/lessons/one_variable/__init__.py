@@ -1,0 +1,5 @@
+"""Lesson 01: one variable: slope, rules, chain."""
+
+from hillside.lessons import Lesson
+
+LESSON = Lesson("01", "One variable: slope, rules, chain", (35, 45), needs=("00",))

@@ -1,0 +1,87 @@
+"""Zoom in at 0 and turn a third cut: does the surface lie down in the plane that the two partials span?"""
+
+import numpy as np
+
+from hillside.lessons.parts.cut_views import plain
+from hillside.lessons.parts.zoomed import (
+    LEAST,
+    direction,
+    in_panels,
+    in_space,
+    miss_at,
+    panel_actors,
+    space_actors,
+)
+from hillside.live import (
+    AskChoice,
+    Choice,
+    LogSlider,
+    Picture,
+    Slider,
+    Turn,
+)
+from hillside.partial_surfaces import CROSS, FAN
+from hillside.surfaces import quadratic
+
+PASS = quadratic("pass", [[0, 1], [1, 0]], (-1, 1, -1, 1))
+
+
+BROKEN = {"xy": PASS, "xy/(x²+y²)": CROSS, "x²y/(x²+y²)": FAN}
+
+
+class BrokenPlane(Picture):
+    """Zoom in at 0 and turn a third cut: does the surface lie down in the plane that the two partials span?
+
+    Claim: all three surfaces have both partials 0 at 0, but only one has a tangent plane there.
+    """
+
+    size = (900, 470)
+    ground = Choice("ground", BROKEN, start="x²y/(x²+y²)")
+    zoom = LogSlider("zoom at 0", 1, 1000, start=1, per_decade=20)
+    angle = Slider("third cut, degrees from the x-axis", 0, 180, start=45, step=5)
+    view = Turn("view of the surface", on="space", start=(-70, 25))
+    prediction = AskChoice(
+        "Along both axes this surface is level: f_x = f_y = 0 at 0, so the plane is level, too. "
+        "How does f change from 0 along the diagonal, at 45°?",
+        options=("it stays level, as the plane does", "it rises", "it falls"),
+        hides=("hill", "third", "seen", "misses", "miss", "gap"),
+    )
+    presets = {
+        "smooth: it lies down": {"ground": "xy", "zoom": 1000, "angle": 45},
+        "a jump": {"ground": "xy/(x²+y²)", "zoom": 1, "angle": 45},
+        "zooming does not help": {"ground": "x²y/(x²+y²)", "zoom": 1000, "angle": 45},
+        "along an axis all is well": {"ground": "x²y/(x²+y²)", "zoom": 1, "angle": 0},
+    }
+
+    def truth(self, ground, zoom, angle):
+        height = ground.f(direction(angle) / zoom)
+        return (
+            "it rises"
+            if height > LEAST
+            else "it falls"
+            if height < -LEAST
+            else "it stays level, as the plane does"
+        )
+
+    def stage(self, figure, ground):
+        axes = figure.subplot_mosaic([["space", "cut"], ["space", "miss"]], width_ratios=[1.15, 1])
+        axes["space"].set_title(
+            f"$f = {ground.formula}$"
+            + (", cut off where it leaves the box" if ground is CROSS else "")
+        )
+        return space_actors(axes["space"]) | panel_actors(axes["cut"], axes["miss"])
+
+    def frame(self, ground, zoom, angle):
+        return in_space(ground, zoom, direction(angle)) | in_panels(ground, zoom, direction(angle))
+
+    def caption(self, ground, zoom, angle):
+        height, (miss,) = (
+            ground.f(direction(angle) / zoom),
+            miss_at(ground, direction(angle), [zoom]),
+        )
+        where = f"Zoom {zoom:.4g}: at the distance {1 / zoom:.3g} from 0 along {angle:.0f}° f is {plain(height)}, the plane says 0. "
+        return where + (
+            f"Per distance the plane misses by {miss:.3g}."
+            if np.isfinite(miss)
+            else "Along this cut the plane misses nothing."
+        )

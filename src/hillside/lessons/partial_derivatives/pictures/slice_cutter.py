@@ -1,0 +1,103 @@
+"""Drag the point: two vertical cuts run through it, and each cut is a curve with a slope of its own."""
+
+import numpy as np
+
+from hillside.lessons.parts.cut_views import NAMES, cut_actors, cut_frame, paint_slice, plain
+from hillside.lessons.parts.maps import height_map
+from hillside.lessons.parts.terrain import height_range, surface_mesh
+from hillside.live import (
+    AskChoice,
+    Choice,
+    Dots,
+    Handle,
+    Mesh,
+    Picture,
+    Turn,
+    space,
+)
+from hillside.surfaces import WELL_AND_PASS, X_SQUARED_Y
+
+GROUNDS = {"x²y": (X_SQUARED_Y, (-4, 4, -3, 3)), "well and pass": (WELL_AND_PASS, (-2, 2, -2, 2))}
+
+
+SIGNS = {
+    (1, 1): "f_x up, f_y up",
+    (1, -1): "f_x up, f_y down",
+    (-1, 1): "f_x down, f_y up",
+    (-1, -1): "f_x down, f_y down",
+}
+
+
+class SliceCutter(Picture):
+    """Drag the point: two vertical cuts run through it, and each cut is a curve with a slope of its own.
+
+    Claim: a partial derivative is the slope of a cut, along which the other variable is frozen.
+    """
+
+    size = (900, 430)
+    ground = Choice("ground", GROUNDS)
+    point = Handle("point", on="map", at=(-3, 2))
+    view = Turn("view of the surface", on="space", start=(-60, 35))
+    prediction = AskChoice(
+        "The ring stands at (−3, 2); darker ground is higher. Does f rise or fall there when only x grows (f_x), "
+        "and when only y grows (f_y)?",
+        options=tuple(SIGNS.values()),
+        hides=(
+            "curve0",
+            "tangent0",
+            "stand0",
+            "slope0",
+            "curve1",
+            "tangent1",
+            "stand1",
+            "slope1",
+            "hill",
+            "cut0",
+            "cut1",
+            "rise0",
+            "rise1",
+            "stand",
+        ),
+    )
+    presets = {
+        "the worked example": {"ground": "x²y", "point": (3, 2)},
+        "down and up": {"ground": "x²y", "point": (-3, 2)},
+        "the height is 0, the slope is not": {"ground": "x²y", "point": (2, 0)},
+        "both slopes are 0": {"ground": "well and pass", "point": (-1, 0)},
+    }
+
+    def truth(self, ground, point):
+        return SIGNS[tuple(np.where(ground[0].gradient(np.array(point)) >= 0, 1, -1).tolist())]
+
+    def stage(self, figure, ground):
+        surface, window = ground
+        axes = figure.subplot_mosaic(
+            [["map", "space", "cut0"], ["map", "space", "cut1"]], width_ratios=[1.25, 1.3, 1]
+        )
+        height_map(axes["map"], surface, window)
+        axes["map"].set_title(f"$f = {surface.formula}$")
+        space(axes["space"], (*window, *height_range(surface, window)))
+        for i in (0, 1):
+            paint_slice(axes[f"cut{i}"], surface, window, i)
+        return (
+            cut_actors(0, False)
+            | cut_actors(1, True)
+            | {"hill": Mesh("space"), "stand": Dots("space", "ink", radius=6)}
+        )
+
+    def frame(self, ground, point):
+        (surface, window), p = ground, np.array(point)
+        above = [*p, surface.f(p)]
+        return (
+            cut_frame(surface, window, p, 0)
+            | cut_frame(surface, window, p, 1)
+            | {"hill": surface_mesh(surface, window), "stand": np.array(above)[:, None]}
+        )
+
+    def caption(self, ground, point):
+        p = np.array(point)
+        slopes = [f"{name} = {plain(slope)}" for name, slope in zip(NAMES, ground[0].gradient(p))]
+        return (
+            f"At ({plain(p[0])}, {plain(p[1])}) f is {plain(ground[0].f(p))}. "
+            f"With y frozen the cut has the slope {slopes[0]}, with x frozen {slopes[1]}."
+        )

@@ -1,0 +1,117 @@
+"""Turn the line along which x grows: f is the same, the point is the same, and the slope is another."""
+
+import numpy as np
+
+from hillside.cuts import keeping
+from hillside.lessons.parts.cut_views import plain
+from hillside.lessons.parts.maps import height_map
+from hillside.live import (
+    AskChoice,
+    Dots,
+    Handle,
+    Line,
+    Picture,
+    Slider,
+    Text,
+)
+from hillside.partial_surfaces import LEANING_TROUGH
+
+KEEPS = {"keep y": 0, "keep x + y": -45}
+
+
+FROM = (3, 1)
+
+
+class WhatIsFrozen(Picture):
+    """Turn the line along which x grows: f is the same, the point is the same, and the slope is another.
+
+    Claim: "the slope in x" means nothing until it is said what is kept.
+    """
+
+    size = (900, 440)
+    angle = Slider("direction of the line, degrees", -60, 60, start=-45, step=1)
+    point = Handle("point", on="map", at=FROM)
+    prediction = AskChoice(
+        "At (3, 1) x grows a little: once y is kept, once x + y is kept. When does f = x² + y grow faster?",
+        options=("when y is kept", "when x + y is kept", "both times alike"),
+        hides=("curve", "tangent", "ghost", "frozen", "stand", "slope", "alone"),
+    )
+    presets = {
+        "keep y": {"angle": 0, "point": FROM},
+        "keep x + y": {"angle": -45, "point": FROM},
+        "y grows with x": {"angle": 45, "point": FROM},
+    }
+
+    def marks(self):
+        return {"angle": KEEPS}
+
+    def truth(self, point):
+        slopes = [
+            keeping(LEANING_TROUGH, np.array(point), _rate(angle)) for angle in KEEPS.values()
+        ]
+        return (
+            "when y is kept"
+            if slopes[0] > slopes[1]
+            else "when x + y is kept"
+            if slopes[0] < slopes[1]
+            else "both times alike"
+        )
+
+    def stage(self, figure):
+        axes = figure.subplot_mosaic([["map", "cut"]])
+        window = LEANING_TROUGH.window
+        height_map(axes["map"], LEANING_TROUGH, window)
+        axes["map"].set_title(f"$f = {LEANING_TROUGH.formula}$")
+        axes["cut"].set(
+            title="f along the line, against x", xlim=window[:2], ylim=(-6, 30), xlabel="x"
+        )
+        axes["cut"].grid()
+        return {
+            "kept": Line("map", "faint", width=2, dash=True),
+            "line": Line("map", "path", width=3),
+            "step": Line("map", "ink", width=2),
+            "ghost": Line("cut", "ghost", dash=True),
+            "frozen": Line("cut", "ghost"),
+            "curve": Line("cut", "path", width=3),
+            "tangent": Line("cut", "gradient", width=3),
+            "stand": Dots("cut", "ink", radius=5),
+            "slope": Text("cut", "gradient", align="left", size=15),
+            "alone": Text("cut", "ghost", align="left", size=14),
+        }
+
+    def frame(self, angle, point):
+        p, rate, far = np.array(point), _rate(angle), np.linspace(0, 5, 81)
+        slope, alone = keeping(LEANING_TROUGH, p, rate), keeping(LEANING_TROUGH, p, 0)
+        height, reach = LEANING_TROUGH.f(p), np.array([-1, 1])
+        return {
+            "kept": _line(p, 0, far),
+            "line": _line(p, rate, far),
+            "step": [p[0] + np.array([0, 1, 1]), p[1] + np.array([0, 0, rate])],
+            "ghost": [far, LEANING_TROUGH.f(_line(p, 0, far))],
+            "frozen": [p[0] + reach, height + alone * reach],
+            "curve": [far, LEANING_TROUGH.f(_line(p, rate, far))],
+            "tangent": [p[0] + reach, height + slope * reach],
+            "stand": [[p[0]], [height]],
+            "slope": ((0.2, 27.5), f"df/dx = {plain(slope)}"),
+            "alone": ((0.2, 24.5), f"{plain(alone)} with y kept"),
+        }
+
+    def caption(self, angle, point):
+        p, rate = np.array(point), _rate(angle)
+        kept = {0: "y is kept", -45: "x + y is kept"}.get(
+            angle, f"y changes by {plain(rate)} for each 1 in x"
+        )
+        return (
+            f"At ({plain(p[0])}, {plain(p[1])}), when {kept}, f = x² + y has the slope {plain(keeping(LEANING_TROUGH, p, rate))} in x. "
+            f"With y kept it is {plain(keeping(LEANING_TROUGH, p, 0))}."
+        )
+
+
+def _rate(angle):
+    """dy/dx of a line."""
+    return np.round(np.tan(np.radians(angle)), 12)
+
+
+def _line(p, rate, x):
+    """The points of the line through p at these x.   Returns (2, m)."""
+    return np.array([x, p[1] + rate * (x - p[0])])

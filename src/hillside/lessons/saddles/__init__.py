@@ -1,0 +1,5 @@
+"""Lesson 11: saddles and plateaus."""
+
+from hillside.lessons import Lesson
+
+LESSON = Lesson("11", "Saddles and plateaus", (45, 50), needs=("08", "09"))

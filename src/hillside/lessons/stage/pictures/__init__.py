@@ -1,0 +1,5 @@
+"""The pictures of this lesson, one file each."""
+
+from .typed_surface import TypedSurface
+
+__all__ = ["TypedSurface"]

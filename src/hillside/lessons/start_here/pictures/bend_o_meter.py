@@ -1,0 +1,206 @@
+"""Drag the arrows of three matrices, switch a tanh in: what bends a straight row of points?"""
+
+import numpy as np
+
+from hillside.lessons.start_here.bending import (
+    LOOKED_AT,
+    ROW,
+    one_matrix,
+    row_point,
+    second_difference,
+    through,
+    turned,
+)
+from hillside.live import Arrow, AskChoice, Dots, Handle, Line, Picture, Text, Toggle, color
+
+MACHINES = ("W1", "W2", "W3")
+
+
+SIDE, REACH = 2.25, 3  # half the width of a matrix's map, and of the map of the row
+
+
+SPAN = (-1.0, 1.0)  # the ends of the chord
+
+
+class BendOMeter(Picture):
+    """Drag the arrows of three matrices, switch a tanh in: what bends a straight row of points?
+
+    Claim: no stack of matrices moves f(1) − 2f(0) + f(−1) off 0. One tanh between them does: −0.4812 for tanh(t + ½).
+    """
+
+    size = (900, 470)
+    tanh = Toggle("tanh after the first matrix")
+    a = Handle("W1, turns and stretches", on="W1", at=(1, -1), step=0.25)
+    b1, b2 = (
+        Handle("W2, column 1", on="W2", at=(1, 0.5), step=0.25),
+        Handle("W2, column 2", on="W2", at=(0, 1), step=0.25),
+    )
+    c = Handle("W3, turns and stretches", on="W3", at=(1, 0), step=0.25)
+    prediction = AskChoice(
+        "f(t) is the first coordinate of the row's point t at the end. What can move f(1) − 2f(0) + f(−1) off 0?",
+        options=(
+            "other numbers in the matrices",
+            "a tanh between the matrices",
+            "each of the two",
+            "neither of the two",
+        ),
+        hides=("row", "dots", "marked", "straight", "curve", "three", "chord", "gap", "reading"),
+    )
+    presets = {
+        "three matrices": {"tanh": False, "a": (1, -1), "b1": (1, 0.5), "b2": (0, 1), "c": (1, 0)},
+        "one tanh": {"tanh": True, "a": (1, -1), "b1": (1, 0.5), "b2": (0, 1), "c": (1, 0)},
+        "a line to a point": {
+            "tanh": False,
+            "a": (1, 1),
+            "b1": (1, 2),
+            "b2": (-1, -2),
+            "c": (1, 0),
+        },
+        "bent, still 0": {"tanh": True, "a": (1, -1), "b1": (1, 0.5), "b2": (-1, 1), "c": (1, 0)},
+    }
+
+    def truth(self):
+        return "a tanh between the matrices"
+
+    def stage(self, figure):
+        axes = figure.subplot_mosaic(
+            [["plane", "W1", "W2"], ["plane", "W3", "f"]], width_ratios=[2.4, 1, 1.2]
+        )
+        _paint_plane(axes["plane"])
+        axes["f"].set(
+            title="first coordinate f(t)",
+            xlim=(-2, 2),
+            ylim=(-1.8, 1.8),
+            xticks=[-1, 0, 1],
+            yticks=[-1, 0, 1],
+        )
+        axes["f"].grid()
+        cast = {
+            "row": Line("plane", "path"),
+            "dots": Dots("plane", "path"),
+            "marked": Dots("plane", "path", radius=7),
+            "straight": Line("plane", "promise", dash=True),
+            "reading": Text("plane", size=16),
+            "curve": Line("f", "path"),
+            "chord": Line("f", "promise", dash=True),
+            "gap": Line("f", "danger", width=5),
+            "three": Dots("f", "path", radius=5),
+        }
+        for name, machine in zip("abc", MACHINES):
+            cast |= _machine(axes[machine], name, machine)
+        return cast
+
+    def frame(self, tanh, a, b1, b2, c):
+        stack = Stack(tanh, a, (b1, b2), c)
+        return stack.on_plane() | stack.on_curve() | stack.machines()
+
+    def caption(self, tanh, a, b1, b2, c):
+        stack = Stack(tanh, a, (b1, b2), c)
+        number = f"f(1) − 2f(0) + f(−1) = {_plain(stack.number, 4)}"
+        if not tanh:
+            rows = ", ".join(f"[{_plain(left)}, {_plain(right)}]" for left, right in stack.whole)
+            return f"The three matrices do what one does, [{rows}]. With them {stack.fate()}: {number}."
+        return f"With the tanh after the first matrix {stack.fate()}: {number}."
+
+
+class Stack:
+    """Three matrices, with or without a tanh after the first, and the row of points sent through.
+
+    first, last: where they send (1, 0); they turn and stretch.   columns: those of the second.
+    """
+
+    def __init__(self, tanh, first, columns, last):
+        self.matrices = [turned(*first), np.array(columns).T, turned(*last)]
+        self.layers = [self.matrices[0], *([np.tanh] if tanh else []), *self.matrices[1:]]
+        self.whole = one_matrix(self.matrices)
+        self.number = second_difference(self.f)
+
+    def sent(self, t):
+        """Where the points of the row at t end.   t: (k,).   Returns (2, k)."""
+        return through(self.layers, row_point(np.asarray(t)))
+
+    def f(self, t):
+        """The first coordinate at the end of the point of the row at t."""
+        return self.sent(t)[0]
+
+    def fate(self):
+        """What became of the row, in words."""
+        row = self.sent(ROW[0])
+        if np.allclose(row, row[:, :1]):
+            return "the whole row goes to one point"
+        return f"the row {'stays' if np.allclose(np.diff(row, 2), 0) else 'is no longer'} straight and even"
+
+    def on_plane(self):
+        """Frame data on the axes "plane"."""
+        return {
+            "row": self.sent(np.linspace(-2, 2, 81)),
+            "dots": self.sent(ROW[0]),
+            "marked": self.sent(LOOKED_AT),
+            "straight": self.sent(SPAN),
+            "reading": ((0, -REACH + 0.35), f"second difference {_plain(self.number, 4)}"),
+        }
+
+    def on_curve(self):
+        """Frame data on the axes "f"."""
+        t = np.linspace(-2, 2, 81)
+        return {
+            "curve": [t, self.f(t)],
+            "three": [LOOKED_AT, self.f(LOOKED_AT)],
+            "chord": [SPAN, self.f(SPAN)],
+            "gap": [[0, 0], [self.f(SPAN).mean(), self.f(0.0)]] if self.number else None,
+        }
+
+    def machines(self):
+        """Frame data on the axes of the three matrices."""
+        data = {}
+        for name, W in zip("abc", self.matrices):
+            data |= {f"{name} first": [0, 0, *W[:, 0]], f"{name} second": [0, 0, *W[:, 1]]}
+            data |= {
+                f"{name} entries": (
+                    (0, -SIDE),
+                    f"rows ({_plain(W[0, 0])}, {_plain(W[0, 1])}), ({_plain(W[1, 0])}, {_plain(W[1, 1])})",
+                )
+            }
+        return data
+
+
+def _machine(ax, name, machine):
+    """Paints the map of one matrix; its actors: where it sends the unit arrows, and its rows in words below the axes."""
+    ticks = [-2, -1, 0, 1, 2]
+    ax.set(
+        title=f"matrix $W_{machine[1]}$",
+        xlim=(-SIDE, SIDE),
+        ylim=(-SIDE, SIDE),
+        xticks=ticks,
+        yticks=ticks,
+        xticklabels=[],
+        yticklabels=[],
+        aspect="equal",
+    )
+    ax.grid()
+    return {
+        f"{name} first": Arrow(machine, "gradient"),
+        f"{name} second": Arrow(machine, "got"),
+        f"{name} entries": Text(machine, lift=-19, size=12),
+    }
+
+
+def _paint_plane(ax):
+    ax.set(
+        title="the row before (grey) and after",
+        xlim=(-REACH, REACH),
+        ylim=(-REACH, REACH),
+        aspect="equal",
+        xlabel="first coordinate",
+        ylabel="second coordinate",
+    )
+    ax.grid()
+    ax.plot(
+        *ROW, "o-", color=color("ghost"), markersize=5, linewidth=1, markerfacecolor=color("paper")
+    )
+
+
+def _plain(number, digits=2):
+    """The number with a true minus sign, without zeros that say nothing."""
+    text = f"{round(float(number), digits) + 0.0:.{digits}f}".rstrip("0").rstrip(".")
+    return text.replace("-", "−")

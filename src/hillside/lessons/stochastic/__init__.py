@@ -1,0 +1,5 @@
+"""Lesson 12: stochastic gradients."""
+
+from hillside.lessons import Lesson
+
+LESSON = Lesson("12", "Stochastic gradients", (45, 50), needs=("09",))

@@ -1,0 +1,5 @@
+"""Lesson 07: Taylor: better models."""
+
+from hillside.lessons import Lesson
+
+LESSON = Lesson("07", "Taylor: better models", (45, 50), needs=("02", "03"))

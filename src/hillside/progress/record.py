@@ -1,0 +1,42 @@
+"""What the journal says about exercises and predictions."""
+
+from . import journal
+
+TRIED = ("right", "slip", "shape", "type", "wrong", "stopped")  # the states that count as a try
+
+
+def keep(verdict):
+    """Note verdict in the journal if it is a try.   Returns a sentence on trouble, or None."""
+    return (
+        journal.keep(exercise=verdict.exercise, state=verdict.state)
+        if verdict.state in TRIED
+        else None
+    )
+
+
+def shown(exercise):
+    """Note in the journal that the solution of an exercise has been shown; no try.   Returns a sentence on trouble, or None."""
+    return journal.keep(exercise=exercise.id, state="shown")
+
+
+def summary():
+    """What the journal says: ({exercise id: (state, tries)}, {picture: "guessed" or "skipped"}, trouble or None).
+
+    A state is "right" once the exercise was right, else the last one; tries stop counting at the first right one.
+    """
+    events, trouble = journal.read()
+    done = {}
+    for event in events:
+        name = event.get("exercise")
+        state, count = done.get(name, (None, 0))
+        if isinstance(name, str) and event["state"] in TRIED and state != "right":
+            done[name] = (event["state"], count + 1)
+    return done, _predictions(events), trouble
+
+
+def _predictions(events):
+    made = {}
+    for event in events:
+        if isinstance(event.get("prediction"), str) and event["state"] in ("guessed", "skipped"):
+            made.setdefault(event["prediction"], event["state"])
+    return made

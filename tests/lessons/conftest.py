@@ -1,0 +1,1 @@
+"""Makes every_frame importable for the tests of all lessons."""

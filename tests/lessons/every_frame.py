@@ -1,0 +1,171 @@
+"""Every picture of the notebooks, and the values at which its frames are tried.
+
+Nothing is listed by hand: a new class in the folder `pictures` of a lesson is tried from the day it is written.
+"""
+
+import importlib
+import itertools
+import pkgutil
+
+import numpy as np
+
+import hillside.lessons
+from hillside.live import Handle, Picture, Play, Slider
+from hillside.live.controls import Stepped
+
+STRIP = 250  # stops of one slider that are tried under the first choices: all, or so many, evenly chosen, ends included
+OTHER_STRIP = 30  # the same under the other choices
+RASTER_STRIP = (
+    12  # the same for pictures with a raster, where a frame costs a hundred times as much
+)
+CORNERS = 150  # at most so many corners; where there are more, a seeded choice of them
+
+
+def pictures():
+    """All picture classes of all modules, in the order of their names."""
+    modules = pkgutil.walk_packages(hillside.lessons.__path__, "hillside.lessons.")
+    names = [module.name for module in modules if ".pictures." in module.name]
+    items = [
+        item
+        for name in names
+        for item in vars(importlib.import_module(name)).values()
+        if _is_picture(item, name)
+    ]
+    return sorted(items, key=lambda item: item.__name__)
+
+
+def _is_picture(item, module):
+    return (
+        isinstance(item, type)
+        and issubclass(item, Picture)
+        and item.__module__ == module
+        and item.frame is not Picture.frame
+    )
+
+
+def settings(picture):
+    """The start values under every combination of choices and toggles."""
+    menus = {name: control.stops for name, control in picture.controls.items() if _is_menu(control)}
+    return [picture.cleaned(dict(picture.values) | chosen) for chosen in _combinations(menus)]
+
+
+def strips(picture):
+    """For each slider under each choice: the values along it, all else at the start."""
+    first, *others = settings(picture)
+    counts = (RASTER_STRIP, RASTER_STRIP) if has_raster(picture) else (STRIP, OTHER_STRIP)
+    return _strips(picture, first, counts[0]) + [
+        strip for start in others for strip in _strips(picture, start, counts[1])
+    ]
+
+
+def _strips(picture, values, count):
+    sliders = {control["name"]: control["stops"] for control in picture.describe_controls(values)
+               if isinstance(picture.controls[control["name"]], Slider)}  # fmt: skip
+    return [
+        [picture.cleaned(values | {name: stop}) for stop in _some(stops, count)]
+        for name, stops in sliders.items()
+    ]
+
+
+def corners(picture):
+    """Every control at its ends: sliders low and high, all options, handles in the corners and the centre of their axes."""
+    ends = _chosen(_combinations(_ends(picture)))
+    every = [picture.cleaned(dict(picture.values) | corner) for corner in ends]
+    handles = [name for name, control in picture.controls.items() if isinstance(control, Handle)]
+    centred = [
+        picture.cleaned(values | {name: _centre(picture, values, name) for name in handles})
+        for values in every[::4]
+    ]
+    return _chosen([*every, *(centred if handles else [])])
+
+
+def has_raster(picture):
+    return any(
+        type(actor).__name__ == "Raster" for actor in picture.cast(picture.values)[0].values()
+    )
+
+
+def numbers(data):
+    """All arrays of a clean frame by actor: words and what is hidden left out."""
+    return {
+        name: item[0] if isinstance(item, tuple) else item
+        for name, item in data.items()
+        if item is not None
+    }
+
+
+def same(one, other):
+    """Whether two frames show the same: caption, arrays, words."""
+    words = [
+        {name: item[1] for name, item in data.items() if isinstance(item, tuple)}
+        for _, data in (one, other)
+    ]
+    a, b = numbers(one[1]), numbers(other[1])
+    return (
+        one[0] == other[0]
+        and words[0] == words[1]
+        and set(a) == set(b)
+        and all(_equal(a[name], b[name]) for name in a)
+    )
+
+
+def _equal(a, b):
+    return a.shape == b.shape and np.array_equal(a, b, equal_nan=a.dtype.kind == "f")
+
+
+def _is_menu(control):
+    return isinstance(control, Stepped) and not isinstance(control, Slider)
+
+
+def _ends(picture):
+    far = [
+        (x, y) for x in (-1e9, 1e9) for y in (-1e9, 1e9)
+    ]  # cleaning brings them to the corners of the axes
+    ends = {}
+    for name, control in picture.controls.items():
+        if isinstance(control, Handle):
+            ends[name] = far
+        elif isinstance(control, Slider):
+            ends[name] = [
+                control.stops[0],
+                control.stops[-1],
+                *([] if isinstance(control, Play) else [control.start]),
+            ]
+        elif _is_menu(control):
+            ends[name] = control.stops
+    return ends
+
+
+def _centre(picture, values, name):
+    ends = [picture.cleaned(values | {name: (far, far)})[name] for far in (-1e9, 1e9)]
+    return tuple(np.mean(ends, axis=0))
+
+
+def _combinations(menus):
+    return [dict(zip(menus, values, strict=True)) for values in itertools.product(*menus.values())]
+
+
+def _some(stops, count):
+    return [stops[i] for i in np.unique(np.linspace(0, len(stops) - 1, count).round().astype(int))]
+
+
+def _chosen(corners):
+    different = list({repr(values): values for values in corners}.values())
+    if len(different) <= CORNERS:
+        return different
+    return [
+        different[i]
+        for i in np.random.default_rng(0).choice(len(different), CORNERS, replace=False)
+    ]
+
+
+def data(picture, **changes):
+    """The clean data of the frame after these changes."""
+    picture.set(**changes)
+    return picture.frame_at(picture.values)[1]
+
+
+def caption(picture, **changes):
+    """The caption of the frame after these changes."""
+    picture.set(**changes)
+    return picture.frame_at(picture.values)[0]

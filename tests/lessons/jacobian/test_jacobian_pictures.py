@@ -1,0 +1,124 @@
+"""The claims of the pictures of notebook 04, each held over the whole range of the control that shows it."""
+
+import re
+
+import numpy as np
+import pytest
+from every_frame import caption, data
+
+from hillside.derivatives import jacobian
+from hillside.lessons.jacobian.pictures import OracleAndArrow, WarpedGrid
+from hillside.lessons.jacobian.pictures.oracle_and_arrow import ANSWERS, ROW, SHARE
+from hillside.lessons.jacobian.pictures.warped_grid import MAPS
+from hillside.lessons.jacobian.rulers import tilted_ruler
+
+
+def apart(shown):
+    """The largest distance between a corner of the true patch and its corner of the parallelogram, in sides."""
+    return np.linalg.norm(shown["rim"][:, ::24] - shown["promise"], axis=0).max()
+
+
+# ---- the warped grid -------------------------------------------------------------------------------------------------
+
+
+def test_it_opens_with_the_numbers_of_the_lesson():
+    assert caption(WarpedGrid()) == (
+        "At (2, 1.57): J sends e₁ to (0, 1), e₂ to (−2, 0). With side 0.5 the area grows 2.25 times, "
+        "|det J| says 2; the far corner is missed by 0.3648."
+    )
+
+
+def test_the_angle_pushes_the_place_to_the_left():
+    picture = WarpedGrid()
+    tip = picture.call(picture.truth, picture.values)
+    np.testing.assert_allclose(np.subtract(tip, picture.prediction.tail), [-1, 0], atol=0.01)
+
+
+def test_before_the_guess_the_output_shows_no_arrow():
+    picture = WarpedGrid()
+    assert set(picture.cast(picture.values)[0]) - set(picture.prediction.hides) == {
+        "square",
+        "e1",
+        "e2",
+    }
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_columns_are_where_the_pushes_go(name):
+    p = (0.6, 0.3)
+    shown = data(WarpedGrid(), mapping=name, side=0.2, point=p)
+    J = jacobian(MAPS[name].f, np.array(p))
+    for j in (0, 1):
+        np.testing.assert_allclose(shown[f"column{j + 1}"][2:, 0], J[:, j], atol=1e-5)
+        np.testing.assert_allclose(shown[f"push{j + 1}"][2:, 0], 0.2 * J[:, j], atol=1e-5)
+
+
+@pytest.mark.parametrize("name", ["polar", "squares", "sway"])
+def test_the_smaller_the_square_the_more_it_is_the_parallelogram(name):
+    picture = WarpedGrid(mapping=name, point=(0.9, 0.5))
+    gaps = [apart(data(picture, side=side)) for side in (1, 0.5, 0.1, 0.01)]
+    assert (np.diff(gaps) < 0).all() and gaps[-1] < 0.03 < 0.5 < gaps[0]
+
+
+def test_a_matrix_is_its_parallelogram_at_every_size():
+    picture = WarpedGrid(mapping="a matrix", point=(0.5, -1))
+    assert max(apart(data(picture, side=side)) for side in WarpedGrid.side.stops) < 1e-4
+
+
+@pytest.mark.parametrize(("name", "point", "factor"), [("polar", (2, 1.57), 2), ("polar", (0, 1.57), 0), ("squares", (1, 1), 8),
+                                                       ("sway", (0.3, 0.7), 1), ("a matrix", (1, 1), 3)])  # fmt: skip
+def test_the_area_tends_to_the_determinant(name, point, factor):
+    shown = data(WarpedGrid(), mapping=name, side=0.01, point=point)
+    assert shown["promised"][1] == f"|det J| = {factor}"
+    assert float(shown["true"][1].split()[-1]) == pytest.approx(factor, abs=0.1)
+
+
+# ---- the oracle and the arrow ----------------------------------------------------------------------------------------
+
+
+def test_the_machine_answers_the_same_under_every_ruler():
+    picture = OracleAndArrow(walk=(0.5, 0.5))
+    frames = [
+        data(picture, weight=w, turn=t) for w in OracleAndArrow.weight.stops for t in (0, 30, 90)
+    ]
+    assert all((shown["answers"] == [[6, 8, 7]]).all() for shown in frames)
+    assert len({tuple(shown["arrow"][:, 0]) for shown in frames}) > 100
+
+
+@pytest.mark.parametrize(
+    ("weight", "turn", "arrow"),
+    [(4, 0, (6, 2)), (1, 0, (6, 8)), (4, 90, (1.5, 8)), (0.5, 0, (6, 16)), (4, 45, (6.75, 7.25))],
+)
+def test_the_arrow_follows_the_ruler(weight, turn, arrow):
+    picture = OracleAndArrow(weight=weight, turn=turn)
+    np.testing.assert_allclose(data(picture)["arrow"][2:, 0], np.multiply(SHARE, arrow), rtol=1e-5)
+    assert caption(picture).endswith(f"the gradient is ({arrow[0]:g}, {arrow[1]:g}).")
+
+
+@pytest.mark.parametrize("weight", [0.5, 1, 4])
+@pytest.mark.parametrize("turn", [0, 45, 90])
+def test_the_line_through_the_best_walk_touches_the_ruler(weight, turn):
+    shown = data(OracleAndArrow(), weight=weight, turn=turn)
+    best = shown["best"][:, 0].astype(float)
+    assert best @ tilted_ruler(weight, turn) @ best == pytest.approx(1, abs=1e-5)
+    assert (ROW @ shown["ruler"]).max() <= ROW @ best + 1e-4
+    np.testing.assert_allclose(ROW @ shown["touch"], ROW @ best, rtol=1e-5)
+
+
+def test_turning_a_circle_changes_nothing():
+    picture = OracleAndArrow(weight=1)
+    assert caption(picture, turn=0) == caption(picture, turn=60)
+
+
+def test_the_answer_of_the_question_is_the_arrow():
+    picture = OracleAndArrow()
+    assert picture.truth() == "the arrow only" in ANSWERS
+    assert {"ruler", "best", "arrow"} <= set(picture.prediction.hides)
+
+
+@pytest.mark.parametrize("walk", [(0.8, -0.6), (-1, 2), (0, 0)])
+def test_the_caption_says_what_the_walk_gains(walk):
+    said = re.search(r"= (\S+), whatever", caption(OracleAndArrow(), walk=walk))[1].replace(
+        "−", "-"
+    )
+    assert float(said) == pytest.approx(6 * walk[0] + 8 * walk[1], abs=1e-9)
