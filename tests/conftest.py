@@ -20,3 +20,13 @@ def pytest_collection_modifyitems(items):
 def pytest_unconfigure():
     """Remove the folder when the session ends."""
     _home.cleanup()
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """A fresh home for the progress file, and hints from the start."""
+    from hillside import exercises
+
+    monkeypatch.setenv("HILLSIDE_HOME", str(tmp_path / "home"))
+    exercises._hints_given.clear()
+    return tmp_path / "home"

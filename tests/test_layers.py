@@ -174,38 +174,35 @@ def test_loading_it_loads_nothing_heavy(only, never):
 @every_module
 def test_a_module_is_read_in_a_minute(path):
     texts = layer(dotted(path)) == "questions"  # questions and answers, not code
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= (400 if texts else 220)
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= (600 if texts else 240)
 
 
-def code_lines(function, source):
-    """Lines of a function's body that hold code: no docstring, comments or blank lines."""
-    body = function.body[1:] if ast.get_docstring(function) is not None else function.body
-    if not body:
-        return 0
-    skip = {
-        n
-        for inner in functions(function)
-        if ast.get_docstring(inner)
-        for n in _lines(inner.body[0])
-    }
-    numbers = set(range(body[0].lineno, body[-1].end_lineno + 1)) - skip
-    return sum(
-        bool(line) and not line.startswith("#") for line in (source[n - 1].strip() for n in numbers)
-    )
+LOGICAL, PHYSICAL = 15, 40  # lines of a function: those that say something, and all of them
 
 
-def _lines(node):
-    return range(node.lineno, node.end_lineno + 1)
+def logical_lines(function):
+    """Statements of a function, those of functions in it included: a table or a text counts once."""
+    inside = [node for node in ast.walk(function) if isinstance(node, ast.stmt)]
+    texts = [node for node in inside if _is_text(node)]
+    return len(inside) - 1 - len(texts)
+
+
+def _is_text(node):
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def physical_lines(function):
+    """Lines of a function's body, its docstring left out."""
+    body = [node for node in function.body if not _is_text(node)]
+    return body[-1].end_lineno - body[0].lineno + 1 if body else 0
 
 
 @every_module
 def test_functions_are_short(path):
-    text = path.read_text(encoding="utf-8")
-    sizes = {
-        function.name: code_lines(function, text.splitlines())
-        for function in functions(ast.parse(text))
-    }
-    assert {name: size for name, size in sizes.items() if size > 20} == {}
+    found = functions(ast.parse(path.read_text(encoding="utf-8")))
+    sizes = {one.name: (logical_lines(one), physical_lines(one)) for one in found}
+    long = {name: size for name, size in sizes.items() if size[0] > LOGICAL or size[1] > PHYSICAL}
+    assert long == {}
 
 
 @every_module
