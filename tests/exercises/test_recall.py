@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from hillside import exercises
+from hillside import course, exercises
 from hillside.exercises import catalogue, check, hint, progress, solution
 from hillside.exercises.engine import Exercise, Slip
 from hillside.exercises.kinds import Numbers
@@ -29,9 +29,9 @@ ASKED = Exercise(
 def lesson(monkeypatch):
     """Notebook 09 with one recall."""
     made = SimpleNamespace(EXERCISES=catalogue.exercises("09"), RECALL=(ASKED,))
-    known = catalogue._module
+    known = course.questions
     monkeypatch.setattr(
-        catalogue, "_module", lambda number: made if number == "09" else known(number)
+        course, "questions", lambda number: made if number == "09" else known(number)
     )
 
 
@@ -72,5 +72,5 @@ def test_a_recall_is_among_everything_and_among_the_near_names(lesson, capsys):
 
 
 def test_a_lesson_without_recalls_has_none():
-    assert list(catalogue.recalls("02")) == list(getattr(catalogue._module("02"), "RECALL", ()))
+    assert list(catalogue.recalls("02")) == list(getattr(course.questions("02"), "RECALL", ()))
     assert exercises.__all__ == ["check", "hint", "solution", "practice", "progress"]

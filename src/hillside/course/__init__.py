@@ -7,17 +7,17 @@ canonical    the one form in which they are stored
 python -m hillside.course        draw the map in notebooks/00_start_here.ipynb anew, after a lesson has come
 """
 
-from .map import GUIDE, LESSONS, draw_maps, exercises, here, lesson, maps, needed, notebook, room
+from .map import GUIDE, LESSONS, draw_maps, here, lesson, maps, needed, notebook, questions, room
 
 __all__ = [
     "GUIDE",
     "LESSONS",
     "draw_maps",
-    "exercises",
     "here",
     "lesson",
     "maps",
     "needed",
     "notebook",
+    "questions",
     "room",
 ]

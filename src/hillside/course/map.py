@@ -36,8 +36,8 @@ def room(number):
     return ROOMS[lesson(number)]
 
 
-def exercises(number):
-    """The module of a lesson's exercises, or None where it has none.   number: "09"."""
+def questions(number):
+    """The module with EXERCISES and RECALL of a lesson, or None where it has none.   number: "09"."""
     name = f"{room(number)}.exercises"
     return import_module(name) if find_spec(name) else None
 

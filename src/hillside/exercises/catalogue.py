@@ -21,7 +21,7 @@ def lessons():
 
 def exercises(number):
     """All exercises of a lesson, in order.   number: "09"."""
-    return getattr(course.exercises(number), "EXERCISES", ())
+    return getattr(course.questions(number), "EXERCISES", ())
 
 
 def recalls(number):
@@ -29,7 +29,7 @@ def recalls(number):
 
     They are checked like exercises, and are no rows of progress().
     """
-    return getattr(course.exercises(number), "RECALL", ())
+    return getattr(course.questions(number), "RECALL", ())
 
 
 def everything():
