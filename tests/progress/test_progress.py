@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from hillside.exercises import check, progress
+from hillside.exercises import catalogue, check, progress
 from hillside.exercises.verdict import Verdict
 from hillside.progress import journal, record
 
@@ -24,12 +24,12 @@ DAMAGE = {
 }
 
 
-def test_a_try_is_one_line_of_json_with_time_exercise_and_state(home):
+def test_a_try_is_one_line_of_json_with_time_edition_exercise_and_state(home):
     record.keep(RIGHT)
     lines = [
         json.loads(line) for line in (home / "progress.jsonl").read_text().splitlines() if line
     ]
-    assert [sorted(event) for event in lines] == [["exercise", "state", "time"]]
+    assert [sorted(event) for event in lines] == [["edition", "exercise", "state", "time"]]
     assert (
         lines[0]["exercise"] == "09.1"
         and lines[0]["state"] == "right"
@@ -47,7 +47,7 @@ def test_blanks_and_unknown_ids_are_no_tries(home, capsys):
 def test_tries_are_counted_up_to_the_first_right_one():
     for verdict in (WRONG, WRONG, RIGHT, WRONG, RIGHT):
         record.keep(verdict)
-    assert record.summary() == ({"09.1": ("right", 3)}, {}, None)
+    assert record.summary({}) == ({"09.1": ("right", 3)}, {}, None)
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
@@ -56,7 +56,7 @@ def test_damage_costs_no_other_line(home, damage):
     with open(journal.path(), "ab") as file:
         file.write(damage)
     record.keep(RIGHT)
-    assert record.summary() == ({"09.1": ("right", 2)}, {}, None)
+    assert record.summary({}) == ({"09.1": ("right", 2)}, {}, None)
     assert damage in journal.path().read_bytes()
 
 
@@ -142,3 +142,18 @@ def test_exercises_import_no_plotting_and_no_jupyter():
         "sys.exit(bool({'matplotlib', 'ipywidgets', 'IPython', 'platformdirs'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_progress_of_the_first_edition_counts_for_the_numbers_of_today(home):
+    first = [{"exercise": "09.1", "state": "wrong"}, {"exercise": "09.4", "state": "right"}]
+    home.mkdir()
+    journal.path().write_text("".join(json.dumps(event) + "\n" for event in first))
+    record.keep(RIGHT)  # today's 09.1
+    done, _, _ = record.summary({"09.1": "09.2", "09.4": "09.3"})
+    assert done == {"09.1": ("right", 1), "09.2": ("wrong", 1), "09.3": ("right", 1)}
+
+
+def test_every_moved_number_is_an_exercise_of_today():
+    moved = catalogue.formerly()
+    today = {one.id for number in catalogue.lessons() for one in catalogue.exercises(number)}
+    assert set(moved.values()) <= today and len(set(moved.values())) == len(moved)

@@ -83,7 +83,7 @@ def practice(kind=None, seed=None):
 
 def progress():
     """Show a table of all exercises: what each asks, how it stands, and after how many tries."""
-    done, predicted, trouble = record.summary()
+    done, predicted, trouble = record.summary(catalogue.formerly())
     rows = {
         f"Notebook {number}": [_row(exercise, done) for exercise in catalogue.exercises(number)]
         for number in catalogue.lessons()

@@ -32,6 +32,15 @@ def recalls(number):
     return getattr(course.questions(number), "RECALL", ())
 
 
+def formerly():
+    """{id in the first edition of the course: id today}, for the exercises that got other numbers.
+
+    A lesson's module says so in FORMERLY.
+    """
+    each = (getattr(course.questions(number), "FORMERLY", {}) for number in lessons())
+    return {old: new for moved in each for old, new in moved.items()}
+
+
 def everything():
     """All exercises and recalls of all lessons."""
     return [one for number in lessons() for one in (*exercises(number), *recalls(number))]

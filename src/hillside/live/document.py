@@ -54,7 +54,7 @@ def figure(picture):
         {
             "size": picture.size,
             "values": dict(picture.values),
-            "caption": picture.call(picture.caption, picture.values),
+            "caption": picture.caption_at(picture.values),
         }
     )
     packed, images = kept(picture)

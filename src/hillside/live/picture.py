@@ -14,6 +14,7 @@ from hillside.files import replace
 
 from . import still
 from .controls import Choice, Control, Handle, Slider, Toggle, Typed
+from .sentences import joined, said
 
 SETTINGS = (Choice, Toggle, Typed)  # controls that a stage may depend on
 
@@ -23,6 +24,7 @@ class Picture:
 
     size = (900, 420)  # pixels
     prediction = None  # a Prediction, asked before the answer is shown; then the picture has a method `truth`
+    sentences = {}  # {name: sentence}, for captions that are put together from named ones
     presets = {}  # {name: {control: value}}, for whoever presents
 
     def __init_subclass__(cls):
@@ -67,8 +69,16 @@ class Picture:
         raise NotImplementedError(f"{type(self).__name__} needs frame(self, ...)")
 
     def caption(self):
-        """One or two plain sentences with the numbers of the frame."""
+        """One or two plain sentences with the numbers of the frame: a text, or a sum of what `say` gives."""
         raise NotImplementedError(f"{type(self).__name__} needs caption(self, ...)")
+
+    def say(self, name, **parts):
+        """The sentence of that name from `sentences`, with its parts filled in; say(...) + say(...) are two."""
+        return said(type(self), name, parts)
+
+    def caption_at(self, values):
+        """The caption at these values, as one text."""
+        return joined(self.call(self.caption, values))
 
     def marks(self):
         """Places on sliders that have a name, such as {"alpha": {"1/L": 0.5}}. May take choices, toggles and formulas."""
@@ -159,7 +169,7 @@ class Picture:
             raise ValueError(
                 f"{type(self).__name__}.frame gives {sorted(data)}; its stage has the actors {sorted(actors)}"
             )
-        return self.call(self.caption, values), {
+        return self.caption_at(values), {
             name: self._clean_data(
                 name, actors[name], data[name], 3 if actors[name].on in spaces else 2
             )
@@ -188,7 +198,7 @@ class Picture:
     def words(self, values):
         """What a page without a kernel says below the picture: the question, if there is one, and the caption."""
         asked = f"Predict: {self.prediction.question}\n" if self.prediction else ""
-        return asked + self.call(self.caption, values)
+        return asked + self.caption_at(values)
 
     def __repr__(self):
         return self.words(self._values)

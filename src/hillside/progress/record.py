@@ -19,19 +19,28 @@ def shown(exercise):
     return journal.keep(exercise=exercise.id, state="shown")
 
 
-def summary():
-    """What the journal says: ({exercise id: (state, tries)}, {picture: "guessed" or "skipped"}, trouble or None).
+def summary(formerly):
+    """What the journal says: ({exercise id: (state, tries)}, {picture: state}, trouble or None).
 
-    A state is "right" once the exercise was right, else the last one; tries stop counting at the first right one.
+    formerly: {id in the first edition: id today}; an event of the first edition counts for today's.
+    The state of a picture's question is "guessed" or "skipped". A state is "right" once the exercise was right, else the last one; tries stop counting at the first right one.
     """
     events, trouble = journal.read()
     done = {}
     for event in events:
-        name = event.get("exercise")
+        name = _today(event, formerly)
         state, count = done.get(name, (None, 0))
-        if isinstance(name, str) and event["state"] in TRIED and state != "right":
+        if name and event["state"] in TRIED and state != "right":
             done[name] = (event["state"], count + 1)
     return done, _predictions(events), trouble
+
+
+def _today(event, formerly):
+    """The id by which the exercise of an event is known today, or None."""
+    name = event.get("exercise")
+    if not isinstance(name, str):
+        return None
+    return name if event.get("edition") else formerly.get(name, name)
 
 
 def _predictions(events):

@@ -9,7 +9,7 @@ import pytest
 from hillside.course import refresh
 from hillside.course.canonical import LARGEST, VIEW
 
-NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 LESSONS = [path for path in NOTEBOOKS if not path.name.startswith("99_")]  # 99_* are documentation
 BANNED = r"\b(simply|obviously|trivial|trivially|easy|easily)\b"
 SECTIONS = {

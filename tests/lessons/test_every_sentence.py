@@ -1,0 +1,40 @@
+"""Every sentence of every caption has a check, is reached, and is true wherever it is said."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+from every_frame import corners, pictures, strips
+from sentences import CHECKS, checked
+
+WITH_SENTENCES = [kind for kind in pictures() if kind.sentences]
+
+for file in sorted(Path(__file__).parent.glob("*/test_*_sentences.py")):
+    spec = importlib.util.spec_from_file_location(f"checks_{file.stem}", file)
+    spec.loader.exec_module(importlib.util.module_from_spec(spec))
+
+
+def tried(kind):
+    """Values along all strips, in the corners, at the presets and at the start."""
+    picture = kind()
+    presets = [picture.cleaned(dict(picture.values) | preset) for preset in kind.presets.values()]
+    along = [values for strip in strips(picture) for values in strip]
+    return picture, [dict(picture.values), *presets, *along, *corners(picture)]
+
+
+@pytest.mark.parametrize("kind", WITH_SENTENCES, ids=lambda kind: kind.__name__)
+def test_every_sentence_has_a_check(kind):
+    assert [name for name in kind.sentences if (kind, name) not in CHECKS] == []
+
+
+@pytest.mark.parametrize("kind", WITH_SENTENCES, ids=lambda kind: kind.__name__)
+def test_every_sentence_is_reached_and_true_where_it_is_said(kind):
+    picture, every = tried(kind)
+    reached = set()
+    for values in every:
+        said = picture.call(picture.caption, values)
+        assert not isinstance(said, str), f"{values}: a text without a name: {said}"
+        for sentence in said:
+            reached.add(sentence.name)
+            checked(picture, sentence, values)
+    assert [name for name in kind.sentences if name not in reached] == []

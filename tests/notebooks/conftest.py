@@ -1,0 +1,1 @@
+"""Makes stored.py importable for the tests of all notebooks."""
