@@ -1,14 +1,14 @@
 """Captions put together from named sentences: a test can ask of each one whether it is true.
 
-    class Compass(Picture):
-        sentences = {
-            "flat": "At {p} the gradient is (0, 0): every slope is zero.",
-            "there": "At {p} the gradient is {g}.",
-        }
+class Compass(Picture):
+    sentences = {
+        "flat": "At {p} the gradient is (0, 0): every slope is zero.",
+        "there": "At {p} the gradient is {g}.",
+    }
 
-        def caption(self, point):
-            ...
-            return self.say("there", p=pair(point), g=pair(slopes)) + self.say(...)
+    def caption(self, point):
+        ...
+        return self.say("there", p=pair(point), g=pair(slopes)) + self.say(...)
 """
 
 

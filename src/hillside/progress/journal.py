@@ -9,7 +9,8 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-EDITION = 2  # of the course; in the first one (events without this field) the exercises had other numbers
+# In the first edition of the course (events without this field) exercises had other numbers.
+EDITION = 2
 LONGEST_LINE = 4096  # our lines are far shorter; the rest is damage
 _told = set()  # files whose trouble has been told in this session
 
