@@ -7,6 +7,7 @@ predict    AskChoice, AskNumber, AskPoint, AskArrow              a question befo
 look       color(meaning)                                        the palette, one meaning per colour
 space      space(axes, limits)                                   axes in space
 still      the picture painted by matplotlib, for pages without a kernel
+bundle     the modules of player/*.js as one file; tokens: as much JavaScript as that needs
 widget     the picture in a notebook, played in the browser by player/*.js
 """
 

@@ -6,10 +6,11 @@ import pathlib
 import re
 from html import escape
 
+from .bundle import player_source
 from .kept import kept, note, webp
 from .look import Look
 from .still import still
-from .widget import STYLE, player_source
+from .widget import STYLE
 
 SHEET = (pathlib.Path(__file__).parent / "player" / "document.css").read_text(encoding="utf-8")
 IMAGE = re.compile(r'<script type="text/plain" id="(hillside-\w+)">[^<]*</script>')

@@ -14,36 +14,19 @@ import traitlets
 
 from hillside.progress import journal
 
+from .bundle import player_source
 from .frames import Packer
 from .look import PALETTE, Look
 from .mathml import mathml
 from .still import HANDLE_RADIUS, background, still
 
 HERE = pathlib.Path(__file__).parent
-PARTS = (
-    "frames",
-    "axes",
-    "painters",
-    "space",
-    "page",
-    "controls",
-    "hands",
-    "predict",
-    "view",
-    "kept",
-    "notebook",
-)
 PIECE = 0.02  # seconds of work for one answer, so that cells and other pictures do not wait
 STYLE = (HERE / "player" / "player.css").read_text(encoding="utf-8")
 SKIPPED = {"value": None, "words": ""}
 _players = weakref.WeakSet()
 _modes = {"class": False, "unlocked": False}
 _guesses = {}  # by picture class: a picture shown again in this session does not ask again
-
-
-def player_source():
-    """The player as one ES module: its parts are sections of it, kept in files of their own."""
-    return "\n".join((HERE / "player" / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
 
 
 class Player(anywidget.AnyWidget):

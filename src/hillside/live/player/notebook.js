@@ -1,42 +1,50 @@
 // The player in a notebook, through anywidget.
 
-function mount(element, picture, ask) {
-  return new View(element, picture, ask);
-}
+import {freshId} from "./elements.js";
+import {mount} from "./view.js";
+
+const RESTARTED = "The kernel was restarted. Run this cell again to make the picture live.";
+const FORGET = 5000; // ms without any view after which the kernel may forget a picture's player
 
 function kernelEar(model) {
   // ask(request) over the widget's messages; every view hears all answers and picks its own.
-  const waiting = new Map(), me = freshId();
+  const waiting = new Map();
+  const me = freshId();
+  let asked = 0;
   const hear = (answer, buffers) => {
     const settle = waiting.get(answer.id);
     if (!settle) return;
     waiting.delete(answer.id);
-    answer.error ? settle.reject(new Error(answer.error)) : settle.resolve({...answer, buffers});
+    if (answer.error) settle.reject(new Error(answer.error));
+    else settle.resolve({...answer, buffers});
   };
   model.on("msg:custom", hear);
-  const ask = request => new Promise((resolve, reject) => {
-    const id = `${me}.${++count}`;
-    waiting.set(id, {resolve, reject});
-    try {
-      model.send({...request, id});
-    } catch {
-      waiting.delete(id);
-      reject(new Error(RESTARTED));
-    }
-  });
+  const ask = request =>
+    new Promise((resolve, reject) => {
+      const id = `${me}.${++asked}`;
+      waiting.set(id, {resolve, reject});
+      try {
+        model.send({...request, id});
+      } catch {
+        waiting.delete(id);
+        reject(new Error(RESTARTED));
+      }
+    });
   return {ask, close: () => model.off("msg:custom", hear)};
 }
 
-const RESTARTED = "The kernel was restarted. Run this cell again to make the picture live.";
-const FORGET = 5000;             // ms without any view after which the kernel may forget a picture's player
-
-function player() {
-  // anywidget calls this once for each picture. It gives each view a model object of its own, so the views are counted here.
+export function player() {
+  // anywidget calls this once for each picture. It gives each view a model object of its own, so
+  // the views are counted here.
   let views = 0;
   const viewed = (model, more) => {
     views += more;
     const forget = () => {
-      try { if (!views) model.send({want: "close"}); } catch { /* the kernel has gone already */ }
+      try {
+        if (!views) model.send({want: "close"});
+      } catch {
+        /* the kernel has gone already */
+      }
     };
     if (!views) setTimeout(forget, FORGET);
   };
@@ -44,12 +52,23 @@ function player() {
 }
 
 function render({model, el}, viewed) {
-  const ear = kernelEar(model), about = name => model.get(name);
+  const ear = kernelEar(model);
+  const about = name => model.get(name);
   const save = values => ear.ask({want: "save", values}).catch(() => view.tell(RESTARTED));
-  const picture = {size: about("size"), values: about("values"), caption: about("caption"), still: about("still"), guess: about("guess"), save};
+  const picture = {
+    size: about("size"),
+    values: about("values"),
+    caption: about("caption"),
+    still: about("still"),
+    guess: about("guess"),
+    save,
+  };
   const view = mount(el, picture, ear.ask);
-  const heard = {"change:values": () => view.update(about("values")), "change:big": () => view.supply.restage(),
-                 "change:guess": () => view.setGuess(about("guess"))};
+  const heard = {
+    "change:values": () => view.update(about("values")),
+    "change:big": () => view.restage(),
+    "change:guess": () => view.setGuess(about("guess")),
+  };
   for (const [event, listen] of Object.entries(heard)) model.on(event, listen);
   viewed(model, 1);
   return () => {
@@ -59,6 +78,3 @@ function render({model, el}, viewed) {
     view.destroy();
   };
 }
-
-export {mount, mountKept};
-export default player;

@@ -1,0 +1,19 @@
+// Small helpers for the page.
+
+let count = 0;
+
+export const freshId = () => `hillside-${++count}-${Math.random().toString(36).slice(2, 8)}`;
+
+export function make(tag, className, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+export function button(words, className, onclick, attributes = {}) {
+  const node = make("button", className, {type: "button", ...attributes}, words);
+  node.onclick = onclick;
+  return node;
+}

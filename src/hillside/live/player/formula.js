@@ -1,0 +1,57 @@
+// A control that takes a formula: the picture follows what is typed as soon as it can be read;
+// until then the last one stays.
+
+import {freshId, make} from "./elements.js";
+
+const TYPING = 300; // ms without a key after which a formula is read
+
+export function formulaField(control, {move, rest, read, value}) {
+  const id = freshId();
+  const trouble = make("p", "hs-trouble", {role: "status", id: `${id}-trouble`});
+  const notation = make("div", "hs-notation");
+  const input = make("input", "hs-formula", {
+    type: "text",
+    id,
+    spellcheck: "false",
+    autocomplete: "off",
+    "aria-describedby": `${id}-trouble`,
+  });
+  let typing = null;
+  let shown = null;
+  const look = async () => {
+    typing = null;
+    const text = input.value;
+    const answer = await read(control.name, text);
+    if (input.value !== text) return;
+    trouble.textContent = answer.trouble || "";
+    input.setAttribute("aria-invalid", answer.trouble ? "true" : "false");
+    if (answer.trouble) return;
+    notation.innerHTML = answer.notation.join("");
+    shown = text;
+    if (text !== value()) {
+      move(control.name, text);
+      rest();
+    }
+  };
+  input.oninput = () => {
+    clearTimeout(typing);
+    typing = setTimeout(look, TYPING);
+  };
+  const show = text => {
+    const atWork = typing || trouble.textContent; // what somebody is typing is not taken away
+    if (text === shown || (atWork && document.activeElement === input)) return;
+    input.value = text;
+    look();
+  };
+  const line = make("div", "hs-control", {}, make("label", "", {for: id}, control.label), input);
+  const reset = () => {
+    shown = null;
+    trouble.textContent = "";
+  };
+  return {
+    node: make("div", "hs-slider", {}, line, trouble, notation),
+    show,
+    reset,
+    stop: () => clearTimeout(typing),
+  };
+}

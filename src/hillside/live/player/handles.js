@@ -1,0 +1,67 @@
+// What is moved on the picture itself: handles, and views of space that turn.
+
+import {make} from "./elements.js";
+
+export function handleNode(control, onkeydown) {
+  const node = make("div", "hs-handle", {
+    role: "slider",
+    tabindex: 0,
+    "aria-label": control.label,
+    "aria-roledescription": "point on the plot",
+    "aria-description": "arrow keys move it, with shift ten times as far",
+    "data-control": control.name,
+  });
+  node.onkeydown = onkeydown;
+  return node;
+}
+
+export function turnNode(control, onkeydown) {
+  const node = make("div", "hs-turn", {
+    role: "slider",
+    tabindex: 0,
+    "aria-label": control.label,
+    "aria-roledescription": "view to turn",
+    "aria-description": "arrow keys turn it",
+    "data-control": control.name,
+  });
+  node.onkeydown = onkeydown;
+  return node;
+}
+
+export function showHandle(node, [x, y], map, [width, height]) {
+  node.style.left = `${(100 * map.x(x)) / width}%`;
+  node.style.top = `${(100 * map.y(y)) / height}%`;
+  node.setAttribute("aria-valuenow", x);
+  node.setAttribute("aria-valuetext", `x = ${x}, y = ${y}`);
+}
+
+export function showTurn(node, [azimuth, elevation], map, [width, height]) {
+  const [left, top, w, h] = map.box;
+  Object.assign(node.style, {
+    left: `${(100 * left) / width}%`,
+    top: `${(100 * top) / height}%`,
+    width: `${(100 * w) / width}%`,
+    height: `${(100 * h) / height}%`,
+  });
+  node.setAttribute("aria-valuenow", azimuth);
+  node.setAttribute("aria-valuetext", `from ${azimuth}°, ${elevation}° above`);
+}
+
+export function keepKey(event) {
+  // Keys that move the picture end there: VS Code would take them for its own, to go to another
+  // cell or to delete one.
+  const leaves =
+    event.ctrlKey || event.metaKey || event.altKey || ["Tab", "Escape"].includes(event.key);
+  if (!leaves) event.stopPropagation();
+}
+
+export function follow(stage, event, moved, dropped) {
+  // Until the pointer is lifted: moved(event) for each of its movements, then dropped().
+  event.preventDefault();
+  stage.setPointerCapture(event.pointerId);
+  const end = () => {
+    stage.onpointermove = stage.onpointerup = stage.onpointercancel = null;
+    dropped();
+  };
+  Object.assign(stage, {onpointermove: moved, onpointerup: end, onpointercancel: end});
+}
