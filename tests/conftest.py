@@ -1,20 +1,61 @@
-"""For every test: learners' files go to a temporary folder, also from the kernels that run the notebooks."""
+"""For every test: marks, processes, and a temporary folder for learners' files.
+
+Without files on its command line pytest runs the suite in PROCESSES processes where pytest-xdist is installed; `-n` says
+otherwise. The tests of a file stay together, and those that share JupyterLab: see `together`.
+"""
 
 import os
 import tempfile
 
 import pytest
 
+PROCESSES = 2  # the suite is made for two cores
+BROWSER = "tests/browser"
+# At import, because nbval's kernels inherit it and know no fixtures. Each process imports this file, so each has its own.
 _home = tempfile.TemporaryDirectory(prefix="hillside-tests-", ignore_cleanup_errors=True)
-os.environ["HILLSIDE_HOME"] = (
-    _home.name
-)  # at import: nbval's kernels inherit it, and know no fixtures
+os.environ["HILLSIDE_HOME"] = _home.name
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items):
-    """Browser tests come last: Playwright's sync API keeps an event loop in this thread until the session ends."""
-    items.sort(key=lambda item: "browser" in item.path.parts)
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config):
+    """Run the suite in several processes, a few files in this one."""
+    suite = config.args_source is config.ArgsSource.TESTPATHS
+    asked = config.option
+    if suite and config.pluginmanager.hasplugin("xdist") and not asked.usepdb:
+        if asked.numprocesses is None and not hasattr(config, "workerinput"):
+            asked.numprocesses = PROCESSES
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """What one process runs is what is `together`, in the order of collection."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Scheduling(LoadScopeScheduling):
+        _split_scope = staticmethod(together)
+
+    config.option.loadscopereorder = False
+    return Scheduling(config, log)
+
+
+def together(nodeid):
+    """What a test shares a process with: its file; its folder if it lies in tests/browser itself, with one JupyterLab."""
+    file = nodeid.partition("::")[0]
+    folder = file.rpartition("/")[0]
+    return folder if folder == BROWSER else file
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config, items):
+    """Browser tests carry their mark and come first, then notebooks: the longest begin first. Long ones wait to be named."""
+    for item in items:
+        if item.nodeid.startswith(BROWSER + "/"):
+            item.add_marker("browser")
+    items.sort(key=lambda item: (not item.get_closest_marker("browser"), item.path.suffix))
+    if "long" not in config.option.markexpr:
+        wait = [item for item in items if item.get_closest_marker("long")]
+        config.hook.pytest_deselected(items=wait)
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
 
 
 def pytest_unconfigure():

@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from hillside.course.canonical import METADATA
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium():
     """The browser.  Without one: skipped, but in CI a failure, because a skipped test proves nothing."""
     executable = find_chromium()
@@ -26,7 +26,7 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(chromium, tmp_path_factory):
     """A private JupyterLab with copies of our notebooks."""
     server = Server(tmp_path_factory.mktemp("lab"))
@@ -39,7 +39,7 @@ def server(chromium, tmp_path_factory):
         server.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def pages(chromium):
     """Pages in which Lab runs already, by their options: loading Lab takes seconds, opening a notebook does not."""
     return {}
@@ -78,7 +78,7 @@ class Lab:
         ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def write(server):
     """write(*sources): a notebook in server.root with these code cells.   Returns its name."""
     count = itertools.count(1)
