@@ -1,4 +1,8 @@
-"""What is installed and how: requirements.txt, environment.yml, pyproject.toml, README and workflow say the same."""
+"""What is installed and how: the files that say so say the same.
+
+requirements.txt is the learner's, environment.yml the same for conda and Binder. pyproject.toml says what hillside itself
+needs, and what page makers (extra `pages`) and tests (extra `test`) need beyond. README and workflows give the commands.
+"""
 
 import re
 import tomllib
@@ -8,17 +12,15 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LESSON = "notebooks/00_start_here.ipynb"
-POSIX = "python3 -m venv .venv && .venv/bin/python -m pip install -r requirements.txt && .venv/bin/"
+POSIX = "python3 -m venv .venv && .venv/bin/python -m pip install -r requirements.txt"
 # cmd, because && is unknown to the PowerShell that comes with Windows, and ; to cmd
-WINDOWS = (
-    r'cmd /c "py -m venv .venv && .venv\Scripts\python -m pip install -r requirements.txt && .venv\Scripts'
-    + "\\"
-)
+WINDOWS = r'cmd /c "py -m venv .venv && .venv\Scripts\python -m pip install -r requirements.txt'
 COMMANDS = {
-    "open on Linux and macOS": POSIX + f"jupyter lab {LESSON}",
-    "test on Linux and macOS": POSIX + "python -m pytest",
-    "open on Windows": WINDOWS + "jupyter lab " + LESSON.replace("/", "\\") + '"',
-    "test on Windows": WINDOWS + 'python -m pytest"',
+    "open on Linux and macOS": f"{POSIX} && .venv/bin/jupyter lab {LESSON}",
+    # quoted, because zsh takes brackets for a pattern
+    "test on Linux and macOS": f'{POSIX} -e ".[test]" && .venv/bin/python -m pytest',
+    "open on Windows": rf'{WINDOWS} && .venv\Scripts\jupyter lab {LESSON}"'.replace("s/", "s\\"),
+    "test on Windows": rf'{WINDOWS} -e .[test] && .venv\Scripts\python -m pytest"',
 }
 
 
@@ -38,6 +40,15 @@ def project():
     return tomllib.loads(text("pyproject.toml"))["project"]
 
 
+PAGES, TEST = (project()["optional-dependencies"][extra] for extra in ("pages", "test"))
+LEARNERS = [*required()[1:], *project()["dependencies"]]
+
+
+def names(entries):
+    """What the entries install, in letters that can be compared."""
+    return [re.split(r"[<>=\[]", entry)[0].lower().replace("_", "-") for entry in entries]
+
+
 def test_environment_and_requirements_have_the_same_entries():
     pip_part = text("environment.yml").partition("- pip:\n")[2]
     assert [line.strip().removeprefix("- ") for line in pip_part.splitlines()] == required()
@@ -49,20 +60,25 @@ def test_the_environment_states_a_python_that_is_supported():
     assert int(minor) >= int(oldest)
 
 
-def test_hillside_itself_is_installed():
-    assert "-e ." in required()
+def test_hillside_itself_is_installed_first_and_in_place():
+    assert required()[0] == "-e ."
 
 
-@pytest.mark.parametrize("entry", [*required()[1:], *project()["dependencies"]])
+def test_tests_also_make_pages():
+    assert TEST[0] == "hillside[pages]"
+
+
+@pytest.mark.parametrize("entry", [*LEARNERS, *PAGES, *TEST[1:]])
 def test_versions_are_ranges(entry):
     assert re.fullmatch(r"[A-Za-z0-9_-]+>=[0-9.]+(,<[0-9.]+)?", entry), (
         f"{entry}: wanted name>=lowest, perhaps ,<too new"
     )
 
 
-def test_no_entry_stands_twice():
-    names = [re.split("[<>=]", entry)[0] for entry in [*required(), *project()["dependencies"]]]
-    assert len(names) == len(set(names))
+def test_no_package_is_asked_for_twice():
+    """So an extra holds what a learner does not install."""
+    asked = names([*LEARNERS, *PAGES, *TEST])
+    assert len(asked) == len(set(asked))
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)

@@ -1,6 +1,7 @@
 """A notebook as one page: what it holds, what it reaches for, and what is said when it cannot be made."""
 
 import base64
+import importlib.metadata
 import io
 import os
 import re
@@ -14,8 +15,10 @@ from fontTools.ttLib import TTFont
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from hillside.__main__ import main
+from hillside.course.canonical import NotebookError
 from hillside.course.refresh import read
 from hillside.live.mathml import mathml
+from hillside.pages import font
 from hillside.pages.font import font_face
 from hillside.pages.prose import code, prose
 
@@ -213,3 +216,13 @@ def test_a_page_that_would_be_too_large_is_refused(tmp_path, capsys, monkeypatch
     assert main(["page", str(tmp_path / "a.ipynb")]) == 1
     assert "limit" in capsys.readouterr().err
     assert os.listdir(tmp_path) == ["a.ipynb"]
+
+
+def test_without_the_font_one_sentence_says_what_to_install(monkeypatch):
+    def missing(name):
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(font, "distribution", missing)
+    with pytest.raises(NotebookError, match=r'ziamath.*install -e "\.\[pages\]"'):
+        font_face("<math>x</math>")
+    assert font_face("<p>no formula</p>") == ""

@@ -7,10 +7,12 @@ import base64
 import io
 import re
 from html import unescape
-from importlib.metadata import distribution
+from importlib.metadata import PackageNotFoundError, distribution
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+
+from ..course.canonical import NotebookError
 
 FORMULA = re.compile(r"<math.*?</math>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
@@ -31,7 +33,7 @@ def font_face(html):
     }
     if not glyphs:
         return ""
-    font = TTFont(distribution("ziamath").locate_file("ziamath/fonts/STIXTwoMath-Regular.ttf"))
+    font = TTFont(_whole_font())
     picked = subset.Subsetter(
         subset.Options(layout_features=["ssty"], hinting=False, name_IDs=["*"])
     )
@@ -41,6 +43,17 @@ def font_face(html):
     font.save(out)
     data = base64.b64encode(out.getvalue()).decode()
     return f'@font-face {{ font-family: "STIX Two Math"; src: url("data:font/woff;base64,{data}"); }}\nmath {{ font-family: "STIX Two Math", math; }}\n'
+
+
+def _whole_font():
+    """The file of the font.   Raises NotebookError where ziamath is not installed."""
+    try:
+        return distribution("ziamath").locate_file("ziamath/fonts/STIXTwoMath-Regular.ttf")
+    except PackageNotFoundError as error:
+        raise NotebookError(
+            "pages take the font of their formulas from the package ziamath, which is missing. "
+            'Install what page makers need: python -m pip install -e ".[pages]"'
+        ) from error
 
 
 def _italic(glyph):
