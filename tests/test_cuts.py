@@ -1,4 +1,5 @@
-"""Cuts: a frozen coordinate stays, the slope of a cut is the partial, and a plane misses by less and less or not at all."""
+"""Cuts: a frozen coordinate stays, the slope of a cut is the partial, and a plane misses by less
+and less or not at all."""
 
 import numpy as np
 import pytest

@@ -204,7 +204,8 @@ def test_a_run_that_leaves_stops_and_says_so():
     last = len(run.path) - 1
     assert np.isfinite(run.path).all() and 0 < last < 60
     assert run.stopped == (
-        f"stopped after step {last} of 60: the next point would leave the finite numbers; try a smaller rate"
+        f"stopped after step {last} of 60: the next point would leave the finite numbers; "
+        "try a smaller rate"
     )
 
 

@@ -1,4 +1,5 @@
-"""The logistic loss: derivatives against differences, the optimum against SciPy, L against the Hessian."""
+"""The logistic loss: derivatives against differences, the optimum against SciPy, L against the
+Hessian."""
 
 import numpy as np
 import pytest

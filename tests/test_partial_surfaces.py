@@ -1,4 +1,5 @@
-"""The functions of lesson 02: exact derivatives agree with the formulas, and 0 is as strange as it is said to be."""
+"""The functions of lesson 02: exact derivatives agree with the formulas, and 0 is as strange as
+it is said to be."""
 
 import numpy as np
 import pytest
@@ -9,9 +10,11 @@ from hillside.partial_surfaces import CROSS, FAN, LEANING_TROUGH, TWIST
 
 x, y = sympy.symbols("x y")
 FORMULAS = {
-    "cross": x * y / (x**2 + y**2), "fan": x**2 * y / (x**2 + y**2),
-    "twist": x * y * (x**2 - y**2) / (x**2 + y**2), "leaning trough": x**2 + y,
-}  # fmt: skip
+    "cross": x * y / (x**2 + y**2),
+    "fan": x**2 * y / (x**2 + y**2),
+    "twist": x * y * (x**2 - y**2) / (x**2 + y**2),
+    "leaning trough": x**2 + y,
+}
 QUOTIENTS = (CROSS, FAN, TWIST)
 each = pytest.mark.parametrize("s", (*QUOTIENTS, LEANING_TROUGH), ids=lambda s: s.name)
 POINTS = np.random.default_rng(0).uniform(-2, 2, (2, 40))

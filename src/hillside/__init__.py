@@ -5,7 +5,8 @@
     exercises                           check, hint, solution, practice, progress
     progress                            what a learner has done, kept on disk
     live                                the stage: pictures that follow the hand
-    lessons                             one folder for each lesson: its exercises, pictures, own mathematics
+    lessons                             one folder for each lesson: its exercises, pictures, own
+        mathematics
     pages                               lessons as pages without a kernel
     course                              the map of the lessons, running and storing their notebooks
     server                              the Jupyter server extension
@@ -15,14 +16,20 @@ Nothing is imported here, so that the mathematics loads without the pictures.
 
 
 def classroom(on=True):
-    """Class mode: larger type, lines and handles in every picture, to be read from the back row. `classroom(False)` ends it."""
+    """Class mode: larger type, lines and handles in every picture, to be read from the back row.
+
+    `classroom(False)` ends it.
+    """
     from .live.widget import classroom as switch
 
     switch(on)
 
 
 def unlock(on=True):
-    """For teachers: open every prediction without a guess. `unlock(False)` asks again in new pictures."""
+    """For teachers: open every prediction without a guess.
+
+    `unlock(False)` asks again in new pictures.
+    """
     from .live.widget import unlock as switch
 
     switch(on)

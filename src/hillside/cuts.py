@@ -4,31 +4,44 @@ import numpy as np
 
 
 def cut_points(p, i, t):
-    """The points at which coordinate i has the values t and all others are frozen.   p: (n,).   t: (m,).   Returns (n, m)."""
+    """The points at which coordinate i has the values t and all others are frozen.
+
+    p: (n,).   t: (m,).   Returns (n, m).
+    """
     points = np.repeat(np.asarray(p, dtype=float)[:, None], len(t), axis=1)
     points[i] = t
     return points
 
 
 def cut(f, p, i, t):
-    """The heights along that cut: f as a function of coordinate i alone.   f: (n, m) -> (m,).   Returns (m,)."""
+    """The heights along that cut: f as a function of coordinate i alone.
+
+    f: (n, m) -> (m,).   Returns (m,).
+    """
     return f(cut_points(p, i, t))
 
 
 def forward(f, p, i, h):
-    """The forward difference quotient in coordinate i: rise over step, for a step h forward.   p: (n,).   Returns a number."""
+    """The forward difference quotient in coordinate i: rise over step, for a step h forward.
+
+    p: (n,).   Returns a number.
+    """
     ahead = np.array(p, dtype=float)
     ahead[i] += h
     return (f(ahead) - f(np.asarray(p, dtype=float))) / h
 
 
 def keeping(surface, p, rate):
-    """df/dx when y moves with x at dy/dx = rate: f_x + f_y rate, for a differentiable f.   p: (2,).   Returns a number."""
+    """df/dx when y moves with x at dy/dx = rate: f_x + f_y rate, for a differentiable f.
+
+    p: (2,).   Returns a number.
+    """
     return surface.gradient(p) @ np.array([1.0, rate])
 
 
 def magnified(surface, p, zoom):
-    """f near p under a microscope, all axes enlarged: the function q -> zoom (f(p + q / zoom) - f(p)).   q: (n, ...)."""
+    """f near p under a microscope, all axes enlarged: the function q -> zoom (f(p + q / zoom) -
+    f(p)).   q: (n, ...)."""
     p = np.asarray(p, dtype=float)
 
     def seen(q):

@@ -1,7 +1,8 @@
 """Walking downhill: one loop, any rule.
 
-A rule turns the slopes at a point into a move, both `(n, ...)`. It may remember earlier slopes; then it is made anew
-for each run. `p` has its coordinates along axis 0: `(n,)` is one walker, `(n, ...)` many walkers in one run.
+A rule turns the slopes at a point into a move, both `(n, ...)`. It may remember earlier slopes;
+then it is made anew for each run. `p` has its coordinates along axis 0: `(n,)` is one walker, `(n,
+...)` many walkers in one run.
 """
 
 from dataclasses import dataclass
@@ -15,8 +16,9 @@ from hillside.points import as_point
 class Run:
     """Where a descent went.
 
-    path: (k + 1, n, ...), the start and every point after it; k is the number of steps taken. One walker's path holds
-        finite numbers only; of many walkers, one that leaves the finite numbers is nan from there on.
+    path: (k + 1, n, ...), the start and every point after it; k is the number of steps taken. One
+        walker's path holds finite numbers only; of many walkers, one that leaves the finite numbers
+        is nan from there on.
     stopped: None, or the sentence that says who left the finite numbers, and when.
     """
 
@@ -43,7 +45,8 @@ def _in_words(point):
 def plain(alpha):
     """The rule of gradient descent: move = -alpha * slopes.
 
-    alpha: a positive number, or an array of them that fits the walkers: (k,) goes with slopes (n, k).
+    alpha: a positive number, or an array of them that fits the walkers: (k,) goes with slopes (n,
+        k).
     ValueError for rates that are not positive and finite, and for rates that do not fit.
     """
     try:
@@ -62,12 +65,16 @@ def plain(alpha):
 
 
 def _check_fit(rates, slopes):
-    """ValueError unless there is one rate for all walkers or one for each.   rates, slopes: shapes."""
+    """ValueError unless there is one rate for all walkers or one for each.
+
+    rates, slopes: shapes.
+    """
     walkers = slopes[1:]
     backwards = zip(rates[::-1], walkers[::-1])
     if len(rates) > len(walkers) or any(a not in (1, b) for a, b in backwards):
         raise ValueError(
-            f"alpha has shape {rates} and the walkers have shape {walkers}; wanted one rate, or one for each walker; "
+            f"alpha has shape {rates} and the walkers have shape {walkers}; wanted one rate, or one "
+            "for each walker; "
             f"try a start of shape {(slopes[0], *rates)}"
         )
 
@@ -77,14 +84,16 @@ def _shaped(move, point, name):
     move = np.asarray(move, dtype=float)
     if move.shape != point.shape:
         raise ValueError(
-            f"{name} returned shape {move.shape} at a point of shape {point.shape}; wanted the same shape; "
+            f"{name} returned shape {move.shape} at a point of shape {point.shape}; "
+            "wanted the same shape; "
             f"try np.array of {len(point)} entries, coordinates first"
         )
     return move
 
 
 def _next(rule, gradient, point):
-    """The point after one step, nan for a walker who leaves the finite numbers; None if all have left."""
+    """The point after one step, nan for a walker who leaves the finite numbers; None if all have
+    left."""
     slopes = _shaped(
         gradient(point.copy()), point, "gradient"
     )  # a copy: gradient cannot spoil the path
@@ -97,7 +106,10 @@ def _next(rule, gradient, point):
 
 
 def _stopped(path, steps):
-    """None, or a sentence about the walkers who left the finite numbers.   path: (k + 1, n, ...)."""
+    """None, or a sentence about the walkers who left the finite numbers.
+
+    path: (k + 1, n, ...).
+    """
     finite = np.isfinite(path).all(axis=1)
     taken, walkers, left = len(path) - 1, finite[0].size, np.sum(~finite[-1])
     if taken == steps and not left:
@@ -108,16 +120,21 @@ def _stopped(path, steps):
     if taken < steps:
         return f"{ended}: all {walkers} walkers have left the finite numbers; try smaller rates"
     first = np.sum(finite.reshape(len(path), -1).all(axis=1)) - 1
-    return f"{left} of {walkers} walkers left the finite numbers, the first after step {first}; try smaller rates"
+    return (
+        f"{left} of {walkers} walkers left the finite numbers, the first after step {first}; "
+        "try smaller rates"
+    )
 
 
 def descend(rule, gradient, start, steps):
     """Follow the rule for so many steps and keep the whole path.
 
-    rule: slopes (n, ...) -> move (n, ...).   gradient: (n, ...) -> (n, ...).   start: (n,), or (n, ...) for many.
-    Returns a Run; its path is (steps + 1, n, ...), shorter if every walker has left the finite numbers.
-    The start is copied. numpy's overflow warnings are silenced: what they would say is in `stopped`.
-    ValueError for a bad start, for steps not 0, 1, 2, ..., and for a gradient or a move of the wrong shape.
+    rule: slopes (n, ...) -> move (n, ...).   gradient: (n, ...) -> (n, ...).   start: (n,), or (n,
+        ...) for many.
+    Returns a Run; its path is (steps + 1, n, ...), shorter if every walker has left the finite
+    numbers. The start is copied. numpy's overflow warnings are silenced: what they would say is in
+    `stopped`. ValueError for a bad start, for steps not 0, 1, 2, ..., and for a gradient or a move
+    of the wrong shape.
     """
     if not isinstance(steps, (int, np.integer)) or steps < 0:
         raise ValueError(f"steps is {steps!r}; wanted a whole number, 0 or more; try steps=60")
@@ -133,20 +150,26 @@ def descend(rule, gradient, start, steps):
 
 
 def promised(gradient, p, alpha):
-    """The drop that the slope promises for one step of plain descent, alpha |gradient|^2.   p: (n, ...) -> (...)."""
+    """The drop that the slope promises for one step of plain descent, alpha |gradient|^2.
+
+    p: (n, ...) -> (...).
+    """
     return alpha * np.sum(gradient(p) ** 2, axis=0)
 
 
 def delivered(f, gradient, p, alpha):
-    """The drop that one step of plain descent brings, f(p) - f(p - alpha * gradient); negative where f rises."""
+    """The drop that one step of plain descent brings, f(p) - f(p - alpha * gradient); negative
+    where f rises."""
     return f(p) - f(p - alpha * gradient(p))
 
 
 def arrivals(surface, alpha, starts, steps):
-    """The number of the minimum that plain descent reaches from each start; as many as there are minima where none is.
+    """The number of the minimum that plain descent reaches from each start; as many as there are
+    minima where none is.
 
-    starts: (n, ...).   Returns whole numbers (...). Reached means nearer than 0.05 after `steps` steps, or as soon as
-    nobody moves any more. Walked in pieces, since the whole path of many walkers would fill the memory.
+    starts: (n, ...).   Returns whole numbers (...). Reached means nearer than 0.05 after `steps`
+    steps, or as soon as nobody moves any more. Walked in pieces, since the whole path of many
+    walkers would fill the memory.
     """
     piece, here = 20, np.asarray(starts, dtype=float)
     for _ in range(0, steps, piece):

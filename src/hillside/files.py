@@ -5,7 +5,10 @@ from pathlib import Path
 
 
 def replace(path, text):
-    """Write text beside `path`, then rename: a crash leaves the old file or the new one.   OSError where that cannot be."""
+    """Write text beside `path`, then rename: a crash leaves the old file or the new one.
+
+    OSError where that cannot be.
+    """
     path = Path(path)
     beside = path.with_name(path.name + ".new")
     try:

@@ -1,6 +1,7 @@
 """The loss of logistic regression, with its exact gradient and Hessian.
 
-The probability of class 1 for the inputs x is 1 / (1 + exp(-x . theta)).   theta: (d,), or (d, ...) for many.
+The probability of class 1 for the inputs x is 1 / (1 + exp(-x . theta)).   theta: (d,), or (d, ...)
+for many.
 """
 
 import numpy as np
@@ -47,9 +48,11 @@ def logistic_loss(X, y):
 
 
 def logistic_L(X):
-    """The smallest Lipschitz constant of the gradient of the mean logistic loss: the largest eigenvalue of X^T X / (4n).
+    """The smallest Lipschitz constant of the gradient of the mean logistic loss: the largest
+    eigenvalue of X^T X / (4n).
 
-    X: (n, d).   p (1 - p) is at most 1/4, and it is 1/4 for all examples at theta = 0, so the bound is reached there.
+    X: (n, d).   p (1 - p) is at most 1/4, and it is 1/4 for all examples at theta = 0, so the
+    bound is reached there.
     """
     X = np.asarray(X, dtype=float)
     return float(np.linalg.eigvalsh(X.T @ X / (4 * len(X)))[-1])
@@ -59,6 +62,7 @@ def _data(X, y):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if X.ndim != 2 or y.shape != X.shape[:1] or not np.isin(y, (0, 1)).all():
         raise ValueError(
-            f"X has shape {X.shape} and y shape {y.shape}; wanted (n, d) and (n,), y of 0 and 1; try y = np.array([0, 1, ...])"
+            f"X has shape {X.shape} and y shape {y.shape}; wanted (n, d) and (n,), y of 0 "
+            "and 1; try y = np.array([0, 1, ...])"
         )
     return X, y

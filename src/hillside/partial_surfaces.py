@@ -1,7 +1,9 @@
-"""Functions for partial derivatives: one whose slope depends on what is frozen, and three that the axes tell little about.
+"""Functions for partial derivatives: one whose slope depends on what is frozen, and three that the
+axes tell little about.
 
-CROSS, FAN and TWIST are quotients that have no value at 0; there each is set to 0. Their gradients give the partial
-derivatives, which are 0 at 0, too. The second derivatives have no value at 0 and are given as nan.
+CROSS, FAN and TWIST are quotients that have no value at 0; there each is set to 0. Their gradients
+give the partial derivatives, which are 0 at 0, too. The second derivatives have no value at 0 and
+are given as nan.
 Rudin, Principles of Mathematical Analysis, ch. 9.
 """
 
@@ -11,7 +13,10 @@ from hillside.surfaces import Surface
 
 
 def _over(top, p, power, at_zero=0.0):
-    """top / (x^2 + y^2)^power, `at_zero` at the origin.   p: (2, ...).   top: (...).   Returns (...)."""
+    """top / (x^2 + y^2)^power, `at_zero` at the origin.
+
+    p: (2, ...).   top: (...).   Returns (...).
+    """
     square = p[0] ** 2 + p[1] ** 2
     return np.where(square > 0, top / np.where(square > 0, square, 1) ** power, at_zero)
 
@@ -62,22 +67,36 @@ def _twist_hessian(p):
 
 
 CROSS = Surface(  # not even continuous at 0: it is 1/2 all along the diagonal
-    "cross", r"\frac{xy}{x^2+y^2}",
-    f=lambda p: _over(p[0] * p[1], p, 1), gradient=_cross_gradient, hessian=_cross_hessian, window=(-1, 1, -1, 1),
-)  # fmt: skip
-FAN = Surface(  # made of straight lines through 0, of different slopes: continuous, without a tangent plane there
-    "fan", r"\frac{x^2y}{x^2+y^2}",
-    f=lambda p: _over(p[0] ** 2 * p[1], p, 1), gradient=_fan_gradient, hessian=_fan_hessian, window=(-1, 1, -1, 1),
-)  # fmt: skip
+    "cross",
+    r"\frac{xy}{x^2+y^2}",
+    f=lambda p: _over(p[0] * p[1], p, 1),
+    gradient=_cross_gradient,
+    hessian=_cross_hessian,
+    window=(-1, 1, -1, 1),
+)
+# made of straight lines through 0, of different slopes: continuous, without a tangent plane there
+FAN = Surface(
+    "fan",
+    r"\frac{x^2y}{x^2+y^2}",
+    f=lambda p: _over(p[0] ** 2 * p[1], p, 1),
+    gradient=_fan_gradient,
+    hessian=_fan_hessian,
+    window=(-1, 1, -1, 1),
+)
 TWIST = Surface(  # has a tangent plane at 0, but its two mixed partials differ there: -1 and 1
-    "twist", r"\frac{xy(x^2-y^2)}{x^2+y^2}",
+    "twist",
+    r"\frac{xy(x^2-y^2)}{x^2+y^2}",
     f=lambda p: _over(p[0] * p[1] * (p[0] ** 2 - p[1] ** 2), p, 1),
-    gradient=_twist_gradient, hessian=_twist_hessian, window=(-1, 1, -1, 1),
-)  # fmt: skip
+    gradient=_twist_gradient,
+    hessian=_twist_hessian,
+    window=(-1, 1, -1, 1),
+)
 LEANING_TROUGH = Surface(
-    "leaning trough", "x^2+y",
+    "leaning trough",
+    "x^2+y",
     f=lambda p: p[0] ** 2 + p[1],
     gradient=lambda p: np.array([2 * p[0], 1 + 0 * p[0]]),
     hessian=lambda p: np.array([[2 + 0 * p[0], 0 * p[0]], [0 * p[0], 0 * p[0]]]),
-    window=(0, 5, -2, 3), L=2.0,
-)  # fmt: skip
+    window=(0, 5, -2, 3),
+    L=2.0,
+)

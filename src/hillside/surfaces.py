@@ -1,7 +1,7 @@
 """The zoo: functions whose exact gradient, Hessian, window, minima and L travel together.
 
-Pictures, exercises and tests all draw from here. A function takes `p` with coordinates along axis 0: `(n,)` is a point,
-`(n, ...)` many points. n is 2 for the surfaces and 1 for the curves.
+Pictures, exercises and tests all draw from here. A function takes `p` with coordinates along axis
+0: `(n,)` is a point, `(n, ...)` many points. n is 2 for the surfaces and 1 for the curves.
 """
 
 from collections.abc import Callable
@@ -17,9 +17,10 @@ class Surface:
     name: what a learner calls it.   formula: LaTeX, without dollar signs.
     f: (n, ...) -> (...).   gradient: (n, ...) -> (n, ...).   hessian: (n, ...) -> (n, n, ...).
     window: (x0, x1, y0, y1), the part worth looking at; for a curve, y0 and y1 are heights.
-    minima: the strict local minima, one tuple of n numbers each; where a curve of minima is the point of the
-        surface, as in TWO_WEIGHTS, two points of that curve.
-    L: the smallest number with |gradient(a) - gradient(b)| <= L |a - b| for all a and b; None where there is none.
+    minima: the strict local minima, one tuple of n numbers each; where a curve of minima is the
+        point of the surface, as in TWO_WEIGHTS, two points of that curve.
+    L: the smallest number with |gradient(a) - gradient(b)| <= L |a - b| for all a and b; None where
+        there is none.
     """
 
     name: str
@@ -33,7 +34,10 @@ class Surface:
 
 
 def _symmetric(x, xx, xy, yy):
-    """[[xx, xy], [xy, yy]] at every point.   x: (...).   Entries: numbers or (...).   Returns (2, 2, ...)."""
+    """[[xx, xy], [xy, yy]] at every point.
+
+    x: (...).   Entries: numbers or (...).   Returns (2, 2, ...).
+    """
     _, xx, xy, yy = np.broadcast_arrays(x, xx, xy, yy)
     return np.array([[xx, xy], [xy, yy]], dtype=float)
 
@@ -58,7 +62,8 @@ def _quadratic_formula(a, b, c):
 def quadratic(name, A, window):
     """The surface f(p) = 1/2 p.A p; formula, gradient, Hessian, minima and L all come from A.
 
-    A: (2, 2), symmetric and not zero, or ValueError.   window: (x0, x1, y0, y1).   Returns a Surface.
+    A: (2, 2), symmetric and not zero, or ValueError.   window: (x0, x1, y0, y1).   Returns a
+        Surface.
     The gradient is A p and the Hessian is A, so L is the largest |eigenvalue| of A.
     The origin is a strict minimum exactly when every eigenvalue is positive.
     """
@@ -165,13 +170,26 @@ TWO_WEIGHTS = Surface(  # the smallest two-layer network: both weights a and b, 
 )
 
 SURFACES = (
-    BOWL, RAVINE, SADDLE, HILL, TILTED_SADDLE, TILTED_BOWL,
-    DOUBLE_WELL, FOUR_WELLS, ROSENBROCK, X_SQUARED_Y, WELL_AND_PASS, TWO_WEIGHTS,
-)  # fmt: skip
+    BOWL,
+    RAVINE,
+    SADDLE,
+    HILL,
+    TILTED_SADDLE,
+    TILTED_BOWL,
+    DOUBLE_WELL,
+    FOUR_WELLS,
+    ROSENBROCK,
+    X_SQUARED_Y,
+    WELL_AND_PASS,
+    TWO_WEIGHTS,
+)
 
 
 def _curve(name, formula, slopes, **known):
-    """A Surface over the line, from f, f' and f'' of one number.   slopes: those three, each (...) -> (...)."""
+    """A Surface over the line, from f, f' and f'' of one number.
+
+    slopes: those three, each (...) -> (...).
+    """
     f, first, second = slopes
     return Surface(
         name,
@@ -184,28 +202,42 @@ def _curve(name, formula, slopes, **known):
 
 
 def parabola(curvature):
-    """The curve 1/2 curvature x^2, with curvature > 0.   Returns a Surface over the line, its L the curvature."""
+    """The curve 1/2 curvature x^2, with curvature > 0.
+
+    Returns a Surface over the line, its L the curvature.
+    """
     return _curve(
-        "parabola", rf"\frac{{1}}{{2}} \cdot {curvature:g}\,x^2",
+        "parabola",
+        rf"\frac{{1}}{{2}} \cdot {curvature:g}\,x^2",
         (lambda x: curvature * x**2 / 2, lambda x: curvature * x, lambda x: curvature + 0 * x),
-        window=(-3, 3, -0.5, 9), minima=((0.0,),), L=float(curvature),
-    )  # fmt: skip
+        window=(-3, 3, -0.5, 9),
+        minima=((0.0,),),
+        L=float(curvature),
+    )
 
 
 PARABOLA = replace(parabola(2), formula="x^2")
 DOUBLE_WELL_LINE = _curve(
-    "double well on the line", "(x^2-1)^2",
+    "double well on the line",
+    "(x^2-1)^2",
     (lambda x: (x**2 - 1) ** 2, lambda x: 4 * x * (x**2 - 1), lambda x: 12 * x**2 - 4),
-    window=(-2.2, 2.2, -0.5, 9), minima=((-1.0,), (1.0,)),
-)  # fmt: skip
+    window=(-2.2, 2.2, -0.5, 9),
+    minima=((-1.0,), (1.0,)),
+)
 QUARTIC = _curve(
-    "quartic", "x^4", (lambda x: x**4, lambda x: 4 * x**3, lambda x: 12 * x**2),
-    window=(-2.5, 2.5, -0.5, 16), minima=((0.0,),),
-)  # fmt: skip
+    "quartic",
+    "x^4",
+    (lambda x: x**4, lambda x: 4 * x**3, lambda x: 12 * x**2),
+    window=(-2.5, 2.5, -0.5, 16),
+    minima=((0.0,),),
+)
 SOFT_V = _curve(
-    "soft V", r"\sqrt{1+x^2}",
+    "soft V",
+    r"\sqrt{1+x^2}",
     (lambda x: np.sqrt(1 + x**2), lambda x: x / np.sqrt(1 + x**2), lambda x: (1 + x**2) ** -1.5),
-    window=(-4, 4, 0, 4.5), minima=((0.0,),), L=1.0,
-)  # fmt: skip
+    window=(-4, 4, 0, 4.5),
+    minima=((0.0,),),
+    L=1.0,
+)
 
 CURVES = (PARABOLA, DOUBLE_WELL_LINE, QUARTIC, SOFT_V)

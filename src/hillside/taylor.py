@@ -4,7 +4,10 @@ import numpy as np
 
 
 def linear_model(surface, p):
-    """The tangent plane at p: the function q -> f(p) + gradient(p) . (q - p).   p: (n,).   The model takes q: (n, ...)."""
+    """The tangent plane at p: the function q -> f(p) + gradient(p) . (q - p).
+
+    p: (n,).   The model takes q: (n, ...).
+    """
     height, slopes = surface.f(p), surface.gradient(p)
     return lambda q: (
         height

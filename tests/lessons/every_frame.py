@@ -1,6 +1,7 @@
 """Every picture of the notebooks, and the values at which its frames are tried.
 
-Nothing is listed by hand: a new class in the folder `pictures` of a lesson is tried from the day it is written.
+Nothing is listed by hand: a new class in the folder `pictures` of a lesson is tried from the day it
+is written.
 """
 
 import importlib
@@ -13,7 +14,9 @@ import hillside.lessons
 from hillside.live import Handle, Picture, Play, Slider
 from hillside.live.controls import Stepped
 
-STRIP = 250  # stops of one slider that are tried under the first choices: all, or so many, evenly chosen, ends included
+# stops of one slider that are tried under the first choices: all, or so many, evenly chosen, ends
+# included
+STRIP = 250
 OTHER_STRIP = 30  # the same under the other choices
 RASTER_STRIP = (
     12  # the same for pictures with a raster, where a frame costs a hundred times as much
@@ -59,8 +62,11 @@ def strips(picture):
 
 
 def _strips(picture, values, count):
-    sliders = {control["name"]: control["stops"] for control in picture.describe_controls(values)
-               if isinstance(picture.controls[control["name"]], Slider)}  # fmt: skip
+    sliders = {
+        control["name"]: control["stops"]
+        for control in picture.describe_controls(values)
+        if isinstance(picture.controls[control["name"]], Slider)
+    }
     return [
         [picture.cleaned(values | {name: stop}) for stop in _some(stops, count)]
         for name, stops in sliders.items()
@@ -68,7 +74,8 @@ def _strips(picture, values, count):
 
 
 def corners(picture):
-    """Every control at its ends: sliders low and high, all options, handles in the corners and the centre of their axes."""
+    """Every control at its ends: sliders low and high, all options, handles in the corners and
+    the centre of their axes."""
     ends = _chosen(_combinations(_ends(picture)))
     every = [picture.cleaned(dict(picture.values) | corner) for corner in ends]
     handles = [name for name, control in picture.controls.items() if isinstance(control, Handle)]

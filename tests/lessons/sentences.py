@@ -1,10 +1,12 @@
-"""The table of checks for the sentences of captions, filled by tests/lessons/NAME/test_NAME_sentences.py.
+"""The table of checks for the sentences of captions, filled by
+tests/lessons/NAME/test_NAME_sentences.py.
 
     @says(Compass, "there")
     def _(text, land, point, heading):
         assert ...                      # an independent check of what this sentence says
 
-The function gets the text of the sentence and the control values that it names, as `frame` gets them.
+The function gets the text of the sentence and the control values that it names, as `frame` gets
+them.
 It must not use the code that wrote the sentence: numpy, or the surfaces' exact derivatives.
 """
 

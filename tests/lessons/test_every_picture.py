@@ -1,4 +1,5 @@
-"""Every frame of every picture, without a browser: along all sliders under all choices, and in all corners."""
+"""Every frame of every picture, without a browser: along all sliders under all choices, and in
+all corners."""
 
 import base64
 import itertools
@@ -16,7 +17,8 @@ STILL = 60_000  # bytes
 
 
 class Tried:
-    """A picture and its frames at all values that are tried, computed once: strips are lists of (values, frame)."""
+    """A picture and its frames at all values that are tried, computed once: strips are lists of
+    (values, frame)."""
 
     def __init__(self, kind):
         self.picture, self.warned = kind(), []

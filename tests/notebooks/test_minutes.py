@@ -1,8 +1,8 @@
 """The minutes at the head of a lesson are those that a class needs, computed.
 
 Words / 130, and 3 for a prediction, 4 for an exercise that is not marked "(at home)", 2 for a
-worked cell; in steps of five. Folded text is for the curious and for teachers, and not counted. Who works
-at home reads the same and does all exercises.
+worked cell; in steps of five. Folded text is for the curious and for teachers, and not counted. Who
+works at home reads the same and does all exercises.
 """
 
 import re

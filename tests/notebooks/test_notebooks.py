@@ -1,4 +1,5 @@
-"""The notebook contract: every notebook is short, readable, stored executed in canonical form.  nbval runs them."""
+"""The notebook contract: every notebook is short, readable, stored executed in canonical form.
+nbval runs them."""
 
 import ast
 import re

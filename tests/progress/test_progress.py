@@ -89,7 +89,8 @@ def test_a_read_only_home_is_told(home, monkeypatch):
 
 def test_two_processes_lose_nothing(home):
     code = (
-        "from hillside.progress.record import keep; from hillside.exercises.verdict import Verdict\n"
+        "from hillside.progress.record import keep\n"
+        "from hillside.exercises.verdict import Verdict\n"
         "for k in range(100): assert keep(Verdict('wrong', '09.1', '')) is None"
     )
     both = [subprocess.Popen([sys.executable, "-c", code]) for _ in range(2)]

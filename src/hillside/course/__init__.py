@@ -4,7 +4,7 @@ map          the lessons, collected from their folders, and the map in notebook 
 refresh      run notebooks and store them:  python -m hillside.course.refresh
 canonical    the one form in which they are stored
 
-python -m hillside.course        draw the map in notebooks/00_start_here.ipynb anew, after a lesson has come
+python -m hillside.course    draw the map in notebooks/00_start_here.ipynb anew
 """
 
 from .map import GUIDE, LESSONS, draw_maps, here, lesson, maps, needed, notebook, questions, room

@@ -1,7 +1,9 @@
-"""The one form in which notebooks are stored, so that a diff shows what an author changed and nothing else.
+"""The one form in which notebooks are stored, so that a diff shows what an author changed and
+nothing else.
 
-Cell ids from the headings, execution counts 1..n, no stderr, no widget state, nothing about the machine, PNG without
-text, JSON as nbformat writes it.  Nothing here runs a notebook; that is refresh.py.
+Cell ids from the headings, execution counts 1..n, no stderr, no widget state, nothing about the
+machine, PNG without text, JSON as nbformat writes it. Nothing here runs a notebook; that is
+refresh.py.
 """
 
 import base64
@@ -56,7 +58,8 @@ def as_text(notebook):
     size = len(text.encode("utf-8"))
     if size >= LARGEST:
         raise NotebookError(
-            f"would take {size // 1000} kB, {LARGEST // 1000} kB is the limit: fewer pictures, or smaller?"
+            f"would take {size // 1000} kB, {LARGEST // 1000} kB is the limit: fewer pictures, "
+            "or smaller?"
         )
     return text
 
@@ -79,9 +82,11 @@ def pictures(notebook):
 
 
 def keep_pictures(old, new, can_tell=True):
-    """Put the stored pictures back into new where the text beside them is the same and they show the same.
+    """Put the stored pictures back into new where the text beside them is the same and they show
+    the same.
 
-    can_tell: False if these pictures cannot be compared (another matplotlib drew them); then text alone decides.
+    can_tell: False if these pictures cannot be compared (another matplotlib drew them); then
+        text alone decides.
     """
     for before, after in _bundles(old, new):
         if PNG not in before or PNG not in after or _spoken(before) != _spoken(after):
@@ -92,7 +97,8 @@ def keep_pictures(old, new, can_tell=True):
 
 
 def _ids(cells):
-    """A name for each cell: the heading it stands under, and its number there.  Editing its text keeps it."""
+    """A name for each cell: the heading it stands under, and its number there.  Editing its text
+    keeps it."""
     heading, seen, names = "top", {}, []
     for cell in cells:
         title = (
@@ -117,7 +123,8 @@ def _count(cells):
 
 
 def _outputs(outputs, number):
-    """Outputs of one cell: neighbouring stdout joined, live views dropped where something shows without a kernel."""
+    """Outputs of one cell: neighbouring stdout joined, live views dropped where something shows
+    without a kernel."""
     kept = []
     for output in outputs:
         if output.get("name") == "stderr":
@@ -197,7 +204,8 @@ def _cell_differences(old, new):
 
 
 def _output_differences(old, new):
-    """What differs between two outputs, in words; texts are quoted from their first different line."""
+    """What differs between two outputs, in words; texts are quoted from their first different
+    line."""
     if old.output_type != new.output_type:
         return [f"{old.output_type} -> {new.output_type}"]
     before, after = (

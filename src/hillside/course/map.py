@@ -1,4 +1,5 @@
-"""The map of the course: which lessons there are, what each needs, how long it takes, which notebooks are in a folder."""
+"""The map of the course: which lessons there are, what each needs, how long it takes, which
+notebooks are in a folder."""
 
 import json
 import pkgutil
@@ -17,7 +18,10 @@ TABLE = re.compile(re.escape(HEAD) + r"(\n\|.*)*")
 
 
 def _found():
-    """Every lesson that has a folder in hillside.lessons, in the order of numbers: {Lesson: dotted name of its folder}."""
+    """Every lesson that has a folder in hillside.lessons, in the order of numbers:
+
+    {Lesson: dotted name of its folder}.
+    """
     rooms = {}
     for module in pkgutil.iter_modules(hillside.lessons.__path__, "hillside.lessons."):
         one = getattr(import_module(module.name), "LESSON", None)
@@ -32,23 +36,33 @@ GUIDE = next(one for one in ROOMS if one.number == GUIDE_NUMBER)
 
 
 def room(number):
-    """The dotted name of a lesson's folder, such as "hillside.lessons.gradient".   ValueError where there is none."""
+    """The dotted name of a lesson's folder, such as "hillside.lessons.gradient".
+
+    ValueError where there is none.
+    """
     return ROOMS[lesson(number)]
 
 
 def questions(number):
-    """The module with EXERCISES and RECALL of a lesson, or None where it has none.   number: "09"."""
+    """The module with EXERCISES and RECALL of a lesson, or None where it has none.
+
+    number: "09".
+    """
     name = f"{room(number)}.exercises"
     return import_module(name) if find_spec(name) else None
 
 
 def lesson(number):
-    """The lesson of this number, such as "09"; 99 is the guide for teachers.   ValueError where there is none."""
+    """The lesson of this number, such as "09"; 99 is the guide for teachers.
+
+    ValueError where there is none.
+    """
     for one in (*LESSONS, GUIDE):
         if one.number == number:
             return one
     raise ValueError(
-        f'there is no lesson {number!r}; try one of "{LESSONS[0].number}" to "{LESSONS[-1].number}", in quotes'
+        f'there is no lesson {number!r}; try one of "{LESSONS[0].number}" to '
+        f'"{LESSONS[-1].number}", in quotes'
     )
 
 
@@ -69,7 +83,8 @@ def here(folder="."):
 
 
 def maps(folder="."):
-    """The map of the course in two tables of Markdown, to 08 and from 09: links to what is in the folder, "to come" for the rest."""
+    """The map of the course in two tables of Markdown, to 08 and from 09: links to what is in
+    the folder, "to come" for the rest."""
     parts = [
         [one for one in (*LESSONS, GUIDE) if (one.number >= BREAK) == later]
         for later in (False, True)
@@ -83,11 +98,14 @@ def maps(folder="."):
 def _row(one, folder):
     file = notebook(one.number, folder)
     link = f"[open {one.number}]({file.name})" if file else "*to come*"
-    return f"| {one.number} {one.title}{' ★' if one.core else ''} | {', '.join(one.needs)} | {one.minutes[0]} / {one.minutes[1]} | {link} |"
+    title = f"{one.number} {one.title}{' ★' if one.core else ''}"
+    minutes = f"{one.minutes[0]} / {one.minutes[1]}"
+    return f"| {title} | {', '.join(one.needs)} | {minutes} | {link} |"
 
 
 def draw_maps(path=DOOR):
-    """Put the maps of its folder into the notebook at path, in place of the tables there that have the same head."""
+    """Put the maps of its folder into the notebook at path, in place of the tables there that
+    have the same head."""
     path = Path(path)
     stored, fresh = json.loads(path.read_text(encoding="utf-8")), iter(maps(path.parent))
     for cell in stored["cells"]:

@@ -1,8 +1,8 @@
 """Run notebooks and store them in canonical form (canonical.py says what that is).
 
-    python -m hillside.course.refresh              run all of notebooks/ and rewrite what changed
-    python -m hillside.course.refresh --check      run them, write nothing, exit 1 and say what is stale
-    python -m hillside.course.refresh FILE ...     these only
+    python -m hillside.course.refresh            run all of notebooks/ and rewrite what changed
+    python -m hillside.course.refresh --check    write nothing, exit 1 and say what is stale
+    python -m hillside.course.refresh FILE ...   these only
 
 Needs nbclient and nbformat, which come with JupyterLab.
 """
@@ -37,7 +37,10 @@ SECONDS_PER_CELL = 60
 
 
 def main(arguments=None):
-    """Command line.   Returns the exit code: 0 if all notebooks are stored as they should be, 1 otherwise."""
+    """Command line.
+
+    Returns the exit code: 0 if all notebooks are stored as they should be, 1 otherwise.
+    """
     parser = argparse.ArgumentParser(
         prog="python -m hillside.course.refresh", description="Run notebooks, store them."
     )
@@ -56,7 +59,10 @@ def main(arguments=None):
 
 
 def _report(path, check):
-    """Refresh one notebook and print what came of it.   Returns whether it is stored as it should be."""
+    """Refresh one notebook and print what came of it.
+
+    Returns whether it is stored as it should be.
+    """
     try:
         changes = refresh(path, check)
     except NotebookError as error:
@@ -68,9 +74,12 @@ def _report(path, check):
 
 
 def refresh(path, check=False):
-    """Run a notebook and, unless check, rewrite it if something changed.   Returns the changes in words, [] if fresh.
+    """Run a notebook and, unless check, rewrite it if something changed.
 
-    Raises NotebookError, with nothing written, if it cannot be read or is too large, or a cell raises or uses stderr.
+    Returns the changes in words, [] if fresh.
+
+    Raises NotebookError, with nothing written, if it cannot be read or is too large, or a cell
+    raises or uses stderr.
     """
     path = Path(path)
     before = read(path)
@@ -117,7 +126,8 @@ def read(path):
 
 
 def run(notebook, folder, first=""):
-    """A copy of the notebook with the outputs of a run in folder, top to bottom.  Learners' files stay untouched.
+    """A copy of the notebook with the outputs of a run in folder, top to bottom.  Learners' files
+    stay untouched.
 
     first: code that the kernel runs before the first cell, in silence.
     """

@@ -1,4 +1,5 @@
-"""Steepest ways, held against the gradient, against hand calculation and against the laws they obey."""
+"""Steepest ways, held against the gradient, against hand calculation and against the laws they
+obey."""
 
 import numpy as np
 import pytest
@@ -66,9 +67,16 @@ def test_directions_that_do_not_span_are_refused(directions):
         arrow_from_soundings(directions, [1.0] * len(directions))
 
 
-@pytest.mark.parametrize(("a", "b", "angle"), [
-    ([1, 0], [1, 1], 45), ([2, 0], [0, 5], 90), ([1, 2], [-2, -4], 180), ([1, 1], [3, 3], 0), ([1, 0, 0], [0, 0, 1], 90),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("a", "b", "angle"),
+    [
+        ([1, 0], [1, 1], 45),
+        ([2, 0], [0, 5], 90),
+        ([1, 2], [-2, -4], 180),
+        ([1, 1], [3, 3], 0),
+        ([1, 0, 0], [0, 0, 1], 90),
+    ],
+)
 def test_angles_known_by_hand(a, b, angle):
     assert angle_between(a, b) == pytest.approx(angle, abs=1e-12)
 
@@ -182,10 +190,16 @@ def test_a_tenth_of_the_unit_turns_the_steepest_way_towards_y():
     np.testing.assert_allclose(back_in_old_units(there, (10, 1)), [0.06, 8])
 
 
-@pytest.mark.parametrize("call", [
-    lambda: slope_along([1, 2], [0, 0]), lambda: angle_between([0, 0], [1, 0]), lambda: level_curves((1, 0), [1]),
-    lambda: steepest_curve((1, -1), (1, 1)), lambda: gradient_in_units([1, 1], (0, 1)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: slope_along([1, 2], [0, 0]),
+        lambda: angle_between([0, 0], [1, 0]),
+        lambda: level_curves((1, 0), [1]),
+        lambda: steepest_curve((1, -1), (1, 1)),
+        lambda: gradient_in_units([1, 1], (0, 1)),
+    ],
+)
 def test_what_has_no_answer_is_refused(call):
     with pytest.raises(ValueError, match="wanted"):
         call()

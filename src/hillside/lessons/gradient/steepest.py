@@ -1,4 +1,5 @@
-"""Steepest ways: slopes in all directions, the best step of a given length, steepest curves, gradients in other units.
+"""Steepest ways: slopes in all directions, the best step of a given length, steepest curves,
+gradients in other units.
 
 `p` has its coordinates along axis 0: `(n,)` is a point, `(n, ...)` many points.
 """
@@ -14,7 +15,8 @@ VALLEY = quadratic("valley", [[2, 0], [0, 20]], (-2, 2, -2, 2))
 def slope_along(arrow, u):
     """The slope in direction u where the gradient is `arrow`: arrow . u / |u|.
 
-    arrow: (n,).   u: (n,) or (n, ...), each direction of any length but 0.   Returns (...).   ValueError for a zero u.
+    arrow: (n,).   u: (n,) or (n, ...), each direction of any length but 0.   Returns (...).
+        ValueError for a zero u.
     """
     return np.tensordot(as_point(arrow, "arrow"), _unit(u, "u"), axes=1)
 
@@ -22,9 +24,10 @@ def slope_along(arrow, u):
 def arrow_from_soundings(directions, slopes):
     """The gradient from the slopes in n independent directions.
 
-    directions: (n, n), one direction a row, of any length.   slopes: (n,), per unit of length.   Returns (n,).
-    The slope in direction u is u . gradient, so the unit directions and the slopes are n linear equations.
-    ValueError where the directions do not span the space.
+    directions: (n, n), one direction a row, of any length.   slopes: (n,), per unit of length.
+        Returns (n,).
+    The slope in direction u is u . gradient, so the unit directions and the slopes are n linear
+    equations. ValueError where the directions do not span the space.
     """
     rows = np.asarray(directions, dtype=float)
     if rows.ndim != 2 or rows.shape[0] != rows.shape[1] or np.linalg.matrix_rank(rows) < len(rows):
@@ -37,10 +40,13 @@ def arrow_from_soundings(directions, slopes):
 
 
 def angle_between(a, b):
-    """The angle between two arrows in degrees, 0 to 180.   a, b: (n,) or (n, ...) of one shape, none zero.   Returns (...).
+    """The angle between two arrows in degrees, 0 to 180.
 
-    Half the angle has the tangent |a' - b'| / |a' + b'| for the arrows a', b' of length 1: this loses no digits near 0
-    and 180, as the arc cosine does (Kahan, How futile are mindless assessments of roundoff, 2006, section 12).
+    a, b: (n,) or (n, ...) of one shape, none zero.   Returns (...).
+
+    Half the angle has the tangent |a' - b'| / |a' + b'| for the arrows a', b' of length 1: this
+    loses no digits near 0 and 180, as the arc cosine does (Kahan, How futile are mindless
+    assessments of roundoff, 2006, section 12).
     """
     a, b = _unit(a, "a"), _unit(b, "b")
     return np.degrees(2 * np.arctan2(np.linalg.norm(a - b, axis=0), np.linalg.norm(a + b, axis=0)))
@@ -49,7 +55,8 @@ def angle_between(a, b):
 def best_step(f, p, r):
     """The step of length r in the plane after which f is highest.
 
-    f: (2, ...) -> (...).   p: (2,).   r: a positive number.   Returns (2,).   For the lowest, give -f.
+    f: (2, ...) -> (...).   p: (2,).   r: a positive number.   Returns (2,).   For the lowest, give
+        -f.
     Tries 720 directions, then ever finer ones around the best.
     """
     p, best, reach = as_point(p), 0.0, np.pi
@@ -60,9 +67,11 @@ def best_step(f, p, r):
 
 
 def level_curves(weights, heights, near=None):
-    """The closed curves a x^2 + b y^2 = height, one after the other with a nan between, as points (2, 122 k).
+    """The closed curves a x^2 + b y^2 = height, one after the other with a nan between, as points
+    (2, 122 k).
 
-    weights: (a, b), positive.   heights: (k,), positive.   near: (2,), not the origin: there the points are densest.
+    weights: (a, b), positive.   heights: (k,), positive.   near: (2,), not the
+        origin: there the points are densest.
     """
     a, b = _positive(weights, "weights")
     around = np.append(np.linspace(-1, 1, 121), np.nan)
@@ -76,7 +85,8 @@ def steepest_curve(weights, start):
     """The curve from start to the origin that goes along the gradient of a x^2 + b y^2 all the way.
 
     weights: (n,), positive.   start: (n,).   Returns (n, k), from start to the origin.
-    Where dx/dt = -2ax and dy/dt = -2by, x is proportional to s^a and y to s^b with one s = exp(-2t) from 1 to 0.
+    Where dx/dt = -2ax and dy/dt = -2by, x is proportional to s^a and y to s^b with one s = exp(-2t)
+    from 1 to 0.
     """
     powers = _positive(weights, "weights")
     powers = powers / powers.min()
@@ -101,7 +111,8 @@ def off_peak(kappa, p):
 
 
 def gradient_in_units(slopes, scale):
-    """The gradient for coordinates u = scale * x: more units to the same way, less slope to each unit.
+    """The gradient for coordinates u = scale * x: more units to the same way, less slope to each
+    unit.
 
     slopes: (n,), the gradient for x.   scale: (n,), positive.   Returns (n,).
     """
@@ -109,7 +120,10 @@ def gradient_in_units(slopes, scale):
 
 
 def back_in_old_units(move, scale):
-    """A move given in u = scale * x, told in x.   move: (n,).   scale: (n,), positive.   Returns (n,)."""
+    """A move given in u = scale * x, told in x.
+
+    move: (n,).   scale: (n,), positive.   Returns (n,).
+    """
     return as_point(move, "move") / _positive(scale, "scale")
 
 
@@ -132,5 +146,8 @@ def _positive(numbers, name):
 
 
 def _on_circle(angles):
-    """The points of the unit circle at these angles.   angles: (...), radians.   Returns (2, ...)."""
+    """The points of the unit circle at these angles.
+
+    angles: (...), radians.   Returns (2, ...).
+    """
     return np.array([np.cos(angles), np.sin(angles)])

@@ -1,7 +1,7 @@
 """Functions with several outputs, their exact Jacobians, and how well a Jacobian predicts.
 
-`p` has its coordinates along axis 0: `(n,)` is a point, `(n, ...)` many points. A Jacobian is `(m, n, ...)`:
-a row for each output, a column for each input.
+`p` has its coordinates along axis 0: `(n,)` is a point, `(n, ...)` many points. A Jacobian is `(m,
+n, ...)`: a row for each output, a column for each input.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,8 @@ class Mapping:
 
     name: what a learner calls it.   formula: LaTeX, without dollar signs.
     f: (n, ...) -> (m, ...).   jacobian: (n, ...) -> (m, n, ...).
-    window: (x0, x1, y0, y1), the part of the plane worth looking at.   image: the same for its image; None where m is not 2.
+    window: (x0, x1, y0, y1), the part of the plane worth looking at.   image: the same for its
+        image; None where m is not 2.
     """
 
     name: str
@@ -90,8 +91,14 @@ SQUARE = Mapping(
 SWAY = Mapping(
     "sway", r"(x + \sin 2y,\; y)", _sway, _sway_jacobian, (-2, 2, -2, 2), (-3.4, 3.4, -3.4, 3.4)
 )
-MIRROR = Mapping("a matrix", r"(2x + y,\; x - y)", lambda p: np.tensordot(MIRROR_MATRIX, p, axes=1),
-                 lambda p: _matrix(MIRROR_MATRIX, p[0]), (-2, 2, -2, 2), (-6, 6, -6, 6))  # fmt: skip
+MIRROR = Mapping(
+    "a matrix",
+    r"(2x + y,\; x - y)",
+    lambda p: np.tensordot(MIRROR_MATRIX, p, axes=1),
+    lambda p: _matrix(MIRROR_MATRIX, p[0]),
+    (-2, 2, -2, 2),
+    (-6, 6, -6, 6),
+)
 PLANE_MAPPINGS = (POLAR, SQUARE, SWAY, MIRROR)
 
 
@@ -102,14 +109,19 @@ def missed(mapping, p, h):
 
 
 def edge(side, pieces=24):
-    """Points around the square with corners (0, 0) and (side, side), once around and closed.   Returns (2, 4 pieces + 1)."""
+    """Points around the square with corners (0, 0) and (side, side), once around and closed.
+
+    Returns (2, 4 pieces + 1).
+    """
     t = np.linspace(0, 1, pieces, endpoint=False)
     x = np.concatenate([t, 1 + 0 * t, 1 - t, 0 * t, [0]])
     return side * np.array([x, np.concatenate([0 * t, t, 1 + 0 * t, 1 - t, [0]])])
 
 
 def enclosed(loop):
-    """The area inside a closed curve, positive where it runs against the clock.   loop: (2, k), last point = first.
+    """The area inside a closed curve, positive where it runs against the clock.
+
+    loop: (2, k), last point = first.
 
     The sum over the triangles from the first point, half a cross product each.
     """
@@ -118,6 +130,7 @@ def enclosed(loop):
 
 
 def area_ratio(mapping, p, side):
-    """How many times as large the image of a square is, a corner at p; parts covered twice count twice.   p: (2,)."""
+    """How many times as large the image of a square is, a corner at p; parts covered twice count
+    twice.   p: (2,)."""
     loop = mapping.f(as_point(p)[:, None] + edge(side, 200))
     return abs(enclosed(loop)) / side**2

@@ -1,8 +1,8 @@
 """Rulers for short walks: what a length is decides which arrow stands for a derivative.
 
-A ruler is a symmetric positive definite matrix G of shape (n, n): the inner product of a and b is a.G b, and the length
-of h the root of h.G h. The derivative is a row of n numbers, Df; the gradient for G is the arrow g with
-g.G h = Df.h for every h, that is g = G^-1 Df^T.
+A ruler is a symmetric positive definite matrix G of shape (n, n): the inner product of a and b is
+a.G b, and the length of h the root of h.G h. The derivative is a row of n numbers, Df; the gradient
+for G is the arrow g with g.G h = Df.h for every h, that is g = G^-1 Df^T.
 """
 
 import numpy as np
@@ -11,7 +11,8 @@ from hillside.points import as_point
 
 
 def tilted_ruler(weight, degrees):
-    """The ruler whose square counts 1 along one axis and `weight` along the other, turned by so many degrees.
+    """The ruler whose square counts 1 along one axis and `weight` along the other, turned by so
+    many degrees.
 
     Returns (2, 2); tilted_ruler(4, 0) is diag(1, 4).   ValueError unless weight is positive.
     """
@@ -24,7 +25,9 @@ def tilted_ruler(weight, degrees):
 
 
 def gradient_for(G, Df):
-    """The arrow that stands for the row Df under the ruler G.   G: (n, n).   Df: (n,).   Returns (n,).
+    """The arrow that stands for the row Df under the ruler G.
+
+    G: (n, n).   Df: (n,).   Returns (n,).
 
     ValueError where G is not symmetric and positive definite.
     """
@@ -38,7 +41,10 @@ def length(G, h):
 
 
 def best_walk(G, Df):
-    """The walk of length 1 under G for which Df.h is greatest: along the gradient for G.   Df: (n,), not zero.   Returns (n,)."""
+    """The walk of length 1 under G for which Df.h is greatest: along the gradient for G.
+
+    Df: (n,), not zero.   Returns (n,).
+    """
     arrow = gradient_for(G, Df)
     if not arrow.any():
         raise ValueError(
@@ -48,7 +54,10 @@ def best_walk(G, Df):
 
 
 def unit_walks(G, count=121):
-    """All walks in the plane of length 1 under G: a closed ellipse.   G: (2, 2).   Returns (2, count)."""
+    """All walks in the plane of length 1 under G: a closed ellipse.
+
+    G: (2, 2).   Returns (2, count).
+    """
     angles = np.linspace(0, 2 * np.pi, count)
     return np.linalg.solve(
         np.linalg.cholesky(_ruler(G)).T, np.array([np.cos(angles), np.sin(angles)])
@@ -65,6 +74,7 @@ def _ruler(G):
         or not (np.linalg.eigvalsh(G) > 0).all()
     ):
         raise ValueError(
-            f"G is {G.tolist()}; wanted a symmetric matrix with positive eigenvalues; try np.diag([1, 4])"
+            f"G is {G.tolist()}; wanted a symmetric matrix with positive eigenvalues; "
+            "try np.diag([1, 4])"
         )
     return G

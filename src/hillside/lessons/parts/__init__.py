@@ -1,1 +1,2 @@
-"""Shapes that several lessons show: contour maps, terrain, walks, zoomed views, numbers in words."""
+"""Shapes that several lessons show: contour maps, terrain, walks, zoomed views, numbers in
+words."""

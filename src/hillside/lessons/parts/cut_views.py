@@ -1,4 +1,5 @@
-"""A cut through a surface as the slice cutter shows it: on the map, in space, and as a curve with its tangent."""
+"""A cut through a surface as the slice cutter shows it: on the map, in space, and as a curve
+with its tangent."""
 
 import numpy as np
 

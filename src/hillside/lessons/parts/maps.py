@@ -9,13 +9,15 @@ GRID = 121  # points along each side of a contour map
 
 
 def contour_map(ax, surface, window, levels):
-    """Height as filled contours in `window` (x0, x1, y0, y1), equal scales on both axes, minima as stars."""
+    """Height as filled contours in `window` (x0, x1, y0, y1), equal scales on both axes, minima
+    as stars."""
     _contours(ax, surface, window, levels)
     mark_minima(ax, surface)
 
 
 def height_map(ax, surface, window):
-    """The same for a surface of which only f is known: 20 even levels, white where it has no value."""
+    """The same for a surface of which only f is known: 20 even levels, white where it has no
+    value."""
     _contours(ax, surface, window, 20)
 
 

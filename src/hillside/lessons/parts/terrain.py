@@ -1,4 +1,5 @@
-"""What several pictures show of a surface in space: its mesh, a tangent patch, the uphill arrow on it."""
+"""What several pictures show of a surface in space: its mesh, a tangent patch, the uphill arrow
+on it."""
 
 from functools import lru_cache
 
@@ -17,7 +18,8 @@ def surface_mesh(surface, window):
 
 
 def height_range(surface, window):
-    """The lowest and the highest point of the mesh; one apart where it is level, 0 and 1 where it has no value."""
+    """The lowest and the highest point of the mesh; one apart where it is level, 0 and 1 where
+    it has no value."""
     heights = surface_mesh(surface, window)[2]
     if not np.isfinite(heights).any():
         return 0.0, 1.0
@@ -33,7 +35,8 @@ def tangent_patch(surface, p, reach):
 
 
 def uphill_arrow(surface, p, reach):
-    """(x, y, z, dx, dy, dz) of the steepest way up the tangent plane at p, `reach` long on the map; none on level ground."""
+    """(x, y, z, dx, dy, dz) of the steepest way up the tangent plane at p, `reach` long on the
+    map; none on level ground."""
     slopes = surface.gradient(p)
     if not slopes.any():
         return None

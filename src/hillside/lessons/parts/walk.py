@@ -72,7 +72,10 @@ def walk_at(surface, alpha, step, start):
 
 
 def on_paper(path):
-    """The path up to the first point that is too far off to be drawn.   path: (k + 1, n).   Returns (at most k + 1, n)."""
+    """The path up to the first point that is too far off to be drawn.
+
+    path: (k + 1, n).   Returns (at most k + 1, n).
+    """
     off = np.flatnonzero(np.abs(path).max(axis=1) > FAR)
     return path[: off[0] + 1] if len(off) else path
 
@@ -89,7 +92,8 @@ def map_actors():
 
 
 def bar_actors(axes):
-    """Paints the axes "loss" and "bars": the heights of the walk, promise and result of the next step."""
+    """Paints the axes "loss" and "bars": the heights of the walk, promise and result of the next
+    step."""
     axes["loss"].set(
         title="height after each step",
         xlim=(-0.5, STEPS + 0.5),

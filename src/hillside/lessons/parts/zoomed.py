@@ -1,4 +1,5 @@
-"""A surface at 0 under a microscope, as the broken plane shows it: in space, along one cut, and the miss of the plane."""
+"""A surface at 0 under a microscope, as the broken plane shows it: in space, along one cut, and
+the miss of the plane."""
 
 import numpy as np
 
@@ -24,7 +25,8 @@ def direction(angle):
 
 
 def miss_at(surface, u, zooms):
-    """What the plane misses per distance at 1 / zoom from 0, without sign; nan where it misses nothing.   Returns (m,)."""
+    """What the plane misses per distance at 1 / zoom from 0, without sign; nan where it misses
+    nothing.   Returns (m,)."""
     miss = np.abs(plane_miss(surface, ZERO, u, 1 / np.asarray(zooms)))
     return np.where(miss > LEAST, miss, np.nan)
 
@@ -102,6 +104,7 @@ def _around_zero(count):
 
 
 def _heights(seen, u, t):
-    """Heights along the cut, with gaps where they leave the box, so that no cut seems to run along its lid."""
+    """Heights along the cut, with gaps where they leave the box, so that no cut seems to run
+    along its lid."""
     heights = seen(u[:, None] * t) + 0 * t
     return np.where(np.abs(heights) <= 1, heights, np.nan)
