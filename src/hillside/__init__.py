@@ -30,6 +30,6 @@ def unlock(on=True):
 
     `unlock(False)` asks again in new pictures.
     """
-    from .live.widget import unlock as switch
+    from .live.asking import unlock as switch
 
     switch(on)

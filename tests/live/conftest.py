@@ -3,7 +3,18 @@
 import numpy as np
 import pytest
 
-from hillside.live import Choice, Dots, Handle, Line, LogSlider, Picture, Slider, Text, Toggle
+from hillside.live import (
+    Choice,
+    Dots,
+    Handle,
+    Line,
+    LogSlider,
+    Picture,
+    Slider,
+    Text,
+    Toggle,
+    asking,
+)
 from hillside.live.look import Look
 from hillside.live.still import background, photograph
 from hillside.live.widget import Player, classroom
@@ -45,6 +56,14 @@ class Meadow(Picture):
         return f"At ({at[0]:.4g}, {at[1]:.4g}) the rate is {alpha:.4g} and the scale {scale:.3g}."
 
 
+@pytest.fixture(autouse=True)
+def _new_session():
+    """No question has been answered yet."""
+    asking._guesses.clear()
+    yield
+    asking.unlock(False)
+
+
 @pytest.fixture
 def Meadows():
     return Meadow
@@ -60,9 +79,10 @@ BOXES = {}  # where the plane of a Plate lies is the same for every actor, so it
 
 
 class Plate:
-    """What matplotlib painted on the plane 0..10 by 0..10: `at(x, y)` is the colour (red, green, blue) there."""
+    """What matplotlib painted on a plane 10 by 10: `at(x, y)` is the colour (red, green, blue)."""
 
-    def __init__(self, picture, look):
+    def __init__(self, picture, look, bottom):
+        self.bottom = bottom
         self.image = photograph(picture, picture.values, look, 1.0)
         self.box = (
             BOXES.get(look)
@@ -73,21 +93,24 @@ class Plate:
     def at(self, x, y):
         rows, columns = self.image.shape[:2]
         left, top, width, height = self.box
-        row, column = rows * (top + height * (1 - y / 10)), columns * (left + width * x / 10)
+        row, column = (
+            rows * (top + height * (1 - (y - self.bottom) / 10)),
+            columns * (left + width * x / 10),
+        )
         return tuple(self.image[int(row), int(column), :3].tolist())
 
 
 @pytest.fixture
 def plate():
-    """plate(actor, data, look) paints one actor alone."""
+    """plate(actor, data, look) paints one actor alone, on a plane 0..10 by bottom..bottom + 10."""
 
-    def paint(actor, data, look=LIGHT):
+    def paint(actor, data, look=LIGHT, bottom=0):
         class Alone(Picture):
             size = (400, 300)
 
             def stage(self, figure):
                 figure.add_subplot(label="plane").set(
-                    xlim=(0, 10), ylim=(0, 10), xticks=[], yticks=[]
+                    xlim=(0, 10), ylim=(bottom, bottom + 10), xticks=[], yticks=[]
                 )
                 return {"it": actor}
 
@@ -97,7 +120,7 @@ def plate():
             def caption(self):
                 return "One shape."
 
-        return Plate(Alone(), look)
+        return Plate(Alone(), look, bottom)
 
     return paint
 

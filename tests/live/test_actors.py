@@ -171,13 +171,8 @@ def test_a_hollow_dot_is_open(plate):
 
 
 def test_a_bar_below_zero_hangs_down(plate):
-    class Low(Bars):
-        def draw(self, ax, data, look):
-            ax.set_ylim(-10, 0)
-            super().draw(ax, data, look)
-
-    painted = plate(Low("plane", at=(5,), colors=("danger",)), [-5])
-    assert near(painted.at(5, 8), rgb("danger")) and near(painted.at(5, 3), rgb("paper"))
+    painted = plate(Bars("plane", at=(5,), colors=("danger",)), [-5], bottom=-10)
+    assert near(painted.at(5, -2), rgb("danger")) and near(painted.at(5, -7), rgb("paper"))
 
 
 @pytest.mark.parametrize(

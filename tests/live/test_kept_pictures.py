@@ -186,7 +186,7 @@ def test_to_html_is_one_file_that_reaches_for_nothing(tmp_path):
     html = Ground().to_html(path)
     assert path.read_text(encoding="utf-8") == html
     assert list(tmp_path.iterdir()) == [path]
-    assert "mountKept" in html and "a is 0.5, b is 1." in html
+    assert "mountKept" in html and "Predict: How much is a?" in html
     for reach in ('src="http', "src='http", '<link rel="stylesheet"', "@import", "import("):
         assert reach not in html
 

@@ -17,6 +17,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from hillside.__main__ import main
 from hillside.course.canonical import NotebookError
 from hillside.course.refresh import read
+from hillside.lessons.gradient_descent.pictures import MultiplierGauge
 from hillside.live.mathml import mathml
 from hillside.pages import font
 from hillside.pages.font import font_face
@@ -93,7 +94,8 @@ def test_a_picture_has_its_still_its_words_and_what_moves_it(made):
     (figure,) = [attributes for tag, attributes in Page(made).found if tag == "figure"]
     assert '"alpha"' in figure["data-picture"]
     (still,) = [attributes for tag, attributes in Page(made).found if tag == "img"]
-    assert still["alt"].startswith("Predict: ") and "multiplies x by" in still["alt"]
+    assert still["alt"] == f"Predict: {MultiplierGauge.prediction.question}"
+    assert "multiplies" not in figure["data-picture"]
     assert "On this page each control moves by itself." in made
 
 

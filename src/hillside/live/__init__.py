@@ -1,22 +1,30 @@
 """The stage: pictures that follow the hand. See Picture for how to make one.
 
-controls   Slider, LogSlider, Play, Choice, Toggle, Typed        what a reader moves below the picture
-           Handle, Turn                                          and on it
-actors     Line, Dots, Arrow, Area, Bars, Raster, Text, Mesh     what moves with it, flat or in space
-predict    AskChoice, AskNumber, AskPoint, AskArrow              a question before the answer is shown
-look       color(meaning)                                        the palette, one meaning per colour
-space      space(axes, limits)                                   axes in space
-still      the picture painted by matplotlib, for pages without a kernel
+sliders    Slider, LogSlider, Play                             what a reader moves below the picture
+controls   Choice, Toggle, Typed
+hands      Handle, Turn                                        and on it
+actors     Line, Dots, Arrow, Area, Bars, Raster, Text, Mesh   what moves with it, flat or in space
+predict    AskChoice, AskNumber, AskPoint, AskArrow            a question before the answer
+asking     whether the question is open, for all that show it
+look       color(meaning)                                      the palette, one meaning per colour
+space      space(axes, limits)                                 axes in space
+casts      what a frame knows of its stage, learnt where there is no matplotlib
+still      the picture painted by matplotlib (painters, solids, rc), for pages without a kernel
+answerer   who answers a player, on numpy alone
 bundle     the modules of player/*.js as one file; tokens: as much JavaScript as that needs
 widget     the picture in a notebook, played in the browser by player/*.js
+kept       the picture on a page without a kernel (document)
+contract, opening, checks    what whoever writes a picture is told
 """
 
 from .actors import Area, Arrow, Bars, Dots, Line, Mesh, Text
-from .controls import Choice, Handle, LogSlider, Play, Slider, Toggle, Turn, Typed
+from .controls import Choice, Toggle, Typed
+from .hands import Handle, Turn
 from .look import color
 from .picture import Picture
 from .predict import AskArrow, AskChoice, AskNumber, AskPoint
 from .raster import Raster
+from .sliders import LogSlider, Play, Slider
 from .space import space
 
 __all__ = [

@@ -1,19 +1,17 @@
-"""What moves in a picture. Each actor is drawn twice: here by matplotlib for the still, in player.js on a canvas.
+"""What moves in a picture: its style and its data, on numpy alone.
 
-An actor says on which axes it plays, its colour (a meaning of look.PALETTE) and its style in pixels of the picture.
-Its data come from `Picture.frame`; None hides it, nan leaves a gap. `clean` checks them, `draw` paints the still.
+An actor says on which axes it plays, its colour (a meaning of look.PALETTE) and its style in pixels
+of the picture. Its data come from `Picture.frame` and are checked by `clean`; None hides it, nan
+leaves a gap. Each is drawn twice: by matplotlib (painters.py, solids.py) and by the player.
 """
 
 from dataclasses import asdict, dataclass
 from typing import ClassVar
 
 import numpy as np
-from matplotlib.font_manager import FontProperties
-from matplotlib.patches import Polygon
-from matplotlib.patheffects import withStroke
-from matplotlib.textpath import text_to_path
 
 FARTHEST = 1e30  # float32 on its way to the browser holds no more
+KINDS = {}  # {kind: class} of all actors; a description names the kind
 
 
 @dataclass(frozen=True)
@@ -24,8 +22,16 @@ class Actor:
     color: str = "ink"
     wants: ClassVar[str] = "an array of shape (2, n), a row of x and a row of y; in space (3, n)"
 
+    def __init_subclass__(cls):
+        KINDS[cls.__name__.lower()] = cls
+
     def fits(self, data, dimension):
+        """Whether data, arranged, are of a shape that this actor can show in 2 or 3 dimensions."""
         return data.ndim == 2 and data.shape[0] == dimension
+
+    def arranged(self, data):
+        """A shorter way of writing the data made into the one way in which they travel."""
+        return data
 
     def numbers(self, data):
         """The data as an array of floats."""
@@ -37,14 +43,22 @@ class Actor:
             ) from error
 
     def clean(self, data, dimension=2):
-        """The data as float32 for axes of 2 or 3 dimensions, or a ValueError that says what was wanted."""
-        data = self.numbers(data)
+        """The data as float32, for axes of 2 or 3 dimensions.
+
+        Raises ValueError that says what was wanted and what came.
+        """
+        given = self.numbers(data)
+        data = self.arranged(given)
         if not self.fits(data, dimension):
-            raise ValueError(f"{type(self).__name__} wants {self.wants}; got shape {data.shape}")
+            turned = given.ndim == 2 and self.fits(given.T, dimension)
+            advice = "; try its transpose, .T" if turned else ""
+            raise ValueError(
+                f"{type(self).__name__} wants {self.wants}; got shape {given.shape}{advice}"
+            )
         return np.clip(data, -FARTHEST, FARTHEST).astype(np.float32)
 
     def describe(self, look):
-        """The style as plain JSON types; colours go by meaning, so that the player can change theme."""
+        """The style as plain JSON types; colours go by meaning, so that the theme can change."""
         return {"kind": type(self).__name__.lower()} | asdict(self)
 
 
@@ -55,21 +69,6 @@ class Line(Actor):
     width: float = 2.0
     dash: bool = False
 
-    def draw(self, ax, data, look):
-        style = (0, (6 / self.width, 4 / self.width)) if self.dash else "-"
-        ax.plot(
-            *data,
-            color=look.color(self.color),
-            linewidth=self.width * look.scale,
-            linestyle=style,
-            zorder=5,
-            solid_capstyle="round",
-            solid_joinstyle="round",
-            dash_joinstyle="round",
-            scalex=False,
-            scaley=False,
-        )
-
 
 @dataclass(frozen=True)
 class Dots(Actor):
@@ -78,25 +77,10 @@ class Dots(Actor):
     radius: float = 4.0
     hollow: bool = False
 
-    def draw(self, ax, data, look):
-        color, paper = look.color(self.color), look.color("paper")
-        fill, edge, width = (paper, color, 2.0) if self.hollow else (color, paper, 1.0)
-        ax.plot(
-            *data,
-            "o",
-            markersize=2 * self.radius * look.scale,
-            markerfacecolor=fill,
-            markeredgecolor=edge,
-            markeredgewidth=width * look.scale,
-            zorder=5,
-            scalex=False,
-            scaley=False,
-        )
-
 
 @dataclass(frozen=True)
 class Arrow(Actor):
-    """Arrows from tail by move: the columns (x, y, dx, dy) of a (4, n) array, or one arrow as 4 numbers."""
+    """Arrows from tail by move: columns (x, y, dx, dy) of a (4, n) array, or one as 4 numbers."""
 
     width: float = 3.0
     wants: ClassVar[str] = (
@@ -106,41 +90,8 @@ class Arrow(Actor):
     def fits(self, data, dimension):
         return data.ndim == 2 and data.shape[0] == 2 * dimension
 
-    def clean(self, data, dimension=2):
-        data = self.numbers(data)
-        return super().clean(data[:, None] if data.ndim == 1 else data, dimension)
-
-    def draw(self, ax, data, look):
-        pixel = ax.figure.dpi / 72
-        tips = ax.transData.transform((data[:2] + data[2:]).T)
-        for tail, tip in zip(ax.transData.transform(data[:2].T), tips):
-            outline = arrow_outline(tail, tip, self.width * look.scale * pixel)
-            if outline is not None:
-                patch = Polygon(
-                    outline,
-                    closed=True,
-                    color=look.color(self.color),
-                    linewidth=0,
-                    transform=None,
-                    zorder=6,
-                )
-                ax.add_artist(patch).set_clip_path(ax.patch)
-
-
-def arrow_outline(tail, tip, width):
-    """The 7 corners (7, 2), in pixels, of an arrow with a shaft `width` wide; None where it is too short to see."""
-    move = np.subtract(tip, tail)
-    length = np.hypot(*move)
-    if not np.isfinite(length) or length < 1:
-        return None
-    along = move / length
-    across = np.array([-along[1], along[0]])
-    head = min(4.5 * width, length)
-    neck = tip - head * along
-    half, wing = 0.5 * width * across, 0.45 * head * across
-    return np.array(
-        [tail + half, neck + half, neck + wing, tip, neck - wing, neck - half, tail - half]
-    )
+    def arranged(self, data):
+        return data[:, None] if data.ndim == 1 else data
 
 
 @dataclass(frozen=True)
@@ -149,22 +100,10 @@ class Area(Actor):
 
     opacity: float = 0.25
 
-    def draw(self, ax, data, look):
-        ax.add_artist(
-            Polygon(
-                data.T,
-                closed=True,
-                facecolor=look.color(self.color),
-                alpha=self.opacity,
-                linewidth=0,
-                zorder=4,
-            )
-        )
-
 
 @dataclass(frozen=True)
 class Bars(Actor):
-    """Bars from 0 to the heights given, standing at `at` (one place each), `colors` one meaning each."""
+    """Bars from 0 to the heights given, one at each place of `at`, `colors` one meaning each."""
 
     at: tuple = (0,)
     colors: tuple = ("ink",)
@@ -174,25 +113,16 @@ class Bars(Actor):
     def fits(self, data, dimension):
         return data.shape == (1, len(self.at)) and dimension == 2
 
-    def clean(self, data, dimension=2):
-        return super().clean(np.atleast_2d(self.numbers(data)), dimension)
-
-    def draw(self, ax, data, look):
-        for place, height, role in zip(self.at, data[0], self.colors):
-            corners = [
-                (place - self.width / 2, 0),
-                (place + self.width / 2, 0),
-                (place + self.width / 2, height),
-                (place - self.width / 2, height),
-            ]
-            ax.add_artist(
-                Polygon(corners, closed=True, facecolor=look.color(role), linewidth=0, zorder=4)
-            )
+    def arranged(self, data):
+        return np.atleast_2d(data)
 
 
 @dataclass(frozen=True)
 class Text(Actor):
-    """Words at a point, given as ((x, y), "words"), `align`ed left, center or right and raised by `lift` pixels."""
+    """Words at a point, given as ((x, y), "words").
+
+    They stand `align`ed left, center or right, raised by `lift` pixels.
+    """
 
     align: str = "center"
     lift: float = 0.0
@@ -200,41 +130,19 @@ class Text(Actor):
     wants: ClassVar[str] = 'a place and words, ((x, y), "words")'
 
     def clean(self, data, dimension=2):
+        """The place as a (2, 1) array, and the words."""
         if not isinstance(data, (tuple, list)) or len(data) != 2 or np.size(data[0]) != 2:
             raise ValueError(f"Text wants {self.wants}; got {repr(data)[:60]}")
         place, words = data
         return super().clean(np.reshape(self.numbers(place), (2, 1)), dimension), str(words)
 
-    def draw(self, ax, data, look):
-        (x, y), words = data[0][:, 0], data[1]
-        size, halo = (
-            self.size * look.scale,
-            withStroke(linewidth=3 * look.scale, foreground=look.color("paper")),
-        )
-        # With a halo, matplotlib draws letters as outlines, narrower than those with which it would align the words.
-        width, *_ = text_to_path.get_text_width_height_descent(
-            words, FontProperties(size=size), ismath=False
-        )
-        start = {"left": 0, "center": -width / 2, "right": -width}[self.align]
-        ax.annotate(
-            words,
-            (x, y),
-            (start, self.lift * look.scale),
-            textcoords="offset points",
-            ha="left",
-            va="center",
-            zorder=7,
-            fontsize=size,
-            color=look.color(self.color),
-            path_effects=[halo],
-            annotation_clip=False,
-            parse_math=False,
-        )
-
 
 @dataclass(frozen=True)
 class Mesh(Actor):
-    """A surface in space, given by its points on a grid, (3, rows, columns). The colour "hill" goes by height."""
+    """A surface in space, given by its points on a grid, (3, rows, columns).
+
+    The colour "hill" goes by height.
+    """
 
     color: str = "hill"
     opacity: float = 1.0
@@ -250,3 +158,22 @@ class Mesh(Actor):
                 f"Mesh wants {self.wants}; got shape {data.shape} in {dimension} dimensions"
             )
         return np.clip(data.reshape(-1, data.shape[2]), -FARTHEST, FARTHEST).astype(np.float32)
+
+
+def arrow_outline(tail, tip, width):
+    """The 7 corners (7, 2), in pixels, of an arrow whose shaft is `width` wide.
+
+    None where it is too short to see.
+    """
+    move = np.subtract(tip, tail)
+    length = np.hypot(*move)
+    if not np.isfinite(length) or length < 1:
+        return None
+    along = move / length
+    across = np.array([-along[1], along[0]])
+    head = min(4.5 * width, length)
+    neck = tip - head * along
+    half, wing = 0.5 * width * across, 0.45 * head * across
+    return np.array(
+        [tail + half, neck + half, neck + wing, tip, neck - wing, neck - half, tail - half]
+    )

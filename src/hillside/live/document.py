@@ -1,4 +1,4 @@
-"""One HTML file that needs no kernel and no network: pictures made live by the player, which the file holds too."""
+"""One HTML file that needs no kernel and no network: pictures, and the player that moves them."""
 
 import base64
 import json
@@ -6,6 +6,7 @@ import pathlib
 import re
 from html import escape
 
+from . import asking
 from .bundle import player_source
 from .kept import kept, note, webp
 from .look import Look
@@ -18,7 +19,10 @@ START = 'for (const figure of document.querySelectorAll(".hs-kept")) mountKept(f
 
 
 def document(title, body, style="", script=""):
-    """The whole page as text.   body: HTML, with pictures made by `figure`; style, script: CSS and JavaScript beyond theirs."""
+    """The whole page as text.
+
+    body: HTML, with pictures made by `figure`; style, script: CSS and JavaScript beyond theirs.
+    """
     theme = "\n".join(
         _theme(selector, dark)
         for selector, dark in (
@@ -50,19 +54,20 @@ def document(title, body, style="", script=""):
 
 
 def figure(picture):
-    """The picture as HTML: its still, what the player needs to move it, and a note on what moves where."""
-    about = json.dumps(
-        {
-            "size": picture.size,
-            "values": dict(picture.values),
-            "caption": picture.caption_at(picture.values),
-        }
-    )
+    """The picture as HTML: its still, what the player needs to move it, a note on what moves where.
+
+    A page begins with the question, if the picture has one.
+    """
+    values, asked = dict(picture.values), picture.prediction is not None
+    caption = asking.heading(picture, values, asked)
+    about = json.dumps({"size": picture.size, "values": values, "caption": caption})
+    image = _text(webp(still(picture, values, Look(asked=asked))))
+    alt = escape(asking.words(picture, values, asked))
     packed, images = kept(picture)
     return "".join(
         [
             f'<figure class="hs-kept" data-picture="{escape(about)}">',
-            f'<img src="data:image/webp;base64,{_text(webp(still(picture, picture.values)))}" width="{picture.size[0]}" alt="{escape(picture.words(picture.values))}">',
+            f'<img src="data:image/webp;base64,{image}" width="{picture.size[0]}" alt="{alt}">',
             f'<p class="hs-note">{escape(note(picture))}</p>',
             f'<script type="text/plain">{packed}</script>',
             "</figure>",
@@ -96,4 +101,5 @@ def _theme(selector, dark):
         "--number": "promise",
         "--comment": "ghost",
     }
-    return f"{selector} {{ {' '.join(f'{name}: {color(role)};' for name, role in names.items())} }}{' }' * selector.startswith('@')}"
+    rules = " ".join(f"{name}: {color(role)};" for name, role in names.items())
+    return f"{selector} {{ {rules} }}{' }' * selector.startswith('@')}"

@@ -6,7 +6,10 @@ ALIGN = 4  # a Float32Array may only begin at a multiple of four bytes
 
 
 class Packer:
-    """Collects the arrays of many frames in one buffer of `size` bytes; an array that came before is not sent again."""
+    """Collects the arrays of many frames in one buffer of `size` bytes.
+
+    An array that came before is not sent again.
+    """
 
     def __init__(self):
         self._parts, self._places, self.size = [], {}, 0
@@ -25,7 +28,10 @@ class Packer:
         return b"".join(self._parts)
 
     def frame(self, caption, data):
-        """One frame as JSON types; `data` maps actors to clean arrays, (array, words) for text, None for hidden."""
+        """One frame as JSON types.
+
+        data: {actor: its clean array, (array, words) for text, None for hidden}
+        """
         shapes, words = {}, {}
         for name, item in data.items():
             if isinstance(item, tuple):

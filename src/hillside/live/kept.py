@@ -1,26 +1,29 @@
-"""A picture for a page without a kernel: what the player needs to move it, packed into one piece of text.
+"""A picture for a page without a kernel: what the player needs to move it, packed into one text.
 
-From each standpoint (where the picture stands, each of its choices, each preset) the frames along the axis of every
-other control are kept, as far as there is room. Handles and formulas stay where they are: they need a kernel.
+From each standpoint (where the picture stands, each of its choices, each preset) the frames along
+the axis of every other control are kept, as far as there is room. Handles and formulas stay where
+they are: they need a kernel. A page asks the question of its picture, whoever has answered it.
 """
 
 import base64
 import gzip
 import hashlib
-import inspect
 import io
 import json
+from dataclasses import replace
 
 import numpy as np
 from PIL import Image
 
 from .actors import Mesh
-from .controls import Handle, Stepped, Turn, Typed
+from .answerer import scene, sentence
+from .controls import Stepped, Typed
 from .frames import ALIGN, Packer
+from .hands import Handle, Turn
 from .look import Look
 from .mathml import mathml
+from .signatures import parameters
 from .still import background
-from .widget import scene, sentence
 
 LOOKS = {
     f"{'dark' if dark else 'light'} {'narrow' if narrow else 'wide'}": Look(
@@ -30,12 +33,17 @@ LOOKS = {
     for narrow in (False, True)
 }
 DENSITY = 1.25  # of the backgrounds: sharp enough for most screens
-GRAIN = 2048  # steps across an axes to which numbers are rounded, a quarter of a pixel each: round numbers pack well
-ROOM = 1_200_000  # bytes of numbers before they are packed; strips from the first standpoint are kept in any case
+# Steps across an axes to which numbers are rounded, a quarter of a pixel each: they pack well.
+GRAIN = 2048
+# Bytes of numbers before they are packed; strips from the first standpoint are kept in any case.
+ROOM = 1_200_000
 
 
 def kept(picture):
-    """For the player's `mountKept`: base64 of gzip of a length, JSON and the numbers; and {name: background as WebP bytes}."""
+    """What the player's `mountKept` takes.
+
+    Returns base64 of gzip of a length, JSON and the numbers; and {name: background as WebP bytes}.
+    """
     keeper = _Keeper(picture)
     stands = [keeper.stand(values) for values in standpoints(picture)]
     notation = {
@@ -55,7 +63,10 @@ def kept(picture):
 
 
 def standpoints(picture):
-    """Values from which strips are kept: where the picture stands, then each of its choices made there, then its presets."""
+    """Values from which strips are kept.
+
+    Where the picture stands, then each of its choices made there, then its presets.
+    """
     here = dict(picture.values)
     choices = [{name: stop} for name in _settings(picture) for stop in picture.controls[name].stops]
     every = [picture.cleaned(here | change) for change in ({}, *choices, *picture.presets.values())]
@@ -83,6 +94,9 @@ def note(picture):
     return " ".join(f"{place} {words}." for place, words in found.items() if words)
 
 
+FIXED = ("handle", "formula")  # kinds of controls that a page cannot move
+
+
 class _Keeper:
     """Collects the numbers and backgrounds of one picture."""
 
@@ -91,7 +105,7 @@ class _Keeper:
         self.images, self._painted = {}, {}
 
     def stand(self, values):
-        """All that is kept from one standpoint, as JSON types that point to the numbers and images."""
+        """All that is kept from one standpoint, as JSON types that point to numbers and images."""
         looks = {name: self._stage(values, look) for name, look in LOOKS.items()}
         axes, before = looks["light wide"]["axes"], self.packer.size
         paths = _paths(self.picture, values) if before + self.largest <= ROOM else {}
@@ -103,27 +117,20 @@ class _Keeper:
         return {"values": values, "looks": looks, "frame": frame, "strips": strips}
 
     def _stage(self, values, look):
-        shown = scene(self.picture, values, look)
-        controls = [
-            control
-            | {
-                "fixed": control["kind"] in ("handle", "formula"),
-                "start": self.picture.values[control["name"]],
-            }
-            for control in shown["controls"]
-        ]
-        return shown | self._background(values, look) | {"controls": controls}
+        shown = scene(self.picture, values, look) | self._background(values, look)
+        asked = shown["prediction"] and shown["prediction"]["stage"]
+        if asked and values == dict(self.picture.values):  # on a page it is asked nowhere else
+            shown["asked"] = self._background(values, replace(look, asked=True))["image"]
+        controls = [self._control(control) for control in shown["controls"]]
+        return shown | {"controls": controls}
+
+    def _control(self, control):
+        fixed, start = control["kind"] in FIXED, self.picture.values[control["name"]]
+        return control | {"fixed": fixed, "start": start}
 
     def _background(self, values, look):
-        """Places on the stage and the name of its image; standpoints with the same choices share it."""
-        key = (
-            look,
-            *(
-                values[name]
-                for name in inspect.signature(self.picture.stage).parameters
-                if name in values
-            ),
-        )
+        """Places on the stage, and its image's name; standpoints with the same choices share it."""
+        key = (look, *self.picture.settings(values))
         if key not in self._painted:
             image, places = background(self.picture, values, look, DENSITY)
             image = webp(image)
@@ -149,14 +156,12 @@ class _Keeper:
 def _settings(picture):
     """Names of the choices and toggles on which the stage depends."""
     return [
-        name
-        for name in inspect.signature(picture.stage).parameters
-        if isinstance(picture.controls.get(name), Stepped)
+        name for name in parameters(picture.stage) if isinstance(picture.controls[name], Stepped)
     ]
 
 
 def _paths(picture, values):
-    """{name: the values at every stop} for each control that can be moved by itself, stops at marks included."""
+    """{name: the values at every stop, marks included} for each control that moves by itself."""
     return {
         control["name"]: [values | {control["name"]: stop} for stop in control["stops"]]
         for control in picture.describe_controls(values)
@@ -165,7 +170,7 @@ def _paths(picture, values):
 
 
 def _coarse(actor, item, place):
-    """Data rounded to a GRAIN-th of their axes; on logarithmic axes, and in rasters, as they are."""
+    """Data rounded to a GRAIN-th of their axes; on logarithmic axes and in rasters as they are."""
     if isinstance(item, tuple):
         return _coarse(actor, item[0], place), item[1]
     if item is None or item.dtype != np.float32 or place["logx"] or place["logy"]:
@@ -196,7 +201,10 @@ def webp(image):
 
 
 def _packed(known, numbers):
-    """One text. Numbers go as steps from one to the next, all first bytes, then all second ones: so they pack five times as well."""
+    """One text. Numbers go as steps from one to the next, all first bytes, then all second ones.
+
+    So they pack five times as well.
+    """
     words = json.dumps(known, ensure_ascii=False, separators=(",", ":"), default=_plain).encode()
     steps = np.diff(np.frombuffer(numbers, "<u4"), prepend=np.uint32(0))
     planes = steps.view(np.uint8).reshape(-1, ALIGN).T.tobytes()

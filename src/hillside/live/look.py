@@ -1,7 +1,8 @@
-"""How pictures look: one palette with one meaning per colour, light and dark, and the larger class mode.
+"""How pictures look: one palette with one meaning per colour, light and dark, and a larger mode.
 
-The colours are those of Okabe and Ito (2008), "Color Universal Design", darkened or lightened until each stands
-out at least 3:1 from the paper of its theme. A colour never speaks alone: shape, dash or a word says the same.
+The colours are those of Okabe and Ito (2008), "Color Universal Design", darkened or lightened until
+each stands out at least 3:1 from the paper of its theme. A colour never speaks alone: shape, dash
+or a word says the same.
 """
 
 from contextlib import contextmanager
@@ -27,17 +28,23 @@ PALETTE = {  # role: (light, dark)
     "nowhere": ("#4a4e55", "#050607"),  # regions from which nothing arrives
 }
 CLASS_SCALE = 1.4
+HANDLE_RADIUS = 9.0  # pixels
 NARROW_WIDTH, NARROW_ROW = 300, 260  # pixels
 MARGINS = (62, 16, 32, 46)  # left, right, top, bottom, in pixels
 
 
 @dataclass(frozen=True)
 class Look:
-    """A theme: `dark` paper or white, `big` for a class room, `narrow` for a small screen, with all axes below each other."""
+    """How to paint: on `dark` paper or white, `big` for a class room, `asked` for an open question.
+
+    narrow: for a small screen, with all axes below each other.   asked: what the question hides is
+    left out, and the question stands in the caption's place.
+    """
 
     dark: bool = False
     big: bool = False
     narrow: bool = False
+    asked: bool = False
 
     @property
     def scale(self):
@@ -51,18 +58,28 @@ class Look:
                 f"no colour has the meaning {role!r}; the meanings are {', '.join(PALETTE)}"
             ) from None
 
+    def rgb(self, role):
+        """The colour of a meaning as red, green, blue from 0 to 1."""
+        return [part / 255 for part in bytes.fromhex(self.color(role)[1:])]
+
 
 _look = ContextVar("look", default=Look())
 
 
 def color(role):
-    """The colour of a meaning ("path", "gradient", ...) in the theme now being painted. For use in `stage`."""
+    """The colour of a meaning ("path", "gradient", ...) in the theme now being painted.
+
+    For use in `stage`.
+    """
     return _look.get().color(role)
 
 
 @contextmanager
 def painting_in(look):
-    """Within this block `color` answers for `look`. A context variable, since two threads may paint two themes."""
+    """Within this block `color` answers for `look`.
+
+    A context variable, since two threads may paint two themes.
+    """
     token = _look.set(look)
     try:
         yield look
@@ -71,7 +88,10 @@ def painting_in(look):
 
 
 def dress(figure, look):
-    """Give every axes of `figure` the margins, type sizes and colours of `look`; what a stage coloured itself stays."""
+    """Give every axes of `figure` the margins, type sizes and colours of `look`.
+
+    What a stage coloured itself stays.
+    """
     if look.narrow:
         _stack(figure, look)
     _lay_out(figure, look)
@@ -99,7 +119,10 @@ def _stack(figure, look):
 
 
 def _lay_out(figure, look):
-    """Room for tick labels, axis labels and titles, in pixels. matplotlib's own layouts take longer than the painting."""
+    """Room for tick labels, axis labels and titles, in pixels.
+
+    matplotlib's own layouts take longer than the painting.
+    """
     width, height = figure.get_size_inches() * 72
     left, right, top, bottom = (margin * look.scale for margin in MARGINS)
     figure.subplots_adjust(

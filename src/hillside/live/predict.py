@@ -1,7 +1,8 @@
-"""Predict first: a question that a picture carries, and what is said about the guess. Never "wrong" before teaching.
+"""Predict first: a question that a picture carries, and what is said about the guess.
 
-A guess is a choice, a number, a point or the tip of an arrow. The truth comes from `Picture.truth`. Each kind compares
-the two and names the case; the sentence for each case stands in `SAYS`, so that a page without a kernel can say it too.
+Never "wrong" before teaching. A guess is a choice, a number, a point or the tip of an arrow; the
+truth comes from `Picture.truth`. Each kind compares the two and names the case; the sentence for
+each case stands in `SAYS`, so that a page without a kernel can say it too.
 """
 
 import math
@@ -10,15 +11,51 @@ from typing import ClassVar
 
 import numpy as np
 
+from .numbers import read, rounded, told
+
 
 @dataclass(frozen=True)
 class Prediction:
-    """A question. Until a guess is made or skipped, the actors named in `hides` are hidden and the controls rest."""
+    """A question. Until a guess is made or skipped, what `hides` names is hidden: actors and axes.
+
+    The controls rest meanwhile. A stage may take `asked` to leave out more.
+    """
 
     question: str
     hides: tuple = ()
     kind: ClassVar[str] = ""
+    wants: ClassVar[str] = ""  # what a guess is
     SAYS: ClassVar[dict] = {}
+
+    def __post_init__(self):
+        if not isinstance(self.question, str) or not self.question.strip():
+            raise TypeError(f"{self._is} asks {self.question!r}; a question in words is wanted")
+        self._check_names("hides")
+
+    @property
+    def _is(self):
+        return type(self).__name__
+
+    def _check_names(self, field):
+        names = getattr(self, field)
+        if isinstance(names, str):
+            raise TypeError(
+                f"{self._is} has {field}={names!r}, which is one text; names are wanted, with a "
+                f"comma also where there is one: {field}=({names!r},)"
+            )
+        if not isinstance(names, (tuple, list)) or not all(isinstance(one, str) for one in names):
+            raise TypeError(
+                f"{self._is} has {field}={names!r}; texts in round brackets are wanted, "
+                f'such as {field}=("path", "steps")'
+            )
+
+    @property
+    def offers(self):
+        """The options among which one chooses, if there are any."""
+        return ()
+
+    def check_place(self, picture, cast):
+        """Whether one can guess on the axes of the cast.   Raises ValueError if not."""
 
     def describe(self):
         """The question as plain JSON types."""
@@ -27,7 +64,8 @@ class Prediction:
     def measure(self, guess, truth):
         """What to say: the guess beside the truth, and how far they are apart."""
         case, by = self.compare(guess, truth)
-        return self.SAYS[case].format(guess=in_words(guess), truth=in_words(truth), by=f"{by:.3g}")
+        words = {"guess": in_words(guess), "truth": in_words(truth), "by": rounded(by, 3)}
+        return self.SAYS[case].format(**words)
 
 
 @dataclass(frozen=True)
@@ -36,14 +74,29 @@ class AskChoice(Prediction):
 
     options: tuple = ()
     kind: ClassVar[str] = "choice"
+    wants: ClassVar[str] = "one of the options"
     SAYS: ClassVar[dict] = {
         "same": "You said: {guess}. And so it is.",
         "other": "You said: {guess}. Here it is: {truth}. Move the picture to see why.",
     }
 
+    def __post_init__(self):
+        super().__post_init__()
+        self._check_names("options")
+        if len(set(self.options)) < max(2, len(self.options)):
+            raise TypeError(
+                f"AskChoice has options={self.options!r}; two or more different ones are wanted"
+            )
+
+    @property
+    def offers(self):
+        return tuple(self.options)
+
     def clean(self, guess):
+        """The guess, if it is among the options.   Raises ValueError else."""
         if guess not in self.options:
-            raise ValueError(f"{guess!r} is not among the options {', '.join(self.options)}")
+            options = ", ".join(map(repr, self.options))
+            raise ValueError(f"{guess!r} is not among the options {options}")
         return guess
 
     def compare(self, guess, truth):
@@ -57,26 +110,34 @@ class AskNumber(Prediction):
 
     close: float = 0.02
     kind: ClassVar[str] = "number"
+    wants: ClassVar[str] = "a number"
     SAYS: ClassVar[dict] = {
         "same": "You said {guess}. It is {truth}: you have it.",
         "smaller": "You said {guess}. It is {truth}, smaller by a factor of {by}.",
         "larger": "You said {guess}. It is {truth}, larger by a factor of {by}.",
+        "nearer": "You said {guess}. It is {truth}, nearer to 0 by a factor of {by}.",
+        "farther": "You said {guess}. It is {truth}, farther from 0 by a factor of {by}.",
         "apart": "You said {guess}. It is {truth}: {by} apart.",
     }
 
     def clean(self, guess):
+        """The number, also of a text such as "1/2".   Raises ValueError that says what to try."""
+        if isinstance(guess, str):
+            return read(guess)
         number = float(guess)
         if not math.isfinite(number):
             raise ValueError(f"{guess!r} is not a finite number; try 1")
         return number
 
     def compare(self, guess, truth):
-        """The case with the factor between them, or with their distance where a factor means nothing."""
+        """The case with the factor between them, or their distance where a factor says nothing."""
         if abs(guess - truth) <= self.close * abs(truth):
             return "same", 0
         if guess * truth <= 0:
             return "apart", abs(guess - truth)
-        return ("smaller", guess / truth) if abs(truth) < abs(guess) else ("larger", truth / guess)
+        if abs(truth) < abs(guess):
+            return "smaller" if truth > 0 else "nearer", guess / truth
+        return "larger" if truth > 0 else "farther", truth / guess
 
 
 @dataclass(frozen=True)
@@ -88,13 +149,28 @@ class AskPoint(Prediction):
     step: float = 0.05
     close: float = 0.1
     kind: ClassVar[str] = "point"
+    wants: ClassVar[str] = "a point (x, y)"
     SAYS: ClassVar[dict] = {
         "same": "Your ring is at {truth}, and so it is.",
         "apart": "It is {truth}, {by} away from your ring.",
     }
 
+    def check_place(self, picture, cast):
+        if self.on not in cast.limits or self.on in cast.spaces:
+            flat = [label for label in cast.limits if label not in cast.spaces]
+            raise ValueError(
+                f"the prediction of {picture} is to be answered on {self.on!r}; "
+                f"its flat axes are {', '.join(map(repr, flat)) or 'none'}"
+            )
+        if self.on in self.hides:
+            raise ValueError(f"the prediction of {picture} hides {self.on!r}, where one answers")
+
     def clean(self, guess):
-        point = np.asarray(guess, dtype=float)
+        """The point as two numbers.   Raises ValueError for what is none."""
+        try:
+            point = np.asarray(guess, dtype=float)
+        except (TypeError, ValueError):
+            point = np.array(math.nan)
         if point.shape != (2,) or not np.isfinite(point).all():
             raise ValueError(f"{guess!r} is not a point of the plane; try two finite numbers")
         return [round(float(c), 10) for c in point]
@@ -112,6 +188,7 @@ class AskArrow(AskPoint):
     tail: tuple = (0.0, 0.0)
     close: float = 2.0  # degrees
     kind: ClassVar[str] = "arrow"
+    wants: ClassVar[str] = "the tip (x, y) of an arrow"
     SAYS: ClassVar[dict] = {
         "none": "Your arrow has no length, so it has no direction. The true one is in the picture.",
         "same": "Your arrow points the same way.",
@@ -123,9 +200,8 @@ class AskArrow(AskPoint):
         mine, true = np.subtract(guess, self.tail), np.subtract(truth, self.tail)
         if not mine.any():
             return "none", 0
-        turn = np.degrees(
-            np.arccos(np.clip(mine @ true / np.linalg.norm(mine) / np.linalg.norm(true), -1, 1))
-        )
+        cosine = mine @ true / np.linalg.norm(mine) / np.linalg.norm(true)
+        turn = np.degrees(np.arccos(np.clip(cosine, -1, 1)))
         return "same" if turn < self.close else "apart", turn
 
 
@@ -133,4 +209,4 @@ def in_words(value):
     """A choice as it is, a number to four digits, a point as (x, y)."""
     if isinstance(value, str):
         return value
-    return f"{value:.4g}" if np.ndim(value) == 0 else f"({', '.join(f'{c:.4g}' for c in value)})"
+    return told(value) if np.ndim(value) == 0 else f"({', '.join(map(told, value))})"

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
-from matplotlib import colormaps
-from matplotlib.colors import to_rgba
 
 from .actors import Actor
 
@@ -16,8 +14,8 @@ NO_VALUE = 255  # the index that paints nothing
 class Raster(Actor):
     """An array (rows, columns), first row at the bottom, filling `extent` (x0, x1, y0, y1).
 
-    `colors` is the name of a matplotlib colour map for values from `low` to `high`, or a tuple of meanings for
-    the whole numbers 0, 1, 2, ... nan paints nothing.
+    `colors` is the name of a matplotlib colour map for values from `low` to `high`, or a tuple of
+    meanings for the whole numbers 0, 1, 2, ... nan paints nothing.
     """
 
     extent: tuple = (0, 1, 0, 1)
@@ -43,27 +41,20 @@ class Raster(Actor):
 
     def table(self, look):
         """The colours (256, 4), red green blue alpha from 0 to 255, of the 256 indices."""
-        if isinstance(self.colors, tuple):
-            rows = [to_rgba(look.color(role)) for role in self.colors]
-            table = np.array(rows + [rows[-1]] * (256 - len(rows)))
-        else:
-            table = colormaps[self.colors](np.linspace(0, 1, 255))
-            table = np.vstack([table, table[-1:]])
-        table[:, 3] = self.opacity
+        colors = self._categories(look) if isinstance(self.colors, tuple) else self._map()
+        table = np.full((256, 4), self.opacity)
+        table[: len(colors), :3] = colors
+        table[len(colors) :, :3] = colors[-1]
         table[NO_VALUE] = 0
         return np.round(255 * table).astype(np.uint8)
 
+    def _categories(self, look):
+        return np.array([look.rgb(role) for role in self.colors])
+
+    def _map(self):
+        from matplotlib import colormaps  # a frame needs no colours
+
+        return colormaps[self.colors](np.linspace(0, 1, NO_VALUE))[:, :3]
+
     def describe(self, look):
         return super().describe(look) | {"table": self.table(look).ravel().tolist()}
-
-    def draw(self, ax, data, look):
-        limits = ax.axis()
-        ax.imshow(
-            self.table(look)[data],
-            extent=self.extent,
-            origin="lower",
-            interpolation="nearest",
-            aspect=ax.get_aspect(),
-            zorder=2,
-        )
-        ax.axis(limits)

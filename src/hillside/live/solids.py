@@ -1,21 +1,28 @@
-"""What each actor looks like in space: polygons and strokes with a depth, the twin of `solids` in space.js."""
+"""Space painted by matplotlib: each actor as polygons and strokes with a depth, sorted by it.
+
+The twin of `solids` and `paintSpace` in the player.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_rgba
 
 from .actors import Arrow, Dots, Line, Mesh, arrow_outline
 from .look import Look
+from .space import REACH, camera, limits_of
 
-NEARER = 0.02  # what lies on a surface is painted nearer than it: lines once, patches three times, dots and arrows five times
+# What lies on a surface is painted nearer than it: lines once, patches three times, dots and arrows
+# five times.
+NEARER = 0.02
 CIRCLE = np.linspace(0, 2 * np.pi, 25)
 
 
 @dataclass(frozen=True)
 class Sight:
-    """How a scene is seen: `eye` projects points (3, ...), `limits` of the box, the look, the length of one pixel."""
+    """How a scene is seen: `eye` projects points (3, ...), `pixel` is the length of one."""
 
     eye: Callable
     limits: list
@@ -118,3 +125,71 @@ def _arrow(actor, data, sight):
 
 
 _SOLIDS = {Mesh: _mesh, Line: _line, Dots: _dots, Arrow: _arrow}
+
+
+def paint_space(ax, players, view, look):
+    """Draw the box and all players of `ax`, from far to near, as space.js does on the canvas.
+
+    players: [(actor, clean data), ...]   view: (azimuth, elevation) in degrees
+    """
+    eye = camera(view, limits_of(ax))
+    pieces = _box(limits_of(ax), eye, look)
+    for actor, data in players:
+        pieces += solids(
+            actor, np.asarray(data, dtype=float), Sight(eye, limits_of(ax), look, pixel(ax))
+        )
+    pieces = sorted(
+        (piece for piece in pieces if not np.isnan(piece["depth"])),
+        key=lambda piece: piece["depth"],
+    )
+    ax.add_collection(
+        PolyCollection(
+            [piece["at"] for piece in pieces],
+            closed=False,
+            facecolors=[piece["fill"] for piece in pieces],
+            edgecolors=[piece["stroke"] for piece in pieces],
+            zorder=5,
+            capstyle="round",
+            joinstyle="round",
+            linewidths=[piece["width"] for piece in pieces],
+        ),
+        autolim=False,
+    )
+    for name, (x, y) in _axis_names(limits_of(ax), eye):
+        ax.text(
+            x, y, name, ha="center", va="center", fontsize=13 * look.scale, color=look.color("ink")
+        )
+
+
+def pixel(ax):
+    """The length of one pixel of the picture on the panel."""
+    return 2 * REACH / (ax.get_window_extent().width * 72 / ax.figure.dpi)
+
+
+def _box(limits, eye, look):
+    x0, x1, y0, y1, z0, z1 = limits
+    corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
+    edges = [((*a, z0), (*b, z0)) for a, b in zip(corners, corners[1:] + corners[:1])] + [
+        ((*c, z0), (*c, z1)) for c in corners
+    ]
+    return [
+        stroke
+        for a, b in edges
+        for stroke in strokes(eye(np.linspace(a, b, 9).T), look.color("faint"), look.scale, -NEARER)
+    ]
+
+
+def _axis_names(limits, eye):
+    x0, x1, y0, y1, z0, z1 = limits
+    xm, ym = (x0 + x1) / 2, (y0 + y1) / 2
+    y = max((y0, y1), key=lambda y: eye(np.array([xm, y, z0]))[2])
+    x = max((x0, x1), key=lambda x: eye(np.array([x, ym, z0]))[2])
+    left = min(
+        (eye(np.array([*c, z1])) for c in [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]),
+        key=lambda p: p[0],
+    )
+    return [
+        ("x", eye(np.array([xm, ym + 1.18 * (y - ym), z0]))[:2]),
+        ("y", eye(np.array([xm + 1.18 * (x - xm), ym, z0]))[:2]),
+        ("f", (left[0] - 0.04, left[1])),
+    ]

@@ -1,7 +1,8 @@
-"""The stage painted by matplotlib: the background under the live actors, and the still with actors and caption.
+"""The stage painted by matplotlib: the background under the live actors, and the still.
 
-Figures are made, painted and dropped inside one call. No pyplot, and one lock: a front end may ask for a background
-on a second thread while a cell paints a still, and matplotlib's font and layout caches are not made for that.
+Figures are made, painted and dropped inside one call. No pyplot, and one lock: a front end may ask
+for a background on a second thread while a cell paints a still, and matplotlib's settings, font
+and layout caches are not made for that.
 """
 
 import io
@@ -15,20 +16,24 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
-from .controls import Handle, Turn
-from .look import Look, dress, painting_in
-from .space import limits_of, paint_space
+from . import asking, checks
+from .hands import Handle, Turn
+from .look import HANDLE_RADIUS, Look, dress, painting_in
+from .painters import STILL, paint
+from .rc import own_settings
+from .signatures import ASKED, takes
+from .solids import paint_space
+from .space import limits_of
 
-POINT = 72  # at this resolution one typographic point is one pixel, so every size is given in pixels of the picture
-HANDLE_RADIUS = 9.0
+POINT = 72  # at this resolution a typographic point is a pixel, so sizes are pixels of the picture
 STILL_DENSITY = 1.15  # sharper than the page, and small enough to store
 STILL_COLORS = 48
-_painting = threading.Lock()
+_painting = threading.RLock()
 
 
 @dataclass(frozen=True)
 class Stage:
-    """A painted background: the figure, its axes by label, and the actors that will play on them."""
+    """A painted background: the figure, its axes by label, and the actors that play on them."""
 
     figure: Figure
     actors: dict
@@ -41,7 +46,12 @@ class Stage:
     @property
     def spaces(self):
         """The labels of the axes in space."""
-        return {name for name, ax in self.axes.items() if limits_of(ax) is not None}
+        return frozenset(name for name, ax in self.axes.items() if limits_of(ax) is not None)
+
+    @property
+    def limits(self):
+        """The limits ((x0, x1), (y0, y1)) of the axes by label."""
+        return {label: (ax.get_xlim(), ax.get_ylim()) for label, ax in self.axes.items()}
 
     def image(self):
         """What the figure shows now, as (height, width, 4) bytes."""
@@ -49,7 +59,10 @@ class Stage:
         return np.array(self.figure.canvas.buffer_rgba())
 
     def geometry(self):
-        """Where each axes lies (left, top, width, height as shares of the picture), its limits and its scales."""
+        """Where each axes lies, its limits and its scales.
+
+        box: left, top, width, height as shares of the picture
+        """
         return {name: self._geometry(ax) for name, ax in self.axes.items()}
 
     def _geometry(self, ax):
@@ -69,28 +82,46 @@ class Stage:
         return [round(side * POINT) for side in self.figure.get_size_inches()]
 
 
+@contextmanager
+def _alone():
+    """One painter at a time, under settings of its own."""
+    with _painting, own_settings():
+        yield
+
+
 def raised(picture, values, look=Look(), density=1.0):
-    """The stage of `picture` for these values as its author painted it, enough to know its actors and limits."""
+    """The stage of `picture` for these values, as its author painted it."""
     width, height = picture.size
-    figure = Figure(figsize=(width / POINT, height / POINT), dpi=POINT * density)
-    FigureCanvasAgg(figure)
-    with painting_in(look):
-        return Stage(figure, picture.call(picture.stage, values, figure), look)
+    with _alone(), painting_in(look):
+        figure = Figure(figsize=(width / POINT, height / POINT), dpi=POINT * density)
+        FigureCanvasAgg(figure)
+        told = {ASKED: look.asked} if takes(picture.stage, ASKED) else {}
+        actors = picture.call(picture.stage, values, figure, **told)
+        return Stage(figure, checks.stage(picture, figure, actors), look)
 
 
 @contextmanager
 def painted(picture, values, look=Look(), density=1.0):
-    """The stage with its axes in place, under the painting lock."""
-    with _painting:
+    """The stage with its axes in place; what an open question hides is hidden."""
+    with _alone():
         stage = raised(picture, values, look, density)
+        if look.asked:
+            checks.same_stage(picture, stage, picture.cast(values))
         dress(stage.figure, look)
-        for ax in stage.figure.axes:
-            ax.apply_aspect()  # equal scales shrink an axes only when it is drawn, but actors must know where it lies
+        for label, ax in stage.axes.items():
+            # Equal scales shrink an axes only when it is drawn, but actors must know where it lies.
+            ax.apply_aspect()
+            ax.set_visible(label not in _hidden(picture, look))
         yield stage
 
 
+def _hidden(picture, look):
+    """The names of actors and axes that are not to be seen."""
+    return picture.prediction.hides if look.asked else ()
+
+
 def background(picture, values, look, density):
-    """The empty stage: (png bytes, {size, axes}), sizes in pixels and places as the player needs them."""
+    """The empty stage: (png bytes, {size, axes}), sizes in pixels, places as the player wants."""
     with painted(picture, values, look, density) as stage:
         return png(stage.image()), {"size": stage.size, "axes": stage.geometry()}
 
@@ -98,98 +129,69 @@ def background(picture, values, look, density):
 def photograph(picture, values, look=Look(), density=STILL_DENSITY):
     """What the player shows for these values, painted by matplotlib: (height, width, 4) bytes."""
     _, shapes = picture.frame_at(values)
+    hidden = _hidden(picture, look)
     with painted(picture, values, look, density) as stage:
         cast = [
             (actor, shapes[name])
             for name, actor in stage.actors.items()
-            if shapes[name] is not None
+            if shapes[name] is not None and not {name, actor.on} & set(hidden)
         ]
         for actor, data in cast:
-            if limits_of(stage.axes[actor.on]) is None:
-                actor.draw(stage.axes[actor.on], data, look)
+            if actor.on not in stage.spaces:
+                paint(actor, stage.axes[actor.on], data, look)
         for control in picture.controls.values():
-            _draw_control(control, stage, cast, values)
+            if isinstance(control, (Handle, Turn)) and control.on in stage.axes:
+                _draw_hand(control, stage, cast, values[control.name])
         return stage.image()
 
 
-def _draw_control(control, stage, cast, values):
+def _draw_hand(control, stage, cast, value):
     """What a control shows on the plot: a handle, or the space that it turns."""
-    ax = stage.axes.get(getattr(control, "on", None))
-    if ax is not None and isinstance(control, Handle):
-        _draw_handle(ax, values[control.name], stage.look)
-    elif ax is not None and isinstance(control, Turn):
-        paint_space(
-            ax,
-            [(actor, data) for actor, data in cast if actor.on == control.on],
-            values[control.name],
-            stage.look,
-        )
+    ax = stage.axes[control.on]
+    if isinstance(control, Handle):
+        return _draw_handle(ax, value, stage.look)
+    players = [(actor, data) for actor, data in cast if actor.on == control.on]
+    return paint_space(ax, players, value, stage.look)
 
 
 def _draw_handle(ax, point, look):
-    ax.plot(
-        *point,
-        "o",
-        markersize=2 * HANDLE_RADIUS * look.scale,
-        markerfacecolor=look.color("paper"),
-        alpha=1,
-        zorder=8,
-        markeredgecolor=look.color("ink"),
-        markeredgewidth=3 * look.scale,
-        clip_on=False,
-        scalex=False,
-        scaley=False,
-    )
-    ax.plot(
-        *point,
-        "o",
-        markersize=6 * look.scale,
-        color=look.color("ink"),
-        zorder=8,
-        markeredgewidth=0,
-        clip_on=False,
-        scalex=False,
-        scaley=False,
-    )
+    ink, paper, scale = look.color("ink"), look.color("paper"), look.scale
+    style = STILL | {"zorder": 8, "clip_on": False}
+    ring = {"markerfacecolor": paper, "markeredgecolor": ink, "markeredgewidth": 3 * scale}
+    ax.plot(*point, "o", markersize=2 * HANDLE_RADIUS * scale, **ring, **style)
+    ax.plot(*point, "o", markersize=6 * scale, color=ink, markeredgewidth=0, **style)
 
 
 def still(picture, values, look=Look()):
-    """PNG bytes for a page without a kernel: the picture, and its caption beneath it."""
+    """PNG bytes for a page without a kernel: the picture, and beneath it its caption.
+
+    While its question is open (look.asked), that instead.
+    """
     top = photograph(picture, values, look)
-    return png(
-        np.vstack([top, _caption_image(picture.words(values), top.shape[1] / STILL_DENSITY, look)])
-    )
+    words = asking.heading(picture, values, look.asked)
+    return png(np.vstack([top, _caption_image(words, top.shape[1] / STILL_DENSITY, look)]))
 
 
 def _caption_image(caption, width, look):
     size = 14 * look.scale
-    words = "\n".join(
-        textwrap.fill(line, int(width / (0.56 * size))) for line in caption.splitlines()
-    )
+    letters = int(width / (0.56 * size))
+    words = "\n".join(textwrap.fill(line, letters) for line in caption.splitlines())
     height = size * 1.5 * (words.count("\n") + 1) + size
-    with _painting:
+    with _alone():
         figure = Figure(
             figsize=(width / POINT, height / POINT),
             dpi=POINT * STILL_DENSITY,
             facecolor=look.color("paper"),
         )
         FigureCanvasAgg(figure)
-        figure.text(
-            0.01,
-            0.5,
-            words,
-            va="center",
-            fontsize=size,
-            color=look.color("ink"),
-            linespacing=1.4,
-            parse_math=False,
-        )
+        style = {"va": "center", "color": look.color("ink"), "linespacing": 1.4}
+        figure.text(0.01, 0.5, words, fontsize=size, parse_math=False, **style)
         figure.canvas.draw()
         return np.array(figure.canvas.buffer_rgba())
 
 
 def png(image):
-    """PNG bytes of (height, width, 4) bytes, in few colours and without any text about who wrote it."""
+    """PNG bytes of (height, width, 4) bytes, in few colours, without a word about who wrote it."""
     few = (
         Image.fromarray(image)
         .convert("RGB")

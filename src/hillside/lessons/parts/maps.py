@@ -1,7 +1,6 @@
 """What several pictures paint on their stage: contour maps of surfaces, with their minima."""
 
 import numpy as np
-from matplotlib.colors import LinearSegmentedColormap
 
 from hillside.live import color
 
@@ -22,6 +21,8 @@ def height_map(ax, surface, window):
 
 
 def _contours(ax, surface, window, levels):
+    from matplotlib.colors import LinearSegmentedColormap  # a frame needs no colours
+
     x0, x1, y0, y1 = window
     x, y = np.meshgrid(np.linspace(x0, x1, GRID), np.linspace(y0, y1, GRID))
     height = np.ma.masked_invalid(surface.f(np.array([x, y])))

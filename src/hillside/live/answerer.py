@@ -1,0 +1,125 @@
+"""Who answers a player: stages, frames, formulas being typed, guesses. On numpy, but for stages.
+
+A player asks, one request at a time; nothing is sent unasked and nothing queues. Answers are plain
+JSON types with buffers beside them, and carry the values as the controls could take them.
+"""
+
+import time
+
+from hillside.progress import journal
+
+from . import asking
+from .casts import name_of
+from .frames import Packer
+from .look import HANDLE_RADIUS, PALETTE, Look
+from .mathml import mathml
+
+PIECE = 0.02  # seconds of work for one answer, so that cells and other pictures do not wait
+DENSITIES = (0.5, 4.0)  # of a stage; what lies beyond would be blurred, or fill the memory
+
+
+class Answerer:
+    """Answers the requests of one picture's players.   big: whether for a class room."""
+
+    def __init__(self, picture, big=False):
+        self.picture, self.big = picture, big
+
+    def answer(self, request):
+        """(answer, buffers, errors to be heard) for a request {"want": ...}.
+
+        want: "stage" with values, look {dark, narrow}, density; "frames" with `of`, a list of
+        values, of which as many are answered as are quick; "read" with the name of a formula and
+        its text; "judge" with a guess, None for a skipped one, and values. A text that cannot be
+        read is answered with "trouble".   Raises ValueError or KeyError for any other request.
+        """
+        answers = {
+            "stage": self._stage,
+            "frames": self._frames,
+            "read": self._read,
+            "judge": self._judge,
+        }
+        if request.get("want") not in answers:
+            raise ValueError(
+                f"a player asked for {request.get('want')!r}; it can ask for {', '.join(answers)}"
+            )
+        return answers[request["want"]](request)
+
+    def _stage(self, request):
+        from .still import background  # matplotlib
+
+        theme = {name: bool(request["look"][name]) for name in ("dark", "narrow")}
+        look = Look(big=self.big, asked=self.picture.asked, **theme)
+        values = self.picture.cleaned(request["values"])
+        density = min(DENSITIES[1], max(DENSITIES[0], request["density"]))
+        image, places = background(self.picture, values, look, density)
+        answer, (data,), failures = self._frames({"of": [values]})
+        return answer | scene(self.picture, values, look) | places, [image, data], failures
+
+    def _frames(self, request):
+        """The frames at the first of these values, as many as are quick."""
+        packer, frames, stood, failures = Packer(), [], [], []
+        until = time.monotonic() + PIECE
+        for wish in request["of"]:
+            values = wish
+            try:
+                values = self.picture.cleaned(wish)
+                frames.append(packer.frame(*self.picture.frame_at(values)))
+            except Exception as error:
+                frames.append({"error": sentence(error)})
+                failures.append(error)
+            stood.append(_plain(values))
+            if time.monotonic() > until:
+                break
+        return {"frames": frames, "of": stood}, [packer.buffer], failures
+
+    def _read(self, request):
+        """A formula that is being typed: in mathematical notation, or what is wrong with it."""
+        control = self.picture.controls[request["name"]]
+        try:
+            meaning = control.meaning(control.clean(request["text"]))
+        except ValueError as error:
+            return {"trouble": str(error)}, [], []
+        return {"notation": [mathml(line) for line in control.notation(meaning)]}, [], []
+
+    def _judge(self, request):
+        """A guess, or None for a skipped one, beside the truth; all pictures of the class hear."""
+        values, guess = self.picture.cleaned(request["values"]), request["guess"]
+        try:
+            guess = asking.SKIPPED if guess is None else self._beside_the_truth(guess, values)
+        except ValueError as error:
+            return {"trouble": str(error)}, [], []
+        state = "skipped" if request["guess"] is None else "guessed"
+        trouble = journal.keep(prediction=name_of(self.picture), state=state)
+        words = " ".join(filter(None, [guess["words"], trouble]))
+        asking.settle(self.picture, guess | {"words": words})
+        return {"guess": self.picture.guess, "values": _plain(values)}, [], []
+
+    def _beside_the_truth(self, guess, values):
+        asked, truth = self.picture.prediction, self.picture.call(self.picture.truth, values)
+        guess = asked.clean(guess)
+        return {"value": guess, "words": asked.measure(guess, truth)}
+
+
+def _plain(values):
+    """Values as JSON types."""
+    return {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
+
+
+def scene(picture, values, look):
+    """What the player must know to draw frames in `look`, but for the places of the axes."""
+    cast = picture.cast(values)
+    return {
+        "presets": [{"name": name, "values": values} for name, values in picture.presets.items()],
+        "prediction": asking.described(picture, values),
+        "values": _plain(values),
+        "controls": picture.describe_controls(values),
+        "scale": look.scale,
+        "handle": HANDLE_RADIUS,
+        "actors": {name: actor.describe(look) for name, actor in cast.actors.items()},
+        "colors": {role: pair[look.dark] for role, pair in PALETTE.items()},
+    }
+
+
+def sentence(error):
+    """An error as it is told on the page."""
+    return f"{type(error).__name__}: {error}"

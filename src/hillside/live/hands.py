@@ -1,0 +1,76 @@
+"""What a reader can move on the plot itself: points, and views of space. The twin of hands.js."""
+
+import math
+
+import numpy as np
+
+from .controls import Control
+
+
+class Handle(Control):
+    """A point (x, y) dragged on the axes named `on`, or moved by arrow keys.
+
+    It starts `at` and keeps to multiples of `step`.
+    """
+
+    def __init__(self, label, on, at, step=0.05):
+        if not (isinstance(step, (int, float, np.number)) and 0 < step < math.inf):
+            raise ValueError(f"the Handle {label!r} has the step {step!r}; try 0.05")
+        super().__init__(label, None)
+        _check_axes(self, on)
+        self.on, self.step = on, step
+        self.start = tuple(_pair(self, at, POINT).tolist())
+
+    def clean(self, value):
+        point = _pair(self, value, POINT)
+        return tuple(round(float(c), 10) + 0.0 for c in np.round(point / self.step) * self.step)
+
+    def placed(self, value, marks, limits):
+        """The point inside its axes, where these are there."""
+        clean = self.clean(value)
+        if self.on not in limits:
+            return clean
+        ends = np.sort(limits[self.on])
+        return tuple(np.clip(clean, ends[:, 0], ends[:, 1]).tolist())
+
+    def describe(self, marks=()):
+        return super().describe() | {"on": self.on, "step": self.step, "start": list(self.start)}
+
+
+class Turn(Control):
+    """The direction from which the axes `on`, made by `space`, are seen.
+
+    (azimuth, elevation) in degrees. Turning shows the same frame from elsewhere; it is no argument
+    of `frame`.
+    """
+
+    def __init__(self, label, on, start=(-60, 30)):
+        super().__init__(label, None)
+        _check_axes(self, on)
+        self.on, self.start = on, tuple(_pair(self, start, DIRECTION).tolist())
+
+    def clean(self, value):
+        view = _pair(self, value, DIRECTION)
+        return float(view[0]), float(np.clip(view[1], -10, 90))
+
+    def describe(self, marks=()):
+        return super().describe() | {"on": self.on, "start": list(self.start)}
+
+
+POINT = "a point of the plane; try two finite numbers such as (3, 4)"
+DIRECTION = "a direction to look from; try two angles such as (-60, 30)"
+
+
+def _check_axes(control, on):
+    if not isinstance(on, str):
+        raise TypeError(f"{control.called} is on {on!r}; the label of axes is wanted, in quotes")
+
+
+def _pair(control, value, wanted):
+    try:
+        pair = np.asarray(value, dtype=float)
+    except (TypeError, ValueError):
+        pair = np.array(math.nan)
+    if pair.shape != (2,) or not np.isfinite(pair).all():
+        raise ValueError(f"{control.called} = {value!r} is not {wanted}")
+    return pair

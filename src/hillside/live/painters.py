@@ -1,0 +1,126 @@
+"""One painter for each kind of actor on flat axes, with matplotlib: the twin of painters.js."""
+
+import numpy as np
+from matplotlib.font_manager import FontProperties
+from matplotlib.patches import Polygon
+from matplotlib.patheffects import withStroke
+from matplotlib.textpath import text_to_path
+
+from .actors import Area, Arrow, Bars, Dots, Line, Text, arrow_outline
+from .raster import Raster
+
+STILL = {"scalex": False, "scaley": False}  # what moves never moves the limits of its axes
+
+
+def paint(actor, ax, data, look):
+    """Draw one actor on flat axes.   data: clean, as its frame gives it."""
+    for kind in type(actor).__mro__:
+        if kind in _PAINTERS:
+            return _PAINTERS[kind](actor, ax, data, look)
+    raise TypeError(f"{type(actor).__name__} has no painter on flat axes; it plays in space()")
+
+
+def _line(actor, ax, data, look):
+    ax.plot(
+        *data,
+        color=look.color(actor.color),
+        linewidth=actor.width * look.scale,
+        linestyle=(0, (6 / actor.width, 4 / actor.width)) if actor.dash else "-",
+        zorder=5,
+        solid_capstyle="round",
+        solid_joinstyle="round",
+        dash_joinstyle="round",
+        **STILL,
+    )
+
+
+def _dots(actor, ax, data, look):
+    color, paper = look.color(actor.color), look.color("paper")
+    fill, edge, width = (paper, color, 2.0) if actor.hollow else (color, paper, 1.0)
+    ax.plot(
+        *data,
+        "o",
+        markersize=2 * actor.radius * look.scale,
+        markerfacecolor=fill,
+        markeredgecolor=edge,
+        markeredgewidth=width * look.scale,
+        zorder=5,
+        **STILL,
+    )
+
+
+def _arrow(actor, ax, data, look):
+    pixel = ax.figure.dpi / 72
+    tips = ax.transData.transform((data[:2] + data[2:]).T)
+    for tail, tip in zip(ax.transData.transform(data[:2].T), tips):
+        outline = arrow_outline(tail, tip, actor.width * look.scale * pixel)
+        if outline is not None:
+            patch = _filled(outline, look.color(actor.color), transform=None, zorder=6)
+            ax.add_artist(patch).set_clip_path(ax.patch)
+
+
+def _area(actor, ax, data, look):
+    ax.add_artist(_filled(data.T, look.color(actor.color), alpha=actor.opacity))
+
+
+def _bars(actor, ax, data, look):
+    half = actor.width / 2
+    for place, height, role in zip(actor.at, data[0], actor.colors):
+        left, right = place - half, place + half
+        corners = [(left, 0), (right, 0), (right, height), (left, height)]
+        ax.add_artist(_filled(corners, look.color(role)))
+
+
+def _filled(corners, color, zorder=4, **style):
+    """A polygon without an edge."""
+    return Polygon(corners, closed=True, facecolor=color, linewidth=0, zorder=zorder, **style)
+
+
+def _text(actor, ax, data, look):
+    (x, y), words = data[0][:, 0], data[1]
+    size = actor.size * look.scale
+    halo = withStroke(linewidth=3 * look.scale, foreground=look.color("paper"))
+    # With a halo, matplotlib draws letters as outlines, narrower than those with which it would
+    # align the words.
+    width, *_ = text_to_path.get_text_width_height_descent(
+        words, FontProperties(size=size), ismath=False
+    )
+    start = {"left": 0, "center": -width / 2, "right": -width}[actor.align]
+    ax.annotate(
+        words,
+        (x, y),
+        (start, actor.lift * look.scale),
+        textcoords="offset points",
+        ha="left",
+        va="center",
+        zorder=7,
+        fontsize=size,
+        color=look.color(actor.color),
+        path_effects=[halo],
+        annotation_clip=False,
+        parse_math=False,
+    )
+
+
+def _raster(actor, ax, data, look):
+    limits = ax.axis()
+    ax.imshow(
+        actor.table(look)[np.asarray(data)],
+        extent=actor.extent,
+        origin="lower",
+        interpolation="nearest",
+        aspect=ax.get_aspect(),
+        zorder=2,
+    )
+    ax.axis(limits)
+
+
+_PAINTERS = {
+    Line: _line,
+    Dots: _dots,
+    Arrow: _arrow,
+    Area: _area,
+    Bars: _bars,
+    Text: _text,
+    Raster: _raster,
+}
