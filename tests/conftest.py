@@ -1,7 +1,8 @@
 """For every test: marks, processes, and a temporary folder for learners' files.
 
-Without files on its command line pytest runs the suite in PROCESSES processes where pytest-xdist is installed; `-n` says
-otherwise. The tests of a file stay together, and those that share JupyterLab: see `together`.
+Without files on its command line pytest runs the suite in PROCESSES processes where pytest-xdist is
+installed; `-n` says otherwise. The tests of a file stay together, and those that share JupyterLab:
+see `together`.
 """
 
 import os
@@ -11,7 +12,8 @@ import pytest
 
 PROCESSES = 2  # the suite is made for two cores
 BROWSER = "tests/browser"
-# At import, because nbval's kernels inherit it and know no fixtures. Each process imports this file, so each has its own.
+# At import, because nbval's kernels inherit it and know no fixtures. Each process imports this
+# file, so each has a folder of its own.
 _home = tempfile.TemporaryDirectory(prefix="hillside-tests-", ignore_cleanup_errors=True)
 os.environ["HILLSIDE_HOME"] = _home.name
 
@@ -39,7 +41,10 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def together(nodeid):
-    """What a test shares a process with: its file; its folder if it lies in tests/browser itself, with one JupyterLab."""
+    """What a test shares its process with: its file; the folder if it is tests/browser itself.
+
+    The tests in that folder share one JupyterLab; what lies further down needs none.
+    """
     file = nodeid.partition("::")[0]
     folder = file.rpartition("/")[0]
     return folder if folder == BROWSER else file
@@ -47,7 +52,10 @@ def together(nodeid):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
-    """Browser tests carry their mark and come first, then notebooks: the longest begin first. Long ones wait to be named."""
+    """Browser tests carry their mark; long ones wait until they are named.
+
+    What takes longest begins first: the browser, then the notebooks.
+    """
     for item in items:
         if item.nodeid.startswith(BROWSER + "/"):
             item.add_marker("browser")

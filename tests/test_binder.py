@@ -1,7 +1,8 @@
-"""What Binder would build from this repository: repo2docker's own detection and rendering, without Docker.
+"""What Binder would build from this repository: repo2docker's own detection and rendering.
 
-No learner needs repo2docker, so it is not in requirements.txt, and without it its tests are skipped.  .ci/run installs it
-after the suite, so that it cannot hide what requirements.txt lacks, and sets HILLSIDE_BINDER: then a missing one is an error.
+No learner needs repo2docker, so it is not in requirements.txt, and without it its tests are
+skipped. .ci/run installs it after the suite, so that it cannot hide what requirements.txt lacks,
+and sets HILLSIDE_BINDER: then a missing one is an error.
 """
 
 import importlib.metadata
@@ -41,7 +42,7 @@ def dockerfile(repo2docker):
 
 
 def steps(dockerfile):
-    """Where the repository is copied, and where the environment is made from its environment.yml."""
+    """Where the repository is copied, and where the environment is made."""
     marks = " src/ ${REPO_DIR}/\n", 'env update -p ${NB_PYTHON_PREFIX} --file "environment.yml"'
     return [dockerfile.index(mark) for mark in marks]
 

@@ -1,4 +1,4 @@
-"""The load test in tests/benchmarks/classroom.py, with two students and a few moves: what it counts is so."""
+"""The load test in tests/benchmarks/classroom.py, with two students and a few moves."""
 
 import asyncio
 import os

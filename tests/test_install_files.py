@@ -1,7 +1,8 @@
 """What is installed and how: the files that say so say the same.
 
-requirements.txt is the learner's, environment.yml the same for conda and Binder. pyproject.toml says what hillside itself
-needs, and what page makers (extra `pages`) and tests (extra `test`) need beyond. README and workflows give the commands.
+requirements.txt is the learner's, environment.yml the same for conda and Binder. pyproject.toml
+says what hillside itself needs, and what page makers (extra `pages`) and tests (extra `test`) need
+beyond. README and workflows give the commands.
 """
 
 import re

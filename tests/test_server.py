@@ -1,6 +1,7 @@
-"""The Jupyter server extension: what it does to saved notebooks and to the sockets of a real server.
+"""The Jupyter server extension: what it does to saved notebooks and to sockets of a real server.
 
-Run as a script (see ask_server) this file is the server: it starts one in a process of its own and prints what it saw.
+Run as a script (see ask_server) this file is the server: it starts one in a process of its own and
+prints what it saw.
 """
 
 import json
@@ -23,9 +24,9 @@ OURS, DEFAULT = "NoDelayKernelWebsocketConnection", "ZMQChannelsWebsocketConnect
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
 MALFORMED = {"cell_type": "raw", "id": "m", "metadata": {}, "source": "", "outputs": None}
 EXTENSION = "--ServerApp.jpserver_extensions={'hillside.server': True}"
-HUB_LINE = 'c.ServerApp.kernel_websocket_connection_class = "hillside.server.NoDelayKernelWebsocketConnection"\n'
-CHANNELS = "jupyter_server.services.kernels.connection.channels"
-DEFAULT_LINE = HUB_LINE.replace(f"hillside.server.{OURS}", f"{CHANNELS}.{DEFAULT}")
+LINE = 'c.ServerApp.kernel_websocket_connection_class = "{}"\n'
+HUB_LINE = LINE.format(f"hillside.server.{OURS}")
+DEFAULT_LINE = LINE.format(f"jupyter_server.services.kernels.connection.channels.{DEFAULT}")
 
 
 def output(*mimes):
@@ -50,7 +51,7 @@ def saved(*outputs):
     return model["content"]["cells"][1]["outputs"]
 
 
-# --- the hook on its own ------------------------------------------------------------------------------------------
+# --- the hook on its own ---
 
 
 def test_a_picture_keeps_its_still_and_text_and_loses_its_view():
@@ -89,7 +90,7 @@ def test_whatever_is_not_a_notebook_with_cells_is_left_alone(model):
     assert json.dumps(model) == before
 
 
-# --- what installing does -----------------------------------------------------------------------------------------
+# --- what installing does ---
 
 
 def test_the_wheel_puts_the_switch_where_jupyter_looks():
@@ -105,11 +106,11 @@ def test_the_wheel_puts_the_switch_where_jupyter_looks():
     assert server._jupyter_server_extension_points() == [{"module": server.__name__}]
 
 
-# --- a real server ------------------------------------------------------------------------------------------------
+# --- a real server ---
 
 
 def ask_server(folder, question, *options, config=""):
-    """What a fresh server in this folder, with these options and this jupyter_server_config.py, answers."""
+    """What a fresh server in this folder, with these options and this configuration, answers."""
     homes = ("HOME", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
     (folder / "jupyter_server_config.py").write_text(config)
     command = [sys.executable, "-P", __file__, question, f"--ServerApp.root_dir={folder}", *options]
@@ -173,7 +174,7 @@ def test_a_contents_manager_without_hooks_is_named_in_the_log(tmp_path):
     assert answer == "started" and "has no register_pre_save_hook" in log
 
 
-# --- the server, in a process of its own --------------------------------------------------------------------------
+# --- the server, in a process of its own ---
 
 
 async def talk(app):

@@ -1,1 +1,1 @@
-"""A package, so that fixtures of its scope, the browser and its JupyterLab, end after its last test."""
+"""A package, so that fixtures of its scope (the browser, JupyterLab) end after its last test."""

@@ -1,4 +1,7 @@
-"""One JupyterLab and one Chromium for all browser tests.   lab: opens notebooks; console errors fail the test."""
+"""One JupyterLab and one Chromium for the browser tests of a process.
+
+lab opens notebooks. What the console reports as an error fails the test.
+"""
 
 import itertools
 import os
@@ -6,16 +9,18 @@ import shutil
 
 import nbformat
 import pytest
-from lab import FLAGS, NOTEBOOKS, Notebook, Server, find_chromium
+from lab import FLAGS, NOTEBOOKS, PATIENCE, Notebook, Server, find_chromium
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import sync_playwright
 
 from hillside.course.canonical import METADATA
 
+ROOM = {"width": 1280, "height": 1000}
+
 
 @pytest.fixture(scope="package")
 def chromium():
-    """The browser.  Without one: skipped, but in CI a failure, because a skipped test proves nothing."""
+    """The browser.  Without one: skipped; in CI an error, because a skipped test proves nothing."""
     executable = find_chromium()
     if executable is None:
         stop = pytest.fail if os.environ.get("CI") else pytest.skip
@@ -24,6 +29,24 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=executable, args=FLAGS, timeout=60_000)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def new_page(chromium):
+    """new_page(scale): a page with room for a picture and its controls, closed in the end.
+
+    scale: pixels of the screen for each pixel of the page.
+    """
+    pages = []
+
+    def opened(scale=1):
+        pages.append(chromium.new_context(viewport=ROOM, device_scale_factor=scale).new_page())
+        pages[-1].set_default_timeout(PATIENCE * 1000)
+        return pages[-1]
+
+    yield opened
+    for page in pages:
+        page.context.close()
 
 
 @pytest.fixture(scope="package")
@@ -41,7 +64,7 @@ def server(chromium, tmp_path_factory):
 
 @pytest.fixture(scope="package")
 def pages(chromium):
-    """Pages in which Lab runs already, by their options: loading Lab takes seconds, opening a notebook does not."""
+    """Pages in which Lab runs already, by their options: it is loading Lab that takes seconds."""
     return {}
 
 
@@ -52,13 +75,13 @@ class Lab:
         self.chromium, self.server, self.pages, self.opened = chromium, server, pages, []
 
     def open(self, name, **context):
-        """A Notebook.   context: options of Playwright's new_context, such as reduced_motion="reduce"."""
+        """A Notebook.   context: options of Playwright's new_context, color_scheme for example."""
         self.close()
         options = {"viewport": {"width": 1280, "height": 720}, **context}
         page = self.pages.pop(repr(options), None)
         if not page:
             page = self.chromium.new_context(**options).new_page()
-            page.set_default_timeout(30_000)
+            page.set_default_timeout(PATIENCE * 1000)
         notebook = Notebook(page, self.server, name)
         self.pages[repr(options)] = page
         self.opened.append(notebook)
@@ -108,5 +131,5 @@ def lab(chromium, server, pages):
 
 @pytest.fixture(scope="module")
 def shared_lab(chromium, server, pages):
-    """Lab for all tests of a module, which look at one notebook.  Errors on a console fail the last of them."""
+    """Lab for the tests of a module, which look at one notebook.  Errors fail the last of them."""
     yield from _watched(Lab(chromium, server, pages))

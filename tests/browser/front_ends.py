@@ -1,8 +1,9 @@
-"""The lesson in front ends other than JupyterLab: Notebook 7, Voila, and a bare page in the place of those that cannot run here.
+"""The lesson in front ends other than JupyterLab.
 
 Notebook7   the lesson on a page of Notebook7Server
 Voila       the lesson on a page of VoilaServer, which runs the notebook itself
-BarePage    the player alone, with the model that anywidget promises in every front end
+BarePage    the player alone, with the model that anywidget promises in every front end:
+            in the place of those that cannot run here
 
 Each has `picture(kind)`, one picture of the lesson. Only the page of Notebook 7 can ask the kernel.
 """
@@ -22,9 +23,15 @@ from hillside.live.widget import Player, bundle
 
 LESSON = "09_gradient_descent.ipynb"
 PICTURES = [Walker, MultiplierGauge, Walker, Basins]  # of the lesson, in their order
-FIND = "[p for p in Out.values() if type(p).__name__ == {!r}][0]"  # the outputs of the notebook's cells
-# Front ends report errors of their own, with or without our notebook. Ours come from the player, which is loaded from a blob.
+# among the outputs of the notebook's cells
+FIND = "[p for p in Out.values() if type(p).__name__ == {!r}][0]"
+# Front ends report errors of their own, with or without our notebook. Ours come from the player,
+# which is loaded from a blob.
 OURS = re.compile("blob:|anywidget|hillside", re.IGNORECASE)
+COLOURS = """root => {
+    const {backgroundColor, color} = getComputedStyle(root);
+    return [backgroundColor, color];
+}"""
 
 
 class FrontEnd(Watched):
@@ -39,9 +46,17 @@ class FrontEnd(Watched):
         """The first picture of a kind."""
         return Unasked(self, kind(), PICTURES.index(kind))
 
+    def colours(self):
+        """Paper and ink of what surrounds the stage of the first picture, as #rrggbb."""
+        seen = self.page.locator(".hillside").first.evaluate(COLOURS)
+        return ["#{:02x}{:02x}{:02x}".format(*map(int, re.findall(r"\d+", rgb))) for rgb in seen]
+
 
 class Notebook7Server(Server):
-    """One Jupyter Notebook 7. (It must not be Lab's server: jupyter_server confuses files that have the same name in both.)"""
+    """One Jupyter Notebook 7.
+
+    It must not be Lab's server: jupyter_server confuses files that have the same name in both.
+    """
 
     module, app = "notebook", "JupyterNotebookApp"
 
@@ -63,7 +78,8 @@ class Notebook7(Notebook, FrontEnd):
     def cells(self):
         """The place of the active cell, and how many there are."""
         return self.call(
-            "const {content} = app.shell.currentWidget; return [content.activeCellIndex, content.widgets.length]"
+            "const {activeCellIndex, widgets} = app.shell.currentWidget.content;"
+            "return [activeCellIndex, widgets.length]"
         )
 
 
@@ -122,10 +138,12 @@ class Voila(FrontEnd):
 
 
 class BarePage(FrontEnd):
-    """A page with nothing but one picture, whose model can do what anywidget promises, and no more: see bare_page.js.
+    """A page with nothing but one picture, whose model can do what anywidget promises, and no more.
 
-    buffers: what the bytes of a message come in, "DataView" as in Jupyter and VS Code or "Uint8Array" as in Colab.
-    fetched, asked: the addresses that the page has fetched, and what the player has wanted from the kernel.
+    See bare_page.js.
+    buffers: what the bytes of a message come in, "DataView" as in Jupyter and VS Code or
+    "Uint8Array" as in Colab.   fetched, asked: the addresses that the page has fetched, and what
+    the player has wanted from the kernel.
     """
 
     def __init__(self, page, picture, buffers="DataView"):

@@ -26,10 +26,17 @@ from axe_playwright_python.sync_playwright import Axe
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 START = 90  # seconds for JupyterLab to answer, and for a notebook to be open with its kernel
 RUN = 120  # seconds for a notebook to run
-FLAGS = (
-    "--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update "
-    "--disable-sync --disable-dev-shm-usage --disable-gpu"
-).split()
+PATIENCE = 60  # seconds for anything else
+FLAGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+]
 COMMANDS = (
     "chromium",
     "chromium-browser",
@@ -55,12 +62,13 @@ SETTINGS = {
     "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
     "@jupyterlab/docmanager-extension/plugin": {"autosave": False},
 }
-# The debugger, which no lesson uses, writes errors to the console when a notebook closes while it is asking.
+# The debugger, which no lesson uses, writes errors to the console when a notebook closes while it
+# is asking.
 DISABLED = ("@jupyterlab/debugger-extension",)
 
 
 def find_chromium():
-    """A browser of the Chromium family: HILLSIDE_CHROMIUM, on the PATH, or in its usual place.   None if none."""
+    """A Chromium: HILLSIDE_CHROMIUM, on the PATH, or in its usual place; None without one."""
     found = [
         shutil.which(command)
         for command in (os.environ.get("HILLSIDE_CHROMIUM", ""), *COMMANDS)
@@ -70,7 +78,7 @@ def find_chromium():
 
 
 class Server:
-    """One JupyterLab: its own settings, runtime, data and workspaces under folder, its notebooks in folder/root."""
+    """One JupyterLab, all that it keeps in folder, its notebooks in folder/root."""
 
     module, app = "jupyterlab", "LabApp"
 
@@ -115,7 +123,7 @@ class Server:
         ]
 
     def _environment(self):
-        """Folders of our own; Python's folder first on the path, so that no other Jupyter is met."""
+        """Folders of our own; Python's comes first on the path, so that no other Jupyter is met."""
         own = {
             "JUPYTERLAB_SETTINGS_DIR": "settings",
             "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
@@ -133,7 +141,7 @@ class Server:
         }
 
     def wait(self):
-        """Until the server answers.   Raises RuntimeError with the end of its log if it does not."""
+        """Wait for the first answer.   Raises RuntimeError, with the log's end, if none comes."""
         end = time.monotonic() + START
         while time.monotonic() < end and self.process.poll() is None:
             try:
@@ -200,11 +208,12 @@ class Watched:
 
     def errors(self):
         """What is shown as an error: tracebacks, stderr and widgets without a model."""
-        shown = ".jp-RenderedText[data-mime-type*=error], .jp-RenderedText[data-mime-type*=stderr], .jupyter-widgets-error"
+        text = ".jp-RenderedText[data-mime-type*={}]"
+        shown = ", ".join([text.format("error"), text.format("stderr"), ".jupyter-widgets-error"])
         return self.page.locator(shown).all_inner_texts()
 
     def axe(self, selector=".jp-Notebook .jp-OutputArea-output"):
-        """What axe-core has against these parts of the page, each as 'rule (impact): help: elements'."""
+        """What axe-core has against parts of the page, each as 'rule (impact): help: elements'."""
         self.page.wait_for_selector(selector)
         found = Axe().run(self.page, context=selector).response["violations"]
         return [
@@ -230,7 +239,7 @@ class Notebook(Watched):
         page.wait_for_selector(".jp-Notebook .jp-Cell")
 
     def _show(self):
-        """Open the notebook: in a page where Lab runs already as a learner would, else by its address."""
+        """Open the notebook: where Lab runs already as a learner would, else by its address."""
         if self.page.evaluate("Boolean(window.jupyterapp)"):
             script = (
                 "async path => { await jupyterapp.commands.execute('docmanager:open', {path}) }"
@@ -241,16 +250,21 @@ class Notebook(Watched):
         here = "name => window.jupyterapp?.shell?.currentWidget?.context?.path === name"
         self.page.wait_for_function(here, arg=self.name, timeout=START * 1000)
 
-    def call(self, script, seconds=30, argument=None):
-        """Run JavaScript in the page where app, context (the document), session and argument are known."""
-        timeout = f"new Promise((_, no) => setTimeout(() => no(Error('no answer in {seconds} s')), {seconds * 1000}))"
+    def call(self, script, seconds=PATIENCE, argument=None):
+        """Run JavaScript that knows app, context (the document), session and argument."""
         return self.page.evaluate(
-            f"""argument => {{ const app = window.jupyterapp, context = app.shell.currentWidget.context,
-            session = context.sessionContext; return Promise.race([{timeout}, (async () => {{ {script} }})()]); }}""",
+            f"""argument => {{
+                const app = window.jupyterapp, {{context}} = app.shell.currentWidget;
+                const session = context.sessionContext;
+                const error = Error("no answer in {seconds} s");
+                const late = new Promise((_, no) => setTimeout(no, {seconds * 1000}, error));
+                const work = async () => {{ {script} }};
+                return Promise.race([late, work()]);
+            }}""",
             argument,
         )
 
-    def command(self, name, seconds=30):
+    def command(self, name, seconds=PATIENCE):
         """Run one of Lab's commands and wait for what it promises."""
         return self.call(f"return await app.commands.execute({name!r})", seconds)
 
@@ -259,7 +273,7 @@ class Notebook(Watched):
         self.command("notebook:clear-all-cell-outputs")
 
     def run_all(self):
-        """Clear, run every cell, and wait until the kernel is idle.   Fails with the traceback if a cell raises."""
+        """Clear, run every cell, and wait until the kernel is idle.   A cell that raises fails."""
         self.clear_outputs()
         well = self.command("notebook:run-all-cells", RUN)
         assert well, f"{self.name}: a cell raised:\n" + "\n".join(self.errors())
@@ -268,7 +282,8 @@ class Notebook(Watched):
     def wait_idle(self):
         """Until the kernel has nothing to do."""
         self.call(
-            "while (session.session.kernel.status !== 'idle') await new Promise(done => setTimeout(done, 20))",
+            """const {kernel} = session.session;
+            while (kernel.status !== "idle") await new Promise(done => setTimeout(done, 20));""",
             RUN,
         )
 
@@ -282,10 +297,11 @@ class Notebook(Watched):
         return json.loads((self.server.root / self.name).read_text(encoding="utf-8"))
 
     def evaluate(self, expression):
-        """The value of a Python expression in the notebook's kernel: a literal (numbers, text, lists, dicts)."""
+        """The value of a Python expression in the notebook's kernel, if it is a literal."""
         answer = self.call(
-            """const request = {code: '', silent: true, user_expressions: {x: argument}};
-            return (await session.session.kernel.requestExecute(request).done).content.user_expressions.x""",
+            """const request = {code: "", silent: true, user_expressions: {x: argument}};
+            const reply = await session.session.kernel.requestExecute(request).done;
+            return reply.content.user_expressions.x""",
             argument=expression,
         )
         assert answer["status"] == "ok", (
@@ -302,14 +318,15 @@ class Notebook(Watched):
         assert answer["status"] == "ok", f"{code}: {answer.get('ename')}: {answer.get('evalue')}"
 
     def watch_traffic(self):
-        """From now on window.traffic counts what the page sends, and the requests of pictures (see traffic.js)."""
-        self.call(
-            (Path(__file__).with_name("traffic.js"))
-            .read_text(encoding="utf-8")
-            .strip()
-            .rstrip(";")
-            .join(("(", ")(session)"))
-        )
+        """From now on window.traffic counts what the page sends, and the requests of pictures."""
+        script = Path(__file__).with_name("traffic.js").read_text(encoding="utf-8")
+        self.call(f"({script.strip().rstrip(';')})(session)")
+
+    def silence(self):
+        """Wait until page and kernel have nothing to say to each other, and count from there."""
+        self.watch_traffic()
+        self.page.wait_for_function("traffic.over()")
+        self.page.evaluate("traffic.sent = traffic.most = 0")
 
     def cell(self, number):
         """Locator of a cell, counted from 0 with the text cells."""
@@ -332,7 +349,7 @@ class Notebook(Watched):
         )
 
     def close(self):
-        """Close the notebook and end its kernel, without saving.  The page stays, for the next one."""
+        """Close the notebook and end its kernel, without saving.  The page stays for the next."""
         self.closed = True
         if self.page.evaluate("document.body.dataset.jpThemeLight") == "false":
             self.dark(False)

@@ -1,43 +1,45 @@
-"""One picture on a page, of JupyterLab for example: move it as a hand does, read it, and compare it with its still.
+"""One picture on a page, of JupyterLab for example, moved as by a hand and compared with its still.
 
-Values come in two kinds: what the page shows (`shown`), and what Python has (`values`); `at_rest` waits until both
-agree and the page waits for nothing.
+Values come in two kinds: what the page shows (`shown`), and what Python has (`values`); `at_rest`
+waits until both agree.
 """
 
 import io
 import time
 
 import numpy as np
+from lab import PATIENCE
 from PIL import Image, ImageFilter
 
 from hillside.live.look import Look
 from hillside.live.still import photograph
 
-PATIENCE = 20  # seconds for a picture to come to rest
 BLUR = 1.2  # pixels of the picture: browsers and matplotlib smooth their edges differently
 # The stage travels in 160 colours, and edges differ by a few shades: that much is no difference.
 FAINT = 16
-# Measured over the pictures of lesson 09, light and dark, at one and two pixels per pixel: right 0.02 to 0.06, one stop
-# of a slider away 0.15 to 0.76. test_lesson_pictures measures the second again.
+# Measured over the pictures of lesson 09, light and dark, at one and two pixels per pixel: right
+# 0.02 to 0.06, one stop of a slider away 0.15 to 0.76. test_lesson_pictures measures the second.
 ALIKE = 0.09
-# A picture on a part of a pixel is smeared by the browser: right up to 0.29, α = 0.4 instead of 0.32 0.7 and more.
+# A picture on a part of a pixel is smeared by the browser: right up to 0.29, α = 0.4 instead of
+# 0.32 gives 0.7 and more.
 SCALED = 0.4
 # What Lab and the browser add to a picture is no part of it.
 BARE = ".hillside * { outline: none !important } .hs-notice { visibility: hidden }"
 SHOWN = """root => {
-    const values = {}, numbers = text => text.match(/-?[0-9.]+(e-?[0-9]+)?/g).map(Number);
+    const NUMBER = /-?[0-9.]+(e-?[0-9]+)?/g, values = {};
+    const numbers = node => node.getAttribute("aria-valuetext").match(NUMBER).map(Number);
     for (const node of root.querySelectorAll("[data-control]")) {
-        const text = node.getAttribute("aria-valuetext");
-        if (node.matches(".hs-handle, .hs-turn")) values[node.dataset.control] = node.hidden ? null : numbers(text);
-        else if (node.type === "range") values[node.dataset.control] = numbers(text)[0];
-        else values[node.dataset.control] = node.type === "checkbox" ? node.checked : node.value;
+        let value = node.type === "checkbox" ? node.checked : node.value;
+        if (node.matches(".hs-handle, .hs-turn")) value = node.hidden ? null : numbers(node);
+        if (node.type === "range") value = numbers(node)[0];
+        values[node.dataset.control] = value;
     }
     return {values, caption: root.querySelector(".hs-caption").textContent};
 }"""
 
 
 class OnPage:
-    """The picture `expression` of the notebook's kernel, shown as the `number`th picture of the page."""
+    """The picture `expression` of the notebook's kernel, the `number`th one on the page."""
 
     def __init__(self, notebook, expression, number=0):
         self.notebook, self.expression, self.page = notebook, expression, notebook.page
@@ -83,7 +85,7 @@ class OnPage:
         return seen["values"], seen["caption"]
 
     def at_rest(self):
-        """Wait until page and Python agree, and return the values.   Fails with both if they never do."""
+        """Wait until page and Python agree, and return the values.   Fails if they never do."""
         end = time.monotonic() + PATIENCE
         while True:
             (values, words), (seen, caption) = self.python, self.shown
@@ -109,7 +111,7 @@ class OnPage:
             self.page.keyboard.press(key)
 
     def drag(self, node, dx, dy=0, steps=8, drop=True):
-        """With the mouse, from the middle of node (of a slider: from its thumb) by so many pixels."""
+        """With the mouse, from the middle of node (a slider's thumb) by so many pixels."""
         x, y = self.grip(node)
         self.page.mouse.move(x, y)
         self.page.mouse.down()
@@ -169,7 +171,7 @@ class OnPage:
         """What the page shows on the stage, as (height, width) shades of grey."""
         self.stage.scroll_into_view_if_needed()
         box, ratio = self.stage.bounding_box(), self.page.evaluate("devicePixelRatio")
-        # Chromium puts images on whole pixels of the screen, so that is where the photograph must begin.
+        # Chromium puts images on whole pixels of the screen: there the photograph must begin.
         clip = {side: round(box[side] * ratio) / ratio for side in ("x", "y", "width", "height")}
         return grey(
             Image.open(
@@ -179,7 +181,7 @@ class OnPage:
         )
 
     def looks_like(self, picture, values=None, **look):
-        """Wait until the page shows the still of `picture` at these values (those in Python).   Fails with the difference."""
+        """Wait until the page shows the still of `picture` at these values (those in Python)."""
         values, end = values or self.at_rest(), time.monotonic() + PATIENCE
         while (difference := self.differs(picture, values, **look)) > self.bound:
             assert time.monotonic() < end, (
@@ -212,7 +214,7 @@ class OnPage:
 class Unasked(OnPage):
     """A picture on a page that cannot ask the kernel: its values are those that the page shows.
 
-    What must belong to them (caption, still) comes from `picture`, one of the same kind in the test.
+    What must belong to them (caption, still) comes from `picture`, one of the same kind.
     """
 
     def __init__(self, shown, picture, number=0):
@@ -242,7 +244,7 @@ def agree(values, seen):
 
 
 def still(picture, values, density=1.0, **look):
-    """The still of a picture at these values, as (height, width) shades of grey.   look: dark, big, narrow."""
+    """The still of a picture as (height, width) shades of grey.   look: dark, big, narrow."""
     return grey(
         Image.fromarray(photograph(picture, picture.cleaned(values), Look(**look), density)),
         density,

@@ -1,4 +1,7 @@
-"""Pictures for everyone: screen readers, keyboard alone, small screens, high contrast, less motion, the back row."""
+"""Pictures for everyone: axe, keyboard alone, small screens, high contrast, the back row.
+
+Screen readers and less motion are a matter of time: see alone/test_bare_page.py, which has a clock.
+"""
 
 import pytest
 from picture import SCALED, OnPage
@@ -69,42 +72,6 @@ def test_tab_reaches_every_control(walker):
     } <= set(reached)
 
 
-def test_a_screen_reader_hears_each_movement_once(walker):
-    walker.page.evaluate(
-        """root => { window.heard = [];
-        new MutationObserver(() => heard.push(root.textContent)).observe(root, {childList: true, characterData: true, subtree: true}) }""",
-        walker.root.locator(".hs-spoken").element_handle(),
-    )
-    walker.press(walker.slider("alpha"), *["ArrowRight"] * 12)
-    first = heard_at_rest(walker)
-    assert len(first) <= 6, (
-        "twelve quick presses are one movement, or a few on a machine that is slower than the pause between two"
-    )
-    assert walker.root.locator("canvas").get_attribute("aria-label") == walker.python[1]
-    walker.drag(walker.hand("start"), -40, 20)
-    after = heard_at_rest(walker)[len(first) :]
-    assert 1 <= len(after) <= 6
-
-
-def heard_at_rest(walker):
-    """What was spoken so far, once the last of it is what Python says of the picture at rest."""
-    walker.at_rest()
-    walker.page.wait_for_function("words => heard.at(-1) === words", arg=walker.python[1])
-    walker.page.wait_for_timeout(300)
-    assert walker.page.evaluate("heard.at(-1)") == walker.python[1]
-    return walker.page.evaluate("heard")
-
-
-def test_less_motion_means_one_stop_a_press(walker):
-    walker.page.emulate_media(reduced_motion="reduce")
-    before = walker.values["step"]
-    walker.button("play step").click()
-    assert walker.at_rest()["step"] == before + 1
-    walker.page.wait_for_timeout(300)
-    assert walker.values["step"] == before + 1
-    walker.page.emulate_media(reduced_motion="no-preference")
-
-
 def test_forced_colours_keep_the_picture(walker):
     walker.page.emulate_media(forced_colors="active")
     try:
@@ -140,7 +107,10 @@ def test_320_pixels_are_enough(notebook, walker):
             seen = OnPage(notebook, "None", number)
             stacked = "stage => stage.clientHeight > stage.clientWidth"
             notebook.page.wait_for_function(stacked, arg=seen.stage.element_handle())
-        wide = "roots => roots.filter(root => root.scrollWidth > root.clientWidth + 1 || root.parentElement.scrollWidth > root.parentElement.clientWidth + 1).length"
+        wide = """roots => {
+            const wide = node => node.scrollWidth > node.clientWidth + 1;
+            return roots.filter(root => wide(root) || wide(root.parentElement)).length;
+        }"""
         assert notebook.page.locator(".hillside").evaluate_all(wide) == 0
         seen = OnPage(notebook, "walker")
         seen.looks_like(Walker(), narrow=True)

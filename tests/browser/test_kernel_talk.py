@@ -1,11 +1,13 @@
-"""Between page and kernel: what fails is heard, what is here is not asked for, and nothing queues."""
+"""Between page and kernel: what fails is heard, what is here is not asked for, nothing queues."""
 
 # ruff: noqa: F821
+from contextlib import contextmanager
+
 import pytest
 from picture import OnPage
 
 SOURCE = """
-import sys, time
+import pathlib, sys, time
 import numpy as np
 from hillside.live import Bars, Dots, Handle, Line, Picture, Slider
 
@@ -18,7 +20,11 @@ class Moves(Picture):
         axes = figure.subplot_mosaic([["map", "bars"]])
         axes["map"].set(xlim=(-3, 3), ylim=(-3, 3))
         axes["bars"].set(xlim=(-1, 1), ylim=(0, 5))
-        return {"line": Line("map", "path"), "dot": Dots("map", "target", radius=8), "bar": Bars("bars", at=(0,), colors=("got",))}
+        return {
+            "line": Line("map", "path"),
+            "dot": Dots("map", "target", radius=8),
+            "bar": Bars("bars", at=(0,), colors=("got",)),
+        }
 
     def frame(self, a, p):
         return {"line": [[0, p[0]], [0, p[1]]], "dot": [[a - 2], [2]], "bar": [a]}
@@ -55,24 +61,28 @@ def moves(talk):
     """The good picture, its frames all here, its traffic watched."""
     seen = OnPage(talk, "moves", 0)
     seen.at_rest()
-    talk.watch_traffic()
+    talk.silence()
     return seen
 
 
-def quiet(seen):
-    """Wait until page and kernel have nothing to say to each other, and count from here."""
-    seen.page.wait_for_function(
-        "Object.values(traffic.views).every(now => now <= 0) && performance.now() - traffic.last > 350"
-    )
-    seen.page.evaluate("traffic.sent = traffic.most = 0")
-
-
-def run(notebook, code):
-    """Let the kernel run code, without waiting for it."""
+@contextmanager
+def busy(notebook):
+    """The kernel runs a cell that does not end before the block does."""
+    enough = notebook.server.root / "enough"
     notebook.call(
-        "window.running = true; session.session.kernel.requestExecute({code: argument}).done.then(() => { window.running = false })",
-        argument=code,
+        """window.running = true;
+        const {done} = session.session.kernel.requestExecute({code: argument});
+        done.then(() => { window.running = false });""",
+        argument="while not pathlib.Path('enough').exists(): time.sleep(0.01)",
     )
+    try:
+        yield
+        # not asked for by the kernel's status, which tells of its other thread as well
+        assert notebook.page.evaluate("running")
+    finally:
+        enough.touch()
+        notebook.page.wait_for_function("!running")
+        enough.unlink()
 
 
 def test_a_frame_that_raises_says_so_at_its_stop_only(talk):
@@ -99,7 +109,6 @@ def test_a_picture_that_cannot_begin_fails_its_cell(talk):
 
 
 def test_a_slider_drag_sends_nothing(moves):
-    quiet(moves)
     before = moves.shown[1]
     moves.drag(moves.slider("a"), 150, steps=20, drop=False)
     assert moves.page.evaluate("traffic.sent") == 0
@@ -111,7 +120,6 @@ def test_a_slider_drag_sends_nothing(moves):
 
 
 def test_a_handle_drag_has_one_request_in_flight(moves):
-    quiet(moves)
     moves.drag(moves.hand("p"), 60, 45, steps=40)
     moves.at_rest()
     moves.looks_like(Moves())
@@ -119,27 +127,22 @@ def test_a_handle_drag_has_one_request_in_flight(moves):
 
 
 def test_a_busy_kernel_does_not_stop_a_strip(talk, moves):
-    quiet(moves)
-    run(talk, "time.sleep(2)")
     before = moves.shown[1]
-    moves.drag(moves.slider("a"), -120, steps=10)
-    assert moves.page.evaluate("running")  # the kernel's status tells of its other thread as well
-    assert moves.shown[1] != before
+    with busy(talk):
+        moves.drag(moves.slider("a"), -120, steps=10)
+        assert moves.shown[1] != before
     moves.at_rest()
     moves.looks_like(Moves())
 
 
 def test_a_busy_kernel_answers_a_handle_on_its_second_thread(talk, moves):
-    quiet(moves)
-    run(talk, "time.sleep(4)")
     before = moves.shown[1]
-    moves.drag(moves.hand("p"), -40, 20)
-    moves.page.wait_for_function(
-        "([node, before]) => node.textContent !== before",
-        arg=[moves.caption.element_handle(), before],
-        timeout=3500,
-    )
-    assert moves.page.evaluate("running")  # the kernel's status tells of its other thread as well
+    with busy(talk):
+        moves.drag(moves.hand("p"), -40, 20)
+        moves.page.wait_for_function(
+            "([node, before]) => node.textContent !== before",
+            arg=[moves.caption.element_handle(), before],
+        )
     moves.at_rest()
     moves.looks_like(Moves())
 
@@ -195,10 +198,11 @@ def test_dropped_pictures_leave_no_memory(talk):
 
 
 def test_pictures_that_nobody_sees_any_more_are_let_go(talk, moves):
-    # The page tells the kernel some seconds after the last view of a picture is gone (test_front_ends); here it is told at once.
+    # The page tells the kernel some seconds after the last view of a picture is gone
+    # (alone/test_bare_page.py); here it is told at once.
     for show in (SHOW.replace("100", "5"), SHOW):  # the first time also loads what is kept for good
         talk.run(MEMORY + "before = megabytes()\n" + show)
-        quiet(moves)
+        talk.silence()
         talk.run(CLOSE)
     assert talk.evaluate("(megabytes() - before < 10, len(players))") == (True, 0)
 

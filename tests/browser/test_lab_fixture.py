@@ -34,8 +34,8 @@ def test_axe_finds_a_slider_without_a_label(lab, server):
 
 def test_console_errors_are_collected(lab, tiny):
     notebook = lab.open(tiny)
-    notebook.page.evaluate("console.error('one'); setTimeout(() => { throw Error('two') })")
-    notebook.page.wait_for_timeout(100)
+    with notebook.page.expect_event("pageerror"):
+        notebook.page.evaluate("console.error('one'); setTimeout(() => { throw Error('two') })")
     one, two = notebook.problems
     notebook.problems.clear()  # or the fixture would fail this test
     assert "one" in one and "two" in two

@@ -1,11 +1,13 @@
-"""A notebook opened without its kernel, or without the widgets' front end, shows stills and captions."""
+"""A notebook without its kernel, or without the widgets' front end, shows stills and captions."""
 
 import re
 
 import pytest
-from lab import DISABLED, Notebook
+from lab import DISABLED, PATIENCE, Notebook
 
-SOURCE = "from hillside.lessons.gradient_descent.pictures import MultiplierGauge\nMultiplierGauge(alpha=0.35)"
+SOURCE = """
+from hillside.lessons.gradient_descent.pictures import MultiplierGauge
+MultiplierGauge(alpha=0.35)"""
 BROKEN = re.compile("model not found|loading widget|error displaying", re.IGNORECASE)
 VIEW = "application/vnd.jupyter.widget-view+json"
 
@@ -24,7 +26,8 @@ def shows_a_still(notebook, number):
 def pictures(notebook):
     """Numbers of the cells whose output has a still."""
     shown = notebook.call(
-        "return context.model.toJSON().cells.map(cell => Boolean(cell.outputs?.some(output => output.data?.['image/png'])))"
+        """const still = output => Boolean(output.data?.["image/png"]);
+        return context.model.toJSON().cells.map(cell => Boolean(cell.outputs?.some(still)))"""
     )
     return [number for number, has in enumerate(shown) if has]
 
@@ -53,7 +56,7 @@ def bare(chromium, server):
     """A page of a Lab that lacks the front end of anywidget."""
     server.disable(*DISABLED, "anywidget")
     page = chromium.new_context(viewport={"width": 1280, "height": 720}).new_page()
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(PATIENCE * 1000)
     yield page
     page.context.close()
     server.disable(*DISABLED)

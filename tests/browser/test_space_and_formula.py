@@ -1,4 +1,4 @@
-"""The picture of notebook 99: a formula is typed, its surface turned, its point dragged on the map."""
+"""The picture of notebook 99: a formula is typed, its surface turned, its point dragged."""
 
 import pytest
 from picture import OnPage
@@ -35,13 +35,6 @@ def typed(space):
     return seen
 
 
-def silent(seen):
-    """Count what is sent from here on, once page and kernel are silent."""
-    seen.notebook.watch_traffic()
-    seen.page.wait_for_function("performance.now() - traffic.last > 350")
-    seen.page.evaluate("traffic.sent = 0")
-
-
 def formula(seen, text):
     """Type a formula."""
     seen.root.get_by_label("f(x, y) =").fill(text)
@@ -61,7 +54,7 @@ def test_choosing_space_in_the_walker_shows_the_surface(space):
 
 
 def test_the_mouse_turns_a_surface_without_the_kernel(typed):
-    silent(typed)
+    typed.notebook.silence()
     before = typed.hand("view").get_attribute("aria-valuetext")
     typed.drag(typed.hand("view"), 80, 40, drop=False)
     assert typed.page.evaluate("traffic.sent") == 0
@@ -72,7 +65,7 @@ def test_the_mouse_turns_a_surface_without_the_kernel(typed):
 
 
 def test_a_finger_turns_a_surface_and_moves_a_point(typed):
-    silent(typed)
+    typed.notebook.silence()
     typed.touch(typed.hand("view"), 60, 20, lift=False)
     assert typed.page.evaluate("traffic.sent") == 0
     typed.lift()

@@ -1,6 +1,10 @@
-/* What the page sends to the kernel, and how many requests of pictures wait for an answer. */
+/* What the page sends to the kernel, and how many requests of pictures wait for an answer.
+   over() tells whether none waits, and nothing was said for longer than the player pauses. */
 (session) => {
-  window.traffic = {sent: 0, most: 0, views: {}, last: performance.now()};
+  const PAUSE = 350;
+  const over = () =>
+    Object.values(window.traffic.views).every(now => now <= 0) && performance.now() - window.traffic.last > PAUSE;
+  window.traffic = {sent: 0, most: 0, views: {}, last: performance.now(), over};
   const touch = () => { window.traffic.last = performance.now(); };
   window.plainSend ??= WebSocket.prototype.send;
   WebSocket.prototype.send = function (data) { window.traffic.sent++; touch(); return window.plainSend.call(this, data); };

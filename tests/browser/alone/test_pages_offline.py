@@ -1,4 +1,4 @@
-"""Pages without a kernel, opened from disk with the network off: what moves there is what Python would show."""
+"""Pages without a kernel, from disk, with the network off: they show what Python would show."""
 
 from types import SimpleNamespace
 
@@ -18,17 +18,28 @@ from hillside.pages.notebook import write_page
 
 PICTURES = [Walker(alpha=0.2), MultiplierGauge(), Compass(), PeakGuess(), TypedSurface()]
 WALKER, GAUGE, COMPASS, PEAK, TYPED = range(5)
+GAUGE_CELL = """\
+from hillside.lessons.gradient_descent.pictures import MultiplierGauge
+
+MultiplierGauge(alpha=0.35)"""
+CHECK_CELL = """\
+from hillside.exercises import check
+
+answer = ...
+check("09.1", answer)"""
+NOTE = (
+    "On this page the view turns. "
+    "In JupyterLab the points on the plot move and formulas can be typed."
+)
 CELLS = [
     new_markdown_cell("# Descent\n\nThe step is $-\\alpha\\nabla f$."),
-    new_code_cell(
-        "from hillside.lessons.gradient_descent.pictures import MultiplierGauge\n\nMultiplierGauge(alpha=0.35)"
-    ),
-    new_code_cell('from hillside.exercises import check\n\nanswer = ...\ncheck("09.1", answer)'),
+    new_code_cell(GAUGE_CELL),
+    new_code_cell(CHECK_CELL),
 ]
 
 
 class OnDisk(Unasked):
-    """A picture on a page without a kernel, where those that are far from the window are not alive yet."""
+    """A picture on a page without a kernel, where those far from the window are not alive yet."""
 
     def found(self, number):
         figure = self.page.locator(".hs-kept").nth(number)
@@ -38,7 +49,7 @@ class OnDisk(Unasked):
 
 @pytest.fixture(scope="module")
 def offline(chromium, tmp_path_factory):
-    """opened(html): a page from disk in a browser without network. Errors on its console fail the last test."""
+    """opened(html): a page from disk, no network.  What its console reports fails the last test."""
     context, problems = (
         chromium.new_context(viewport={"width": 1000, "height": 900}, offline=True),
         [],
@@ -67,7 +78,7 @@ def offline(chromium, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def gallery(offline):
-    """One page with all the pictures, their backgrounds in the density of this screen, so that they can be compared."""
+    """One page with all pictures, their backgrounds in the density of this screen, to compare."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("hillside.live.kept.DENSITY", 1.0)
         figures = "".join(map(figure, PICTURES))
@@ -165,11 +176,7 @@ def test_handles_and_formulas_rest_and_the_page_says_where_they_move(seen):
     box = picture.root.get_by_label("f(x, y) =")
     assert box.get_attribute("readonly") is not None
     assert picture.root.locator(".hs-notation math").count() == 3
-    note = picture.page.locator(".hs-note").nth(TYPED).inner_text()
-    assert (
-        note
-        == "On this page the view turns. In JupyterLab the points on the plot move and formulas can be typed."
-    )
+    assert picture.page.locator(".hs-note").nth(TYPED).inner_text() == NOTE
     picture.drag(picture.hand("view"), 40, 0)
     picture.looks_like(picture.picture)
 
