@@ -3,7 +3,7 @@
 from .controls import SETTINGS, Control
 from .hands import Turn
 from .predict import Prediction
-from .signatures import ASKED, FIGURE, parameters, takes
+from .signatures import ASKED, FIGURE, first, parameters, takes
 
 METHODS = ("stage", "marks", "frame", "caption", "truth")
 
@@ -17,6 +17,7 @@ def check_class(cls, picture):
     _controls_are_themselves(cls)
     for name in METHODS:
         if getattr(cls, name) is not getattr(picture, name):
+            _has_a_self(cls, name)
             _asks_for_controls(cls, name)
     _stage_takes_a_figure(cls, picture)
     _size(cls)
@@ -48,6 +49,15 @@ def _controls_are_themselves(cls):
                 "make two controls"
             )
         names[id(control)] = name
+
+
+def _has_a_self(cls, method):
+    if (begins := first(cls, method)) in (None, FIGURE, ASKED, *cls.controls):
+        names = ", ".join(["self", *([begins] if begins else []), "..."])
+        raise TypeError(
+            f"{cls.__name__}.{method} begins with {begins or 'nothing'}; "
+            f"a method takes itself first: write def {method}({names})"
+        )
 
 
 def _asks_for_controls(cls, method):

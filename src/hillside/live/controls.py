@@ -16,11 +16,14 @@ class Control:
     """
 
     def __init__(self, label, start):
+        self._check_label(label)
+        self.label, self.start, self.name = label, start, None
+
+    def _check_label(self, label):
         if not isinstance(label, str):
             raise TypeError(
                 f"a {type(self).__name__} begins with its label in words; {label!r} is none"
             )
-        self.label, self.start, self.name = label, start, None
 
     def __set_name__(self, owner, name):
         self.name = name

@@ -7,6 +7,8 @@ depends on by name. What breaks the contract is told when the class is written o
 
 from types import MappingProxyType
 
+import numpy as np
+
 from hillside.files import replace
 
 from . import asking, checks
@@ -150,9 +152,10 @@ class Picture:
         }
 
     def call(self, method, values, *args, **more):
-        """`method` with the values that it takes by name."""
+        """`method` with the values that it takes by name, under numpy's usual error settings."""
         taken = {name: self.controls[name].meaning(values[name]) for name in parameters(method)}
-        return method(*args, **taken, **more)
+        with np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"):
+            return method(*args, **taken, **more)
 
     def settings(self, values):
         """Those of the values on which the stage depends, in the order in which it takes them."""

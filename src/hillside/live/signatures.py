@@ -2,6 +2,7 @@
 
 import inspect
 from functools import lru_cache
+from types import FunctionType
 
 FIGURE, ASKED = "figure", "asked"  # what a stage is given beside the values of controls
 
@@ -14,6 +15,16 @@ def parameters(method):
 def takes(method, name):
     """Whether a method takes an argument of this name."""
     return name in _names(_function(method))
+
+
+def first(cls, name):
+    """The first argument of a method as it stands in a class: "self", whatever it is called.
+
+    None where it takes none, "self" where it is no plain function.
+    """
+    method = inspect.getattr_static(cls, name)
+    names = list(inspect.signature(method).parameters) if isinstance(method, FunctionType) else None
+    return "self" if names is None else next(iter(names), None)
 
 
 def _function(method):

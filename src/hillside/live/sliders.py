@@ -29,6 +29,7 @@ class Slider(Stepped):
         self.start = self.clean(start)
 
     def _check_range(self, label, low, high, start):
+        self._check_label(label)
         for number in (low, high, start):
             if not (isinstance(number, (int, float, np.number)) and math.isfinite(number)):
                 raise ValueError(

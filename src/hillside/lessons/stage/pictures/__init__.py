@@ -1,5 +1,5 @@
 """The pictures of this lesson, one file each."""
 
-from .typed_surface import TypedSurface
+from .typed_surface import TypedSurface, notation
 
-__all__ = ["TypedSurface"]
+__all__ = ["TypedSurface", "notation"]
