@@ -8,8 +8,9 @@ import pytest
 from hillside.exercises import catalogue
 from hillside.exercises.code import Code
 from hillside.exercises.engine import judge
+from hillside.exercises.floats import as_floats
 from hillside.exercises.kinds import Choice, Numbers
-from hillside.exercises.values import as_floats, brief
+from hillside.exercises.values import brief
 from hillside.exercises.verdict import LOOKS
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -209,8 +210,9 @@ def test_ids_are_unique_and_in_order():
         ("09.2", np.array(1.0), "right", None),
         ("09.2", 0.1, "slip", "GD2"),
         ("09.2", 10, "slip", None),
-        ("09.2", "1", "type", None),
-        ("09.2", [1], "shape", None),
+        ("09.2", "1", "right", None),
+        ("09.2", [1], "right", None),
+        ("09.2", [1, 1], "shape", None),
         ("09.3", 18, "right", None),
         ("09.3", 17, "slip", None),
         ("09.3", 36, "slip", None),
@@ -231,7 +233,7 @@ def test_ids_are_unique_and_in_order():
         ("09.7", "No copy.", "right", None),
         ("09.7", "a", "slip", "GD7"),
         ("09.7", "e", "type", None),
-        ("09.7", ["c"], "shape", None),
+        ("09.7", ["c"], "right", None),
     ],
 )
 def test_answers_of_notebook_09(id, answer, state, code):

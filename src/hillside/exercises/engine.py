@@ -1,10 +1,11 @@
 """The examiner: an exercise, the slips we know, and the verdict on an answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from .attempt import attempt, lateness
+from .reading import Reading
 from .remarks import Misfit
 from .verdict import Verdict
 
@@ -48,6 +49,10 @@ class Exercise:
     also: tuple = ()
     way: object = None
 
+    def __post_init__(self):
+        if asked_in := getattr(self.kind, "asked_in", None):  # a choice learns its options' words
+            object.__setattr__(self, "kind", asked_in(self.question))
+
 
 @np.errstate(all="ignore")  # an answer of 1e308 may overflow in comparing
 def judge(exercise, answer):
@@ -74,32 +79,66 @@ def judge(exercise, answer):
 
 def is_blank(answer):
     """Is the stub untouched?   None, ..., or a list of nothing but those."""
-    if type(answer) in (list, tuple) and 0 < len(answer) <= 100:
+    if issubclass(type(answer), (list, tuple)) and 0 < len(answer) <= 100:
         return all(entry is None or entry is ... for entry in answer)
     return answer is None or answer is ...
 
 
 def compare(exercise, given):
-    """The Verdict on an answer that could be read: the nearest candidate, else what differs."""
+    """The Verdict on an answer that could be read: the nearest candidate, else what differs.
+
+    given: what the kind compares, or a tuple of Readings of it, the plainest first.
+    """
+    found = given if _are_readings(given) else (Reading(given),)
+    for reading in found:
+        if known := _known(exercise, reading.given):
+            return _told(known, reading.how)
+    plain = [reading for reading in found if not reading.doubtful]
+    fitting = [one for one in plain if not _misshapen(exercise, one.given)]
+    reading = (fitting or plain)[0]
+    if fitting:
+        return _told(not_yet(exercise, reading.given), reading.how)
+    instead = next((one.instead for one in found if one.instead), "")
+    return _told(misfit(exercise, _misshapen(exercise, reading.given)), reading.how, instead)
+
+
+def _are_readings(given):
+    return isinstance(given, tuple) and given and all(isinstance(one, Reading) for one in given)
+
+
+def _told(verdict, how, instead=""):
+    """The verdict with how the answer was read before its sentence, and advice after it."""
+    return replace(verdict, sentence=" ".join(filter(None, [how, verdict.sentence + instead])))
+
+
+def _known(exercise, given):
+    """The Verdict on an answer near a candidate, right or wrong, or None."""
     candidates = [Slip(right, exercise.why) for right in (exercise.right, *exercise.also)]
     rights = len(candidates)
     candidates += exercise.slips
     distances = [exercise.kind.distance(given, candidate.answer) for candidate in candidates]
     nearest = min(range(len(candidates)), key=distances.__getitem__)
-    if distances[nearest] <= exercise.kind.rtol:
-        found = candidates[nearest]
-        return Verdict("right" if nearest < rights else "slip", exercise.id, found.says, found.code)
-    return misfit(exercise, exercise.kind.misshapen(given, exercise.right)) or not_yet(
-        exercise, given
-    )
+    if not distances[nearest] <= exercise.kind.rtol:
+        return None
+    found = candidates[nearest]
+    return Verdict("right" if nearest < rights else "slip", exercise.id, found.says, found.code)
+
+
+def _misshapen(exercise, given):
+    return exercise.kind.misshapen(given, exercise.right)
 
 
 def misfit(exercise, found):
-    """The Verdict on an answer that cannot be compared; None if nothing was found."""
-    return found and Verdict(found.state, exercise.id, found.sentence, found.slip)
+    """The Verdict on an answer that cannot be compared.   found: a Misfit."""
+    return Verdict(found.state, exercise.id, found.sentence, found.slip)
 
 
 def not_yet(exercise, given):
-    """The Verdict on a wrong answer that is no slip we know."""
-    said = exercise.kind.difference(given, exercise.right)
+    """The Verdict on a wrong answer that is no slip we know:
+
+    how it differs from the right one that is meant.
+    """
+    nearness = getattr(exercise.kind, "nearness", exercise.kind.distance)
+    meant = min((exercise.right, *exercise.also), key=lambda right: nearness(given, right))
+    said = exercise.kind.difference(given, meant)
     return Verdict("wrong", exercise.id, f'{said} `hint("{exercise.id}")` helps on.')
