@@ -2,13 +2,13 @@
 
 import io
 import json
-import time
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from hillside.live import Dots, Picture, Slider
+from hillside.live.answerer import Answerer
 from hillside.live.look import PALETTE, Look
 from hillside.live.widget import classroom
 
@@ -17,11 +17,10 @@ STAGE = {"want": "stage", "look": LIGHT, "density": 1}
 
 
 class Cliff(Picture):
-    """The frame takes `pause` seconds and cannot be computed at 0.7 and 0.9."""
+    """The frame cannot be computed at 0.7 and 0.9."""
 
     size = (200, 150)
     alpha = Slider("rate", 0, 1, start=0.5, step=0.1)
-    pause = 0
 
     def stage(self, figure):
         figure.add_subplot(label="plane")
@@ -30,7 +29,6 @@ class Cliff(Picture):
     def frame(self, alpha):
         if alpha in (0.7, 0.9):
             raise ArithmeticError(f"no ground at {alpha}")
-        time.sleep(self.pause)
         return {"dot": [[alpha], [alpha]]}
 
     def caption(self, alpha):
@@ -115,12 +113,38 @@ def test_asking_for_frames_moves_nothing(meadow, wire):
     assert dict(meadow.values) == before
 
 
-def test_slow_frames_come_in_pieces_of_at_least_one(wire):
+class Clock:
+    """Each frame takes `pause` seconds."""
+
+    def __init__(self, pause):
+        self.pause, self.now = pause, 0.0
+
+    def monotonic(self):
+        self.now += self.pause
+        return self.now
+
+
+def test_slow_frames_come_in_pieces_of_at_least_one(wire, monkeypatch):
     cliff = Cliff()
     line, asked = wire(cliff), [wish(cliff, alpha=alpha) for alpha in (0, 0.1, 0.2, 0.3, 0.4)]
-    assert len(line.frames(*asked)) == 5
-    cliff.pause = 0.03
-    assert 1 <= len(line.frames(*asked)) < 5
+    for pause, count in ((0.001, 5), (0.009, 3), (0.03, 1), (9, 1)):
+        monkeypatch.setattr("hillside.live.answerer.time", Clock(pause))
+        assert len(line.frames(*asked)) == count
+
+
+def test_answers_carry_the_values_as_the_controls_take_them(meadow, wire):
+    line, far = wire(meadow), {"alpha": 0.52, "at": [99, 99]}
+    clean = json.loads(json.dumps(meadow.cleaned(wish(meadow, **far))))
+    assert (clean["alpha"], clean["at"]) == (0.5, [10, 5])
+    content, _ = line.ask(want="frames", of=[wish(meadow, **far), wish(meadow)])
+    assert content["of"] == [clean, wish(meadow)]
+    content, _ = line.ask(**STAGE | {"values": wish(meadow, **far)})
+    assert content["values"] == clean and content["of"] == [clean]
+
+
+def test_a_picture_is_answered_for_without_any_widget(meadow):
+    answer, (data,), failures = Answerer(meadow).answer({"want": "frames", "of": [wish(meadow)]})
+    assert answer["frames"][0]["caption"] == repr(meadow) and data and not failures
 
 
 # ---- errors ----------------------------------------------------------------------------------------------------------
@@ -224,6 +248,26 @@ def test_a_bad_value_from_python_never_reaches_the_browser(meadow):
     with pytest.raises(ValueError):
         meadow.set(alpha=0.9, width="huge")
     assert meadow._player.values["alpha"] == 0.2
+
+
+# ---- the last view is gone ---------------------------------------------------------------------------------------------
+
+
+def test_a_picture_that_nobody_sees_lets_its_player_go(meadow):
+    meadow._repr_mimebundle_()
+    player = meadow._player
+    player._answer(player, {"want": "close", "shown": player.shown}, [])
+    assert meadow._player is None and player.comm is None
+
+
+def test_a_picture_shown_again_while_the_message_of_its_end_waits_stays(meadow):
+    meadow._repr_mimebundle_()
+    player = meadow._player
+    late = {"want": "close", "shown": player.shown}
+    data, _ = meadow._repr_mimebundle_()
+    player._answer(player, late, [])
+    assert meadow._player is player and player.comm is not None
+    assert data["application/vnd.jupyter.widget-view+json"]["model_id"] == player.model_id
 
 
 # ---- the class room --------------------------------------------------------------------------------------------------
