@@ -10,9 +10,10 @@ import pytest
 
 from hillside import exercises
 from hillside.exercises import attempt, catalogue, engine
-from hillside.exercises.attempt import Outcome, lateness
+from hillside.exercises.attempt import Outcome
 from hillside.exercises.code import Code
 from hillside.exercises.engine import Exercise, Slip, judge
+from hillside.exercises.explain import lateness
 from hillside.exercises.floats import as_floats
 from hillside.exercises.kinds import Choice, Numbers
 from hillside.exercises.values import brief, distance, normal, words
@@ -35,7 +36,7 @@ DOUBLE = exercise(Code("twice(p)", POINTS), double, Slip(np.square, "Squared.", 
 
 
 def ended(before):
-    """Are there again only so many threads?  A thread is still counted for a moment after its last line."""
+    """Are there again only so many threads?  One is still counted for a moment after its end."""
     end = time.monotonic() + 10
     while threading.active_count() > before and time.monotonic() < end:
         time.sleep(0.01)
@@ -388,8 +389,8 @@ def test_the_box_says_the_same_as_the_line():
     assert repr(verdict) == "A slip we know (09.1). Use `p.copy()`, not <b> & co."
     box = verdict._repr_html_()
     assert (
-        "<strong>A slip we know</strong> (09.1). Use <code>p.copy()</code>, not &lt;b&gt; &amp; co.</div>"
-        in box
+        "<strong>A slip we know</strong> (09.1). "
+        "Use <code>p.copy()</code>, not &lt;b&gt; &amp; co.</div>" in box
     )
     assert "GD7" not in box + repr(verdict)
 

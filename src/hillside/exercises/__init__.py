@@ -3,7 +3,7 @@
     answer = ...
     check("09.1", answer)
 
-    practice("partials")                        a fresh question each time, with a name for check, hint and solution
+    practice("partials")        a fresh question each time, with a name for check, hint, solution
 
 Each call puts one output under the cell: a line of text, shown as a box in JupyterLab.
 """
@@ -12,23 +12,30 @@ from collections import Counter
 
 from hillside.progress import journal, record, table
 
-from . import catalogue, drills, engine
+from . import catalogue, drills, engine, guard
 from .drills.ask import ask
 from .drills.levels import standing
-from .verdict import LOOKS, Page, Verdict, show
+from .reading import Several
+from .verdict import LOOKS, Page, Verdict, say, show
 
 __all__ = ["check", "hint", "solution", "practice", "progress"]
 
 _hints_given = Counter()  # per session, so a fresh kernel starts at hint 1
 
 
-def check(name, answer=...):
-    """Say how the answer to an exercise looks: right, a slip we know, not yet.   Never raises, never changes answer.
+def check(name=..., answer=..., *more, **named):
+    """Say how the answer to an exercise looks: right, a slip we know, not yet.
 
     name: such as "09.1", or "09.r1" where a notebook recalls the one before it.
-    answer: whatever the question asks for: a number, a list or array, a word, a function.
+    answer: whatever the question asks for: a number, a list or array, a word, a function. Several
+        answers are taken for a list whose brackets are missing.
+    Never raises, and never changes answer.
     """
+    if guard.inside():  # a learner's function that checks itself: whoever tries it says so
+        raise guard.CheckInside
     exercise = catalogue.find(name)
+    given = [one for one in (answer, *more, *named.values()) if one is not ...]
+    answer = Several(given) if len(given) > 1 else (given or [...])[0]
     verdict = exercise if isinstance(exercise, Verdict) else engine.judge(exercise, answer)
     show(verdict)
     _tell(record.keep(verdict))
@@ -36,11 +43,11 @@ def check(name, answer=...):
 
 def _tell(trouble):
     if trouble:
-        print(trouble)
+        say(trouble)
 
 
-def hint(name):
-    """Give the next hint to the exercise called name, one at a time."""
+def hint(name=..., *_, **__):
+    """Give the next hint to the exercise called name, one at a time.   Never raises."""
     exercise = catalogue.find(name)
     show(exercise if isinstance(exercise, Verdict) else _next_hint(exercise))
 
@@ -57,24 +64,26 @@ def _next_hint(exercise):
     return Verdict("hint", exercise.id, f"{given + 1} of {count}: {exercise.hints[given]}")
 
 
-def solution(name):
-    """Show the answer to the exercise called name and the reasoning that leads to it."""
+def solution(name=..., *_, **__):
+    """Show the answer to the exercise called name and the reasoning that leads to it.
+
+    Never raises.
+    """
     exercise = catalogue.find(name)
-    show(
-        exercise
-        if isinstance(exercise, Verdict)
-        else Page(f"**Solution ({exercise.id})**\n\n{exercise.solution}")
-    )
-    if not isinstance(exercise, Verdict) and drills.split(exercise.id):
+    known = not isinstance(exercise, Verdict)
+    show(Page(f"**Solution ({exercise.id})**\n\n{exercise.solution}") if known else exercise)
+    if known and drills.split(exercise.id):
         _tell(record.shown(exercise))  # practice goes on to the next question
 
 
-def practice(kind=None, seed=None):
+def practice(kind=None, seed=None, *_, **__):
     """Ask a fresh question of a kind, without end; it becomes harder with success.   Never raises.
 
     kind: "partials", "gradient", "directional", "chain", "jacobian", "hessian" or "descent".
-    seed: a whole number; the same one asks the same question to everybody. Seeds 1, 2, 3, 4 are of level 1, 2, 3, 4,
-        then 5 is of level 1 again. Without it, the next question of your level that you have not tried.
+    seed: a whole number; the same one asks the same question to everybody. Seeds 1, 2, 3, 4 are of
+    level 1, 2, 3, 4,
+        then 5 is of level 1 again. Without it, the next question of your level that you have not
+        tried.
     """
     shown, trouble = ask(kind, seed)
     show(shown)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .attempt import explain
+from .explain import explain
 from .expression import is_expression, written
 from .floats import Unreadable, as_floats
 from .reading import Reading
@@ -68,7 +68,7 @@ class Code:
         if isinstance(error, ValueError) and "read-only" in str(error):
             return Misfit(
                 "slip",
-                f"`{self.call}` writes into the array it is given and so changes its caller's data. "
+                f"`{self.call}` writes into the array it is given and changes its caller's data. "
                 "Make a new array, `new = old - ...` in place of `old -= ...`, or copy first.",
                 "GD7",
             )

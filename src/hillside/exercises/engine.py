@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .attempt import attempt, lateness
+from .attempt import attempt
+from .explain import lateness
 from .reading import Reading
 from .remarks import Misfit
 from .verdict import Verdict

@@ -48,6 +48,8 @@ def readings(answer, shape):
     plain = eigenvalues(answer)
     given = as_floats(plain, texts=True)
     how = "" if plain is answer and is_plain(answer) else f"Read as {brief(given)}."
+    if how and has_comma(answer):
+        how = f"Read as {brief(given)}: {WRITE_A_POINT}"
     if type(answer) is Several:
         how = f"Read as {brief(given)}: a list is written in square brackets."
     if shape == () and given.ndim and given.size == 1:
@@ -70,6 +72,13 @@ def is_plain(answer):
     return issubclass(kind, (Real, Decimal)) or (
         issubclass(kind, np.ndarray) and answer.dtype.kind in "iufc"
     )
+
+
+def has_comma(answer):
+    """Is there a text with a decimal comma in the list?"""
+    if issubclass(type(answer), (list, tuple)):
+        return any(map(has_comma, answer))
+    return issubclass(type(answer), str) and bool(with_point(str.__str__(answer)))
 
 
 def with_commas(answer, given, shape):

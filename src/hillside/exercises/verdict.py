@@ -2,6 +2,7 @@
 
 import re
 import sys
+import unicodedata
 from dataclasses import dataclass
 from html import escape
 
@@ -17,14 +18,40 @@ LOOKS = {
     "unknown": ("No such exercise", "--jp-info-color1", "#2f86b5"),
     "hint": ("Hint", "--jp-brand-color1", "#2f86b5"),
 }
+PLAIN = {
+    "−": "-",
+    "·": "*",
+    "⋅": "*",
+    "×": "x",
+    "≈": "~",
+    "∂": "d",
+    "‖": "|",
+    "“": '"',
+    "”": '"',
+    "’": "'",
+    "ℓ": "l",
+    "≤": "<=",
+    "≥": ">=",
+    "→": "->",
+    "√": "sqrt ",
+    "∇": "grad ",
+    "α": "alpha",
+    "θ": "theta",
+    "κ": "kappa",
+    "λ": "lambda",
+    "μ": "mu",
+    "π": "pi",
+    "σ": "sigma",
+}  # what a console is shown that cannot write these letters
 
 
 @dataclass(frozen=True, repr=False)
 class Verdict:
     """One remark about one exercise.
 
-    state: a key of LOOKS.   exercise: its id, such as "09.1", or "".   sentence: plain text, `code` in backticks.
-    slip: the misconception code of a slip we know, such as "GD1", kept for teachers and never shown.
+    state: a key of LOOKS.   exercise: its id, such as "09.1", or "".
+    sentence: plain text, `code` in backticks.
+    slip: the misconception code of a slip we know, such as "GD1", for teachers and never shown.
     """
 
     state: str
@@ -41,13 +68,15 @@ class Verdict:
 
     def _repr_html_(self):
         _, variable, colour = LOOKS[self.state]
-        # The plain colour comes first: JupyterLab takes var() out of notebooks that are not trusted.
+        # The plain colour comes first: JupyterLab takes var() out of notebooks that are not
+        # trusted.
         style = (
             f"border-left:4px solid {colour};border-left-color:var({variable}, {colour});"
             "padding:0.2em 0.8em;margin:0.2em 0"
         )
         said = rich(one_line(self.sentence))
-        return f'<div style="{style}"><strong>{escape(self.lead)}</strong>{escape(self._about)}. {said}</div>'
+        lead = f"<strong>{escape(self.lead)}</strong>{escape(self._about)}"
+        return f'<div style="{style}">{lead}. {said}</div>'
 
     @property
     def _about(self):
@@ -78,7 +107,7 @@ def rich(text):
 
 
 def show(thing):
-    """Put thing under the cell as one output, also in the middle of a cell; outside of Jupyter print it."""
+    """Put thing under the cell as one output; outside of Jupyter print it."""
     if "IPython" in sys.modules:
         from IPython import get_ipython
         from IPython.display import display
@@ -86,5 +115,19 @@ def show(thing):
         if get_ipython() is not None:
             display(thing)
             return
+    say(repr(thing))
+
+
+def say(text):
+    """Print text on any console: what its encoding lacks is written in letters that it has."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    print(repr(thing).encode(encoding, "replace").decode(encoding))
+    print("".join(_written(letter, encoding) for letter in text))
+
+
+def _written(letter, encoding):
+    try:
+        letter.encode(encoding)
+    except UnicodeEncodeError:
+        plain = PLAIN.get(letter) or unicodedata.normalize("NFKD", letter)
+        return plain.encode("ascii", "ignore").decode() or "?"
+    return letter

@@ -15,18 +15,33 @@ LONGEST_LINE = 4096  # our lines are far shorter; the rest is damage
 _told = set()  # files whose trouble has been told in this session
 
 
-def path():
-    """Where the journal is kept."""
-    home = os.environ.get("HILLSIDE_HOME")
-    if not home:
-        from platformdirs import user_data_dir
+class NoHome(OSError):
+    """Nobody knows where this user's files are: no HOME, and no entry among the users."""
 
-        home = user_data_dir("hillside", appauthor=False)
+
+def path():
+    """Where the journal is kept.   Raises NoHome where no folder is known."""
+    home = os.environ.get("HILLSIDE_HOME") or _data_folder()
     return Path(home) / "progress.jsonl"
 
 
+def _data_folder():
+    from platformdirs import user_data_dir
+
+    try:
+        folder = user_data_dir("hillside", appauthor=False)
+    except (RuntimeError, KeyError):
+        folder = "~"
+    if folder.startswith("~"):  # left as it is where no home is known
+        raise NoHome("no home folder is known; HILLSIDE_HOME can name one")
+    return folder
+
+
 def keep(**event):
-    """Append an event, with the time in UTC and the edition of the course.   Returns a sentence on trouble, once per file, or None."""
+    """Append an event, with the time in UTC and the edition of the course.
+
+    Returns a sentence on trouble, once per file, or None.
+    """
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     try:
         _append({"time": now, "edition": EDITION} | event)
@@ -36,7 +51,7 @@ def keep(**event):
 
 
 def _append(event):
-    """One write of one line, with line ends on both sides: no torn or foreign line can swallow it."""
+    """One write of one line, with line ends on both sides, so that no torn line can swallow it."""
     path().parent.mkdir(parents=True, exist_ok=True)
     file = os.open(path(), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     try:
@@ -46,14 +61,26 @@ def _append(event):
 
 
 def _tell(error):
-    if path() in _told:
+    place = _place()
+    if place in _told:
         return None
-    _told.add(path())
-    return f"Your progress cannot be kept in {path()} ({error.strerror or error}). The lesson goes on without it."
+    _told.add(place)
+    why = error.strerror or error
+    return f"Your progress cannot be kept{place} ({why}). The lesson goes on without it."
+
+
+def _place():
+    try:
+        return f" in {path()}"
+    except NoHome:
+        return ""
 
 
 def read():
-    """(the events on file, oldest first, a sentence on trouble or None). What cannot be read is left out."""
+    """(the events on file, oldest first, a sentence on trouble or None).
+
+    What cannot be read is left out.
+    """
     try:
         with open(path(), "rb") as file:
             lines = iter(lambda: file.readline(LONGEST_LINE), b"")
@@ -61,7 +88,7 @@ def read():
     except FileNotFoundError:
         return [], None
     except OSError as error:
-        return [], f"Your progress in {path()} cannot be read ({error.strerror or error})."
+        return [], f"Your progress{_place()} cannot be read ({error.strerror or error})."
 
 
 def _event(line):
