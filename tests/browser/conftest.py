@@ -4,12 +4,11 @@ lab opens notebooks. What the console reports as an error fails the test.
 """
 
 import itertools
-import os
 import shutil
 
 import nbformat
 import pytest
-from lab import FLAGS, NOTEBOOKS, PATIENCE, Notebook, Server, find_chromium
+from lab import FLAGS, NOTEBOOKS, PATIENCE, Notebook, Server, wanted_chromium
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import sync_playwright
 
@@ -20,11 +19,8 @@ ROOM = {"width": 1280, "height": 1000}
 
 @pytest.fixture(scope="package")
 def chromium():
-    """The browser.  Without one: skipped; in CI an error, because a skipped test proves nothing."""
-    executable = find_chromium()
-    if executable is None:
-        stop = pytest.fail if os.environ.get("CI") else pytest.skip
-        stop("no Chromium, Chrome or Edge found; install one, or set HILLSIDE_CHROMIUM to its path")
+    """The browser."""
+    executable = wanted_chromium()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=FLAGS, timeout=60_000)
         yield browser

@@ -21,6 +21,7 @@ import urllib.parse
 import urllib.request
 from pathlib import Path
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
@@ -75,6 +76,15 @@ def find_chromium():
         if command
     ]
     return next((path for path in (*found, *PLACES) if path and Path(path).exists()), None)
+
+
+def wanted_chromium():
+    """Its path.   Without one tests are skipped, in CI they fail: a skipped test proves nothing."""
+    found = find_chromium()
+    if found is None:
+        stop = pytest.fail if os.environ.get("CI") else pytest.skip
+        stop("no Chromium, Chrome or Edge found; install one, or set HILLSIDE_CHROMIUM to its path")
+    return found
 
 
 class Server:

@@ -1,5 +1,6 @@
 """The browser fixture itself, with a tiny notebook."""
 
+import lab as browser_lab
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
@@ -30,6 +31,16 @@ def test_axe_finds_a_slider_without_a_label(lab, server):
     notebook = lab.open("mute.ipynb")
     notebook.run_all()
     assert [line.split(" ")[0] for line in notebook.axe()] == ["label"]
+
+
+@pytest.mark.parametrize(
+    "CI, stopped", [("true", pytest.fail.Exception), ("", pytest.skip.Exception)]
+)
+def test_without_a_browser_tests_are_skipped_and_fail_in_ci(monkeypatch, CI, stopped):
+    monkeypatch.setenv("CI", CI)
+    monkeypatch.setattr(browser_lab, "find_chromium", lambda: None)
+    with pytest.raises(stopped, match="no Chromium, Chrome or Edge found"):
+        browser_lab.wanted_chromium()
 
 
 def test_console_errors_are_collected(lab, tiny):
