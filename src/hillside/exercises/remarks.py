@@ -134,7 +134,9 @@ def places(given, right, rtol):
     """
     given, right = np.broadcast_arrays(np.asarray(given, float), np.asarray(right, float))
     off = misses(given, right) > rtol
-    for k in range(LONGEST + 1) if np.isfinite(right).all() else ():
+    if not np.isfinite([given, right]).all():
+        return None
+    for k in range(LONGEST + 1):
         unit = 10.0**-k
         rounded = np.abs(given - right) <= 0.5 * unit * (1 + 1e-9)
         shown = np.abs(given / unit - np.round(given / unit)) < 1e-6
@@ -147,7 +149,7 @@ def number_differs(given, right):
     """In what one number differs from another, where it is no rounding of it."""
     if given == 0 or right == 0:
         return "Zero it is not." if given == 0 else "It should be another number."
-    if given * right < 0:
+    if (given < 0) != (right < 0):
         return "Its sign is the opposite of the right one."
     ratio = given / right
     side = "large" if ratio > 1 else "small"
