@@ -20,7 +20,6 @@ STILL_OPEN = {
     "02": 20,
     "03": 17,
     "04": 35,
-    "08": 24,
     "09": 30,
     "10": 16,
 }  # slips without a code, at most so many for each lesson: to become fewer, to be none

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from every_frame import corners, pictures, strips
-from sentences import CHECKS, checked
+from sentences import CHECKS, checked, says
 
 WITH_SENTENCES = [kind for kind in pictures() if kind.sentences]
 
@@ -38,3 +38,10 @@ def test_every_sentence_is_reached_and_true_where_it_is_said(kind):
             reached.add(sentence.name)
             checked(picture, sentence, values)
     assert [name for name in kind.sentences if name not in reached] == []
+
+
+def test_a_sentence_has_one_check_also_where_its_file_is_read_twice():
+    kind, name = next(iter(CHECKS))
+    says(kind, name)(CHECKS[kind, name])
+    with pytest.raises(AssertionError, match="has two checks"):
+        says(kind, name)(lambda text: None)

@@ -56,6 +56,7 @@ CODES = {
     "HE6": "the sign of an eigenvalue is lost",
     "HE7": "the Hessian is thought to have n² independent entries",
     "HE8": "coefficients are copied as the Hessian",
+    "HE9": "other numbers of a matrix are taken for its eigenvalues, or for a curvature",
     "GD1": "plus in place of minus",
     "GD2": "α is taken for the length of the step",
     "GD3": "coordinates are updated one after the other",

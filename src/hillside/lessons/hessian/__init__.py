@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("08", "The Hessian", (60, 70), needs=("07",), core=True)
+LESSON = Lesson("08", "The Hessian", (70, 90), needs=("03",), core=True)

@@ -3,5 +3,6 @@
 from .curvature_wheel import CurvatureWheel
 from .eigenvalue_map import EigenvalueMap
 from .silent_hessian import SilentHessian
+from .stretched_arrow import StretchedArrow
 
-__all__ = ["CurvatureWheel", "EigenvalueMap", "SilentHessian"]
+__all__ = ["CurvatureWheel", "EigenvalueMap", "SilentHessian", "StretchedArrow"]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hillside.curvature import curvature, principal, verdict
+from hillside.curvature import curvature, principal
 from hillside.lessons.parts.in_words import number
 from hillside.live import (
     Area,
@@ -19,79 +19,64 @@ from hillside.live import (
 )
 
 T = np.linspace(-1, 1, 61)
-
 AROUND = np.radians(np.linspace(0, 360, 121))
-
-
 WHEEL = np.array([np.cos(AROUND), np.sin(AROUND)])
-
-
-TALL = 4.0  # the highest curvature of all stops is 8, so the heights over the disc of radius 1 stay within 4
-
-
-TYPES = {
-    "minimum": "a bowl",
-    "maximum": "a hill",
-    "saddle": "a saddle",
-    "undecided": "the eigenvalue 0 leaves it open",
-}
+MOST = 6.0  # the greatest curvature of all stops
+TALL = MOST / 2  # so high is the surface at most over the disc of radius 1
+RINGS = (2, 4, 6)
+SHAPES = ("bowl", "hill", "saddle", "trough", "ridge")
+EXTREMES = "The least is {low}, along {low_at}°, the greatest {high}, along {high_at}°: a "
 
 
 class CurvatureWheel(Picture):
     """Turn the cut: how does it bend?
 
-    Claim: curvature depends on the direction. For a = c = 2, b = 3 both axes bend up, and the diagonal bends down;
-    the largest and the smallest curvature are the eigenvalues.
+    Claim: curvature depends on the direction. For a = c = 2, b = 3 both axes bend up, and one
+    diagonal bends down; the least and the greatest curvature are the eigenvalues of H.
     """
 
     size = (900, 400)
-    angle = Slider("direction of the cut, degrees", 0, 180, start=0, step=5)
-    a = Slider("a, the curvature along x", -4, 4, start=2, step=0.5)
-    b = Slider("b, the mixed entry", -4, 4, start=3, step=0.5)
-    c = Slider("c, the curvature along y", -4, 4, start=2, step=0.5)
+    angle = Slider("direction of the cut, degrees", 0, 180, start=135, step=5)
+    a = Slider("a, the curvature along x", -3, 3, start=2, step=0.5)
+    b = Slider("b, the mixed entry", -3, 3, start=3, step=0.5)
+    c = Slider("c, the curvature along y", -3, 3, start=2, step=0.5)
     view = Turn("view of the surface", on="space", start=(-70, 25))
     prediction = AskChoice(
         "f = x² + 3xy + y²: along x and along y it bends up, with the second derivative 2. "
         "How does it bend along the diagonal at 135°, between y and −x?",
         options=("up", "not at all", "down"),
         hides=(
-            "hill",
-            "cut",
-            "up",
-            "down",
-            "rim",
-            "axes",
-            "names",
-            "needle",
-            "dot",
-            "curve",
-            "reading",
+            *("hill", "cut", "up", "down", "rim", "axes"),
+            *("names", "needle", "dot", "curve", "reading"),
         ),
     )
     presets = {
-        "both axes bend up": {"a": 2, "b": 3, "c": 2, "angle": 0},
-        "the diagonal bends down": {"a": 2, "b": 3, "c": 2, "angle": 135},
-        "the other diagonal": {"a": 2, "b": 3, "c": 2, "angle": 45},
-        "a bowl": {"a": 2, "b": 1, "c": 2, "angle": 135},
-        "a trough": {"a": 2, "b": 2, "c": 2, "angle": 135},
-        "a round bowl": {"a": 2, "b": 0, "c": 2, "angle": 30},
+        "135°": {"a": 2, "b": 3, "c": 2, "angle": 135},
+        "along x": {"a": 2, "b": 3, "c": 2, "angle": 0},
+        "45°": {"a": 2, "b": 3, "c": 2, "angle": 45},
+        "b = 2": {"a": 2, "b": 2, "c": 2, "angle": 135},
+        "b = 1": {"a": 2, "b": 1, "c": 2, "angle": 135},
+        "b = 0": {"a": 2, "b": 0, "c": 2, "angle": 135},
+        "a = c = −2": {"a": -2, "b": 1, "c": -2, "angle": 135},
     }
-
-    def marks(self):
-        return {"angle": {"(3, 4)": float(np.degrees(np.arctan2(4, 3)))}}
+    sentences = {
+        "there": "f = {f}, with a = {a}, b = {b}, c = {c}: along {angle}° the curvature is {bend}.",
+        "everywhere": "It is {bend} in every direction.",
+        **{shape: EXTREMES + shape + "." for shape in SHAPES},
+    }
 
     def truth(self, a, b, c):
         bend = curvature([[a, b], [b, c]], np.array([-1.0, 1.0]))
         return "up" if bend > 0 else "down" if bend < 0 else "not at all"
 
     def stage(self, figure):
-        axes = figure.subplot_mosaic([["space", "wheel", "slice"]], width_ratios=[1.2, 1, 0.8])
+        axes = figure.subplot_mosaic([["space", "wheel", "slice"]], width_ratios=[1.1, 1.2, 0.75])
         space(axes["space"], (-1, 1, -1, 1, -TALL, TALL))
-        axes["space"].set_title("½(ax² + 2bxy + cy²)")
+        axes["space"].set_title("f = ½(ax² + 2bxy + cy²)")
         _paint_wheel(axes["wheel"])
         axes["slice"].set(
             xlim=(-1.1, 1.1),
-            ylim=(-TALL - 0.3, TALL + 1.2),
+            ylim=(-TALL - 0.2, TALL + 0.9),
             xlabel="way along the cut",
             title="the cut",
         )
@@ -102,10 +87,10 @@ class CurvatureWheel(Picture):
             "up": Area("wheel", "gradient", opacity=0.2),
             "rim": Line("wheel", "gradient"),
             "down": Line("wheel", "danger", dash=True),
-            "axes": Line("wheel", "target", width=1.5, dash=True),
-            "names": Dots("wheel", "target", radius=5),
-            "needle": Line("wheel", "path", width=5),
-            "dot": Dots("wheel", "path", radius=6),
+            "axes": Line("wheel", "target", width=1.5),
+            "names": Dots("wheel", "target", radius=4),
+            "needle": Line("wheel", "path", width=4),
+            "dot": Dots("wheel", "path", radius=4),
             "curve": Line("slice", "path", width=4),
             "reading": Text("slice", "path", size=15),
         }
@@ -117,19 +102,45 @@ class CurvatureWheel(Picture):
             "hill": _disc(H),
             "cut": [*np.multiply.outer(u, T), bend * T**2 / 2],
             "curve": [T, bend * T**2 / 2],
-            "reading": ((0, TALL + 0.5), f"curvature {number(bend)}"),
+            "reading": ((0, TALL + 0.4), f"curvature {number(bend)}"),
         } | _on_wheel(H, u, bend)
 
     def caption(self, angle, a, b, c):
         H = np.array([[a, b], [b, c]])
         (low, high), vectors = principal(H)
-        there = f"H = [[{number(a)}, {number(b)}], [{number(b)}, {number(c)}]]: along {angle:.4g}° the curvature is {number(curvature(H, _unit(angle)))}. "
+        entries = {"f": _formula(a, b, c), "a": number(a), "b": number(b), "c": number(c)}
+        bend = number(curvature(H, _unit(angle)))
+        there = self.say("there", angle=f"{angle:.4g}", bend=bend, **entries)
         if low == high:
-            return there + f"It is {number(low)} in every direction."
-        return there + (
-            f"The eigenvalues are {number(low)} (along {_degrees(vectors[:, 0])}°) and {number(high)} "
-            f"(along {_degrees(vectors[:, 1])}°): {TYPES[verdict(H)]}."
+            return there + self.say("everywhere", bend=number(low))
+        return there + self.say(
+            _shape(low, high),
+            low=number(low),
+            high=number(high),
+            low_at=_degrees(vectors[:, 0]),
+            high_at=_degrees(vectors[:, 1]),
         )
+
+
+def _shape(low, high):
+    """The shape of the surface with these two extremes of curvature, low < high."""
+    if low < 0 < high:
+        return "saddle"
+    if low == 0 or high == 0:
+        return "trough" if high > 0 else "ridge"
+    return "bowl" if low > 0 else "hill"
+
+
+def _formula(a, b, c):
+    """½(ax² + 2bxy + cy²), multiplied out."""
+    parts = ((a / 2, "x²"), (b, "xy"), (c / 2, "y²"))
+    text = " ".join(_term(size, letters) for size, letters in parts if size) or "0"
+    return text.removeprefix("+ ") if text[0] != "−" else text.replace(" ", "", 1)
+
+
+def _term(size, letters):
+    """A summand with its sign before it, such as "+ 3xy"."""
+    return f"{'−' if size < 0 else '+'} {'' if abs(size) == 1 else number(abs(size))}{letters}"
 
 
 def _unit(angle):
@@ -149,39 +160,33 @@ def _disc(H):
 
 
 def _on_wheel(H, u, bend):
-    """The curvatures in all directions as shares of the largest one: up as an area, down dashed."""
-    parts = ("up", "rim", "down", "axes", "names", "needle", "dot")
+    """In each direction a point as far out as the curvature is large: up an area, down dashed."""
     (low, high), vectors = principal(H)
-    largest = max(abs(low), abs(high))
-    if not largest:
-        return dict.fromkeys(parts)
-    share = curvature(H, WHEEL) / largest
-    up, end = WHEEL * np.clip(share, 0, None), u * abs(bend) / largest
-    tips = vectors * np.abs([low, high]) / largest
+    bends, end = curvature(H, WHEEL), u * abs(bend)
+    up = WHEEL * np.clip(bends, 0, None)
     shown = {
         "up": up,
         "rim": up,
-        "down": WHEEL * np.clip(-share, 0, None),
+        "down": WHEEL * np.clip(-bends, 0, None),
         "needle": np.transpose([-end, end]),
         "dot": np.transpose([-end, end]),
     }
-    gap = np.full((2, 1), np.nan)
+    if low == high:
+        return shown | {"axes": None, "names": None}
+    tips, gap = vectors * np.abs([low, high]), np.full((2, 1), np.nan)
     lines = np.hstack([-vectors[:, :1], vectors[:, :1], gap, -vectors[:, 1:], vectors[:, 1:]])
-    glow = (
-        {"axes": 1.25 * lines, "names": np.hstack([-tips, tips])}
-        if low != high
-        else {"axes": None, "names": None}
-    )
-    return shown | glow
+    return shown | {"axes": 1.1 * MOST * lines, "names": np.hstack([-tips, tips])}
 
 
 def _paint_wheel(ax):
-    ax.plot(*WHEEL, color=color("faint"), linewidth=1)
+    for ring in RINGS:
+        ax.plot(*ring * WHEEL, color=color("faint"), linewidth=1 if ring == MOST else 0.6)
+        ax.text(0.15, ring + 0.1, f"{ring}", color=color("faint"))
     ax.axhline(0, color=color("faint"), linewidth=0.6)
     ax.axvline(0, color=color("faint"), linewidth=0.6)
     ax.set(
-        xlim=(-1.4, 1.4),
-        ylim=(-1.4, 1.4),
+        xlim=(-1.15 * MOST, 1.15 * MOST),
+        ylim=(-1.15 * MOST, 1.15 * MOST),
         xticks=[],
         yticks=[],
         aspect="equal",

@@ -1,91 +1,79 @@
-"""Drag the dot through the eigenvalues: bowl, hill or saddle? The test by determinant says its part, too."""
+"""Drag the dot through the eigenvalues: bowl, hill or saddle? The determinant has its say, too."""
 
 import numpy as np
 
-from hillside.curvature import det_test, verdict
+from hillside.curvature import OPEN, det_test, verdict
 from hillside.lessons.parts.in_words import number
 from hillside.live import Area, AskChoice, Dots, Handle, Line, Picture, Slider, Text, color
 
-FAR, DEEP = 4, -6.5  # the map goes on below, where the verdicts stand
-
-
+FAR = 4
 QUADRANTS = {"pp": (1, 1), "np": (-1, 1), "nn": (-1, -1), "pn": (1, -1)}  # signs of (λ₁, λ₂)
-
-
-SHADES = {"minimum": "third", "maximum": "second", "saddle": "first", "undecided": "fourth"}
-
-
-SHORT = {"minimum": "bowl", "maximum": "hill", "saddle": "saddle", "undecided": "undecided"}
-
-
-SAYS = {"minimum or maximum": "bowl or hill", "saddle": "saddle", "undecided": "nothing"}
-
-
+SHADES = {"minimum": "third", "maximum": "second", "saddle": "first", OPEN: "fourth"}
+SHORT = {"minimum": "bowl", "maximum": "hill", "saddle": "saddle", OPEN: "open"}
+SAYS = {"minimum or maximum": "bowl or hill", "saddle": "saddle", OPEN: "nothing"}
 T = np.linspace(-1, 1, 41)
-
-
+CUTS = ("first", "second", "third")
+SAID = ("two_says", "two_det", "three_says", "three_det")
 TWO = [f"two_{name}" for name in QUADRANTS] + [f"two_word_{name}" for name in QUADRANTS]
-
-
 THREE = [f"{name}_{kind}" for name in QUADRANTS for kind in SHADES] + [
     f"word_{name}" for name in QUADRANTS
 ]
-
-
-CUTS = ("first", "second", "third")
+DECIDED = ", λ = {values}: det {det}, so the determinant says {said}; the signs say {shape}."
+LEFT_OPEN = ", λ = {values}: det 0, so the determinant says nothing; the signs leave it open."
 
 
 class EigenvalueMap(Picture):
-    """Drag the dot through the eigenvalues: bowl, hill or saddle? The test by determinant says its part, too.
+    """Drag the dot through the eigenvalues: bowl, hill or saddle? The determinant has its say, too.
 
-    Claim: the signs of all eigenvalues decide. det H > 0 does not mean bowl, and in three variables the determinant misleads.
+    Claim: the signs of all eigenvalues decide. det H > 0 does not mean bowl, and in three variables
+    the determinant misleads.
     """
 
-    size = (900, 400)
+    size = (900, 460)
     dot = Handle("two eigenvalues", on="two", at=(-2, -2), step=0.25)
     third = Slider("third eigenvalue λ₃", -4, 4, start=2, step=0.25)
     prediction = AskChoice(
         "Two variables, eigenvalues −2 and −2: det H = 4 is positive. What shape is it?",
         options=("a bowl", "a hill", "a saddle"),
-        hides=(
-            "two_says",
-            "two_det",
-            "three_says",
-            "three_det",
-            "first",
-            "second",
-            "third",
-            "labels",
-            *TWO,
-            *THREE,
-        ),
+        hides=(*SAID, *CUTS, "labels", *TWO, *THREE),
     )
     presets = {
-        "det > 0, a hill": {"dot": (-2, -2), "third": 2},
-        "a bowl in both": {"dot": (2, 2), "third": 2},
-        "det < 0, a hill": {"dot": (-2, -2), "third": -2},
-        "bowl, then saddle": {"dot": (2, 2), "third": -2},
-        "a saddle in spite of a zero": {"dot": (2, -2), "third": 0},
-        "a zero: undecided": {"dot": (2, 2), "third": 0},
+        "−2, −2 and 2": {"dot": (-2, -2), "third": 2},
+        "2, 2 and 2": {"dot": (2, 2), "third": 2},
+        "−2, −2 and −2": {"dot": (-2, -2), "third": -2},
+        "2, 2 and −2": {"dot": (2, 2), "third": -2},
+        "2, −2 and 0": {"dot": (2, -2), "third": 0},
+        "2, 2 and 0": {"dot": (2, 2), "third": 0},
+    }
+    sentences = {
+        "two": "Two variables" + DECIDED,
+        "two left open": "Two variables" + LEFT_OPEN,
+        "three": "Three" + DECIDED,
+        "three left open": "Three" + LEFT_OPEN,
     }
 
     def truth(self, dot):
         return f"a {SHORT[verdict(np.diag(dot))]}"
 
     def stage(self, figure):
-        axes = figure.subplot_mosaic([["two", "three", "cuts"]], width_ratios=[1, 1, 0.75])
-        _paint_map(axes["two"], "two variables")
-        _paint_map(axes["three"], "three variables")
+        axes = figure.subplot_mosaic(
+            [["two", "three", "cuts"], ["two_words", "three_words", "cuts"]],
+            width_ratios=[1, 1, 0.75],
+            height_ratios=[6, 1],
+        )
+        for name in ("two", "three"):
+            _paint_map(axes[name], f"{name} variables")
+            _clear(axes[f"{name}_words"])
         axes["cuts"].set(
             xlim=(-1.1, 1.1), ylim=(-3.4, 2.8), title="the cuts", xlabel="λ₁ thick, λ₂ thin"
         )
         axes["cuts"].grid()
         return _region_actors() | {
             "here": Dots("three", "ink", radius=7),
-            "two_says": Text("two", size=15),
-            "two_det": Text("two", size=13),
-            "three_says": Text("three", size=15),
-            "three_det": Text("three", size=13),
+            "two_says": Text("two_words", size=15),
+            "two_det": Text("two_words", size=13),
+            "three_says": Text("three_words", size=15),
+            "three_det": Text("three_words", size=13),
             "first": Line("cuts", "path", width=5),
             "second": Line("cuts", "gradient", width=3),
             "third": Line("cuts", "got", width=3, dash=True),
@@ -103,34 +91,34 @@ class EigenvalueMap(Picture):
         )
 
     def caption(self, dot, third):
-        return f"{_sentence('Two variables', dot)} {_sentence('Three', (*dot, third))}"
+        return self._sentence("two", dot) + self._sentence("three", (*dot, third))
+
+    def _sentence(self, name, values):
+        H = np.diag(values)
+        parts = {"values": ", ".join(map(number, values))}
+        if verdict(H) == OPEN:
+            return self.say(f"{name} left open", **parts)
+        parts |= {"det": number(np.prod(values)), "said": SAYS[det_test(H)]}
+        return self.say(name, shape=SHORT[verdict(H)], **parts)
 
 
 def _said(axes, values):
-    """The truth and the determinant below it."""
+    """What the signs say, and the determinant below it."""
     H = np.diag(values)
     wrong = " (wrong)" if _misleads(H) else ""
     return {
-        f"{axes}_says": ((0, -4.9), f"truth: {SHORT[verdict(H)]}"),
-        f"{axes}_det": ((0, -5.8), f"det: {SAYS[det_test(H)].replace(' or ', '/')}{wrong}"),
+        f"{axes}_says": ((0, 0.6), f"signs: {SHORT[verdict(H)]}"),
+        f"{axes}_det": ((0, -0.3), f"det: {SAYS[det_test(H)].replace(' or ', '/')}{wrong}"),
     }
 
 
 def _misleads(H):
-    """Whether the test by determinant says something, and something else than the truth."""
+    """Whether the determinant says something, and something else than the truth."""
     return SAYS[det_test(H)] != "nothing" and verdict(H) not in det_test(H)
 
 
-def _sentence(start, values):
-    H = np.diag(values)
-    eigenvalues = ", ".join(number(value) for value in values)
-    says = f"the det test says {SAYS[det_test(H)]}, the truth is {SHORT[verdict(H)]}"
-    return f"{start}, λ = {eigenvalues}: det {number(np.prod(values))}, {says}."
-
-
 def _square(signs):
-    far = FAR if signs[1] > 0 else DEEP
-    return [[0, FAR * signs[0], FAR * signs[0], 0], [0, 0, far, far]]
+    return [[0, FAR * signs[0], FAR * signs[0], 0], [0, 0, FAR * signs[1], FAR * signs[1]]]
 
 
 def _paint_map(ax, title):
@@ -138,14 +126,20 @@ def _paint_map(ax, title):
     ax.axvline(0, color=color("ink"), linewidth=1)
     ax.set(
         xlim=(-FAR, FAR),
-        ylim=(DEEP, FAR),
+        ylim=(-FAR, FAR),
         xticks=[-4, -2, 0, 2, 4],
-        yticks=[-6, -4, -2, 0, 2, 4],
+        yticks=[-4, -2, 0, 2, 4],
         aspect="equal",
         title=title,
         xlabel="λ₁",
         ylabel="λ₂",
     )
+
+
+def _clear(ax):
+    """Axes for words only."""
+    ax.set(xlim=(-1, 1), ylim=(-1, 1), xticks=[], yticks=[])
+    ax.spines[:].set_visible(False)
 
 
 def _region_actors():
@@ -165,13 +159,11 @@ def _region_actors():
 
 
 def _regions(third):
-    """What the signs of λ₁ and λ₂ decide: in two variables, and in three for this third eigenvalue."""
+    """What the signs of λ₁ and λ₂ decide: in two variables, and in three with this third one."""
     parts = {}
     for name, signs in QUADRANTS.items():
-        kinds, place = (
-            (verdict(np.diag(signs)), verdict(np.diag([*signs, third]))),
-            (2.2 * signs[0], 3.3 * signs[1]),
-        )
+        kinds = verdict(np.diag(signs)), verdict(np.diag([*signs, third]))
+        place = (2.2 * signs[0], 3.3 * signs[1])
         parts |= {
             f"two_{name}": _square(signs),
             f"two_word_{name}": (place, SHORT[kinds[0]]),

@@ -1,4 +1,4 @@
-"""Three shapes, one Hessian. Zoom in: heights grow as the square, so what H knows stays and all else fades."""
+"""Three shapes, one Hessian. Zoom in, and all fades but what H knows."""
 
 import numpy as np
 
@@ -17,20 +17,17 @@ from hillside.live import (
 )
 
 T = np.linspace(-1, 1, 61)
-
 NAMES = ("plus", "minus", "cubic")
-
-
 SIDE = np.linspace(-1, 1, 17)
-
-
 GRID = np.array(np.meshgrid(SIDE, SIDE))
 
 
 class SilentHessian(Picture):
-    """Three shapes, one Hessian. Zoom in: heights grow as the square, so what H knows stays and all else fades.
+    """Three shapes, one Hessian. Zoom in, and all fades but what H knows.
 
-    Claim: x² + y⁴, x² − y⁴ and x² + y³ have the same Hessian at 0, and H cannot tell the minimum from the others.
+    Heights grow as the square of the zoom, so that the quadratic model keeps its shape.
+    Claim: x² + y⁴, x² − y⁴ and x² + y³ have the same Hessian at 0, and H cannot tell the minimum
+    from the others.
     """
 
     size = (900, 430)
@@ -46,7 +43,12 @@ class SilentHessian(Picture):
             f"{part}_{name}" for part in ("hill", "along", "cut", "says", "far") for name in NAMES
         ),
     )
-    presets = {"three shapes": {"zoom": 1}, "zoomed in: what H knows": {"zoom": 100}}
+    presets = {"zoom 1": {"zoom": 1}, "zoom 10": {"zoom": 10}, "zoom 100": {"zoom": 100}}
+    sentences = {
+        "lens": "Zoom {zoom}, heights enlarged by its square: at y = 1 in the lens they are "
+        "{plus}, {minus} and {cubic}, where the quadratic model says 0.",
+        "only": "Of the three, x² + y⁴ alone has a minimum at 0.",
+    }
 
     def truth(self):
         return ("none", "one", "two", "all three")[sum(map(lowest_at_zero, SILENT))]
@@ -59,15 +61,7 @@ class SilentHessian(Picture):
         for name, surface in zip(NAMES, SILENT):
             space(axes[name], (-1, 1, -1, 1, -1, 2))
             axes[name].set_title(f"${surface.formula}$")
-            axes[f"{name}_cut"].set(
-                title=f"${surface.formula}$ at $x = 0$",
-                xlim=(-1, 1),
-                ylim=(-1.2, 2.0),
-                xticks=[-1, 0, 1],
-                yticks=[-1, 0, 1],
-                xlabel="y, zoomed",
-            )
-            axes[f"{name}_cut"].grid()
+            _paint_cut(axes[f"{name}_cut"], surface)
             actors |= {
                 f"hill_{name}": Mesh(name),
                 f"along_{name}": Line(name, "path", width=4),
@@ -94,8 +88,20 @@ class SilentHessian(Picture):
         return data
 
     def caption(self, zoom):
-        ends = [number(in_lens(surface, zoom)(np.array([0.0, 1.0]))) for surface in SILENT]
-        return (
-            f"Zoom {zoom:.4g}, heights enlarged by its square: at y = 1 in the lens they are {ends[0]}, {ends[1]} and {ends[2]}, where H says 0. "
-            "Only x² + y⁴ has its minimum at 0."
-        )
+        ends = {
+            name: number(in_lens(surface, zoom)(np.array([0.0, 1.0])))
+            for name, surface in zip(NAMES, SILENT)
+        }
+        return self.say("lens", zoom=f"{zoom:.4g}", **ends) + self.say("only")
+
+
+def _paint_cut(ax, surface):
+    ax.set(
+        title=f"${surface.formula}$ at $x = 0$",
+        xlim=(-1, 1),
+        ylim=(-1.2, 2.0),
+        xticks=[-1, 0, 1],
+        yticks=[-1, 0, 1],
+        xlabel="y, zoomed",
+    )
+    ax.grid()
