@@ -16,6 +16,7 @@ ONE_SIDE = (
     "One mixed entry is missing. f_x = 6x − 5y changes with y, and f_y = 8y − 5x changes with x: "
     "the matrix is symmetric."
 )
+TWO_SIGNS = "The two mixed entries are equal: the matrix is symmetric. Which sign is the right one?"
 TABLE = Way(
     given={"p": 3, "m": -5, "q": 4},
     steps={
@@ -60,6 +61,18 @@ TABLE = Way(
             "PD6",
         ),
         Mistake("sign", {"f_xy": wrong.sign_lost}, "A sign is lost: the term is −5xy.", "BA4"),
+        Mistake(
+            "sign above",
+            {"answer": lambda f_xx, f_xy, f_yy: [[f_xx, -f_xy], [f_xy, f_yy]]},
+            TWO_SIGNS,
+            "BA4",
+        ),
+        Mistake(
+            "sign below",
+            {"answer": lambda f_xx, f_xy, f_yy: [[f_xx, f_xy], [-f_xy, f_yy]]},
+            TWO_SIGNS,
+            "BA4",
+        ),
         Mistake(
             "upper", {"answer": lambda f_xx, f_xy, f_yy: [[f_xx, f_xy], [0, f_yy]]}, ONE_SIDE, "PD6"
         ),
@@ -185,7 +198,7 @@ COUNT = Exercise(
     asks="different entries for n = 40",
     question="$f$ has $40$ variables, and its second partial derivatives are continuous. How many "
     "different numbers can its Hessian hold at a point, at most?",
-    kind=Numbers((), rtol=1e-6),
+    kind=Numbers(whole=True),
     right=TRIANGLE.right(),
     why="40 on the diagonal, and half of the other 1560: n(n + 1)/2.",
     slips=TRIANGLE.slips(),
@@ -196,14 +209,17 @@ COUNT = Exercise(
 )
 
 
+ADDED = "The length of u is not the sum of its entries: it is the root of u · u."
+STAR = "The sign * multiplies entry by entry. Products of matrices and arrows are written @."
 NUMBER = "Curvature is one number. This is the arrow Hu, or a part of it: take its product with u."
+LENGTH = "This is the length of Hu. Only its part along u is the bending of the cut."
 OTHER = "This belongs to H alone, and knows nothing of the direction u."
 BEND = Way(
     given={},
     steps={
+        "square": lambda u: u @ u,
         "image": lambda H, u: H @ u,
         "product": lambda u, image: u @ image,
-        "square": lambda u: u @ u,
         "answer": lambda product, square: product / square,
     },
     mistakes=(
@@ -229,7 +245,14 @@ BEND = Way(
         Mistake(
             "length by adding",
             {"square": lambda u: u.sum() ** 2},
-            "The length of u is not the sum of its entries: it is the root of u · u.",
+            ADDED,
+            "BA8",
+        ),
+        Mistake("length by adding sizes", {"square": lambda u: np.abs(u).sum() ** 2}, ADDED, "BA8"),
+        Mistake(
+            "divided by the sum",
+            {"answer": lambda product, u: product / u.sum()},
+            ADDED,
             "BA8",
         ),
         Mistake(
@@ -248,20 +271,56 @@ BEND = Way(
         Mistake(
             "length of the image",
             {"answer": lambda image, square: np.sqrt(image @ image / square)},
-            "This is the length of Hu. Only its part along u is the bending of the cut.",
+            LENGTH,
             "BA7",
+        ),
+        Mistake(
+            "length of the whole image",
+            {"answer": lambda image: np.sqrt(image @ image)},
+            LENGTH,
+            "BA7",
+        ),
+        Mistake(
+            "entries of the image added",
+            {"product": lambda image, square: image.sum() * np.sqrt(square)},
+            "The entries of Hu are not added as they are: each counts as much as u goes its way.",
+            "DD2",
         ),
         Mistake(
             "entry by entry",
             {"answer": lambda H, u, square: u * H * u / square},
-            "The sign * multiplies entry by entry. Products of matrices and arrows are written @.",
+            STAR,
             "JA4",
         ),
         Mistake(
             "entry by entry, not divided",
             {"answer": lambda H, u: u * H * u},
-            "The sign * multiplies entry by entry. Products of matrices and arrows are written @.",
+            STAR,
             "JA4",
+        ),
+        Mistake(
+            "entry by entry, added",
+            {"product": lambda H, u: (u * H * u).sum()},
+            STAR,
+            "JA4",
+        ),
+        Mistake(
+            "entry by entry, added, not divided",
+            {"answer": lambda H, u: (u * H * u).sum()},
+            STAR,
+            "JA4",
+        ),
+        Mistake(
+            "mixed once",
+            {"image": lambda H, u: np.triu(H) @ u},
+            "Each mixed entry stands in H twice, and counts twice.",
+            "TA2",
+        ),
+        Mistake(
+            "two variables only",
+            {"product": lambda H, u: u[:2] @ H[:2, :2] @ u[:2]},
+            "This is right for two variables. H and u may be larger: use @.",
+            "BA7",
         ),
         Mistake(
             "mixed missing",

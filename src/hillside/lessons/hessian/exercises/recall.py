@@ -8,6 +8,7 @@ from hillside.exercises.kinds import Numbers
 from hillside.exercises.steps import Mistake, Way
 
 SQUARE = "x² differentiated is 2x: the exponent comes down as a factor, and becomes one less."
+ARROW = "The gradient is no single number: it has one entry for each variable."
 SQUARE_Y = "4y² differentiated is 8y: the exponent comes down as a factor, and becomes one less."
 GRADIENT = Way(
     given={"x": 5.0, "y": -2.0},
@@ -57,7 +58,29 @@ GRADIENT = Way(
         Mistake(
             "sign", {"f_y": lambda x, eight_y: x**2 + eight_y}, "y is negative: mind −8y.", "BA4"
         ),
-        Mistake("swapped", {"answer": wrong.swapped}, "f_x comes first.", "PD4"),
+        Mistake(
+            "sign of f_x", {"f_x": wrong.sign_lost}, "y is negative, and so is 2 · 5 · (−2).", "BA4"
+        ),
+        Mistake(
+            "put in first",
+            {"f_x": lambda: 0.0, "f_y": lambda: 0.0},
+            "Differentiate first, put in the point after: a number has the derivative 0.",
+            "PD8",
+        ),
+        Mistake(
+            "swapped",
+            {"answer": lambda f_x, f_y: np.array([f_y, f_x])},
+            "f_x comes first.",
+            "PD4",
+        ),
+        Mistake(
+            "downhill",
+            {"answer": lambda f_x, f_y: np.array([-f_x, -f_y])},
+            "This arrow points downhill. The gradient points uphill.",
+            "GR2",
+        ),
+        Mistake("sum", {"answer": lambda f_x, f_y: f_x + f_y}, ARROW, "GR1"),
+        Mistake("length", {"answer": lambda f_x, f_y: np.hypot(f_x, f_y)}, ARROW, "GR1"),
     ),
 )
 

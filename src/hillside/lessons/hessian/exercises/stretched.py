@@ -11,6 +11,7 @@ from hillside.exercises.steps import Mistake, Way, alone_and_together
 
 ENTRY = "This is an entry of Hv. How many times the same entry of v is it?"
 OTHER = "This number belongs to H, but it is none of the factors. What is H times v?"
+BOTH = "These are the factors of H for two lines. Which of them belongs to v?"
 STRETCH = Way(
     given={"H": np.array([[-4.0, 6.0], [6.0, 1.0]]), "v": np.array([3.0, -2.0])},
     steps={
@@ -23,7 +24,7 @@ STRETCH = Way(
         Mistake(
             "sign of the factor",
             {"answer": wrong.sign_lost},
-            "The size is right. But Hv points against v: what does that make of the factor?",
+            "The size is right. But Hv and v point to opposite sides: which sign has the factor?",
             "HE6",
         ),
         Mistake(
@@ -64,6 +65,8 @@ STRETCH = Way(
             "This is v · Hv, and v is not of length 1. How many times v is Hv?",
             "HE5",
         ),
+        Mistake("both", {"answer": lambda H: np.linalg.eigvalsh(H)}, BOTH, "BA7"),
+        Mistake("both, turned", {"answer": lambda H: np.linalg.eigvalsh(H)[::-1]}, BOTH, "BA7"),
         Mistake("trace", {"answer": lambda H: np.trace(H)}, OTHER, "HE9"),
         Mistake("determinant", {"answer": lambda H: np.linalg.det(H)}, OTHER, "HE9"),
         Mistake(
@@ -89,6 +92,7 @@ FACTOR = Exercise(
     way=STRETCH,
 )
 
+SIGNS = "Both signs are turned. The sum of the eigenvalues must be 1 + 10."
 VALUES = Way(
     given={"a": 1.0, "b": 6.0, "c": 10.0},
     steps={
@@ -124,8 +128,26 @@ VALUES = Way(
         Mistake(
             "signs",
             {"trace": wrong.sign_lost},
-            "Both signs are turned. The sum of the eigenvalues must be 1 + 10.",
+            SIGNS,
             "BA4",
+        ),
+        Mistake(
+            "signs, as they come",
+            {"answer": lambda low, high: [-low, -high]},
+            SIGNS,
+            "BA4",
+        ),
+        Mistake(
+            "both negative",
+            {"answer": lambda low, high: [low, -high]},
+            "The sum of the eigenvalues must be 1 + 10.",
+            "HE6",
+        ),
+        Mistake(
+            "mixed entries",
+            {"answer": lambda b: [b, b]},
+            "These are the mixed entries. The sum of the eigenvalues must be 1 + 10.",
+            "HE9",
         ),
         *alone_and_together(
             Mistake(

@@ -34,8 +34,8 @@ ITS_TYPE = Exercise(
         Slip("maximum", "Along the axes f rises: f(t, 0) = t². It cannot be a maximum.", "BA7"),
         Slip(
             "undecided",
-            "Undecided it would be with an eigenvalue 0 and no two signs. Here the product of the "
-            "eigenvalues is 28 − 64. What does that say of their signs?",
+            "It would be undecided with an eigenvalue 0 and one sign only. Here the product of the "
+            "eigenvalues is 14 · 2 − 64. What does that say of their signs?",
             "BA9",
         ),
     ),
@@ -105,9 +105,9 @@ NOT_CRITICAL = Exercise(
     "$\\begin{pmatrix}4&2\\\\2&0\\end{pmatrix}$. Its determinant is $-4$, so its eigenvalues have "
     """both signs. What is the point $(1, 2)$?
 - **a**: a saddle
-- **b**: a minimum, for $f_{xx}$ is positive
+- **b**: a minimum, because $f_{xx}$ is positive
 - **c**: none of the types
-- **d**: undecided, for one entry is $0$""",
+- **d**: undecided, because one entry is $0$""",
     kind=Choice(
         {
             "a": words("saddle", "a saddle"),
