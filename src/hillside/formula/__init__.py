@@ -1,6 +1,7 @@
 """Formulas typed by learners: parse(text) is a Formula, or raises a FormulaError that says why."""
 
 from .formula import Formula, parse
-from .tokens import FormulaError
+from .reading import Reading, read
+from .source import FormulaError
 
-__all__ = ["Formula", "FormulaError", "parse"]
+__all__ = ["Formula", "FormulaError", "Reading", "parse", "read"]

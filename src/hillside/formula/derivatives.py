@@ -10,7 +10,8 @@ import sympy
 from sympy import S
 
 from . import limits
-from .tokens import FUNCTIONS, FormulaError
+from .source import FormulaError
+from .words import FUNCTIONS
 
 LARGEST = 10**100  # numerators and denominators that SymPy may meet
 STEEPEST = 1000  # numbers inside an exponent

@@ -1,18 +1,17 @@
-"""Whether two trees are the same function, decided with 50 digits at seeded points.
+"""Whether two trees are the same function, decided with 50 digits.
 
 Loads mpmath, which comes with SymPy.
 """
 
-import random
-
 import mpmath
 
-from .limits import fold
-from .tokens import FUNCTIONS
+from .domains import evenly, places, scattered
+from .tree import fold, plain
+from .words import FUNCTIONS
 
-POINTS, SPREADS = 10, (0.7, 3, 30)  # points in each box -spread..spread
 DIGITS, AGREE = 50, mpmath.mpf("1e-30")
 HUGE = mpmath.mpf("1e300")  # beyond it a value counts as missing, as in floats
+COMPLEX = 12  # points at which formulas without real values are compared
 
 MEANING = {
     "+": lambda a, b: a + b,
@@ -22,7 +21,7 @@ MEANING = {
     "^": mpmath.power,
     "negative": lambda a: -a,
     "abs": abs,
-    "relu": lambda u: max(u, mpmath.mpf(0)),
+    "relu": lambda u: u if mpmath.re(u) > 0 else mpmath.mpf(0),
     "sigmoid": lambda u: 1 / (1 + mpmath.exp(-u)),
 }
 MEANING |= {name: getattr(mpmath, name) for name in FUNCTIONS if hasattr(mpmath, name)}
@@ -32,41 +31,47 @@ class NoValue(ArithmeticError):
     """A part of a formula has no finite real value at this point."""
 
 
-def agreement(a, b, names):
-    """True or False; None if no seeded point gives both trees a value."""
+def same_function(a, b, names):
+    """Whether the trees agree wherever both have a value, and there is such a region.
+
+    Two that have no value anywhere are compared as functions of complex numbers.
+    """
     with mpmath.workdps(DIGITS):
-        found = [(value(a, point), value(b, point)) for point in points(names)]
-        both = [(u, v) for u, v in found if u is not None and v is not None]
-        return all(abs(u - v) <= AGREE * max(1, abs(u), abs(v)) for u, v in both) if both else None
+        agree = agreement(a, b, names, places(a, b, names).T, real=True)
+        if agree is None and not places(a, a, names).size and not places(b, b, names).size:
+            points = evenly(scattered(len(names)), COMPLEX)
+            agree = agreement(a, b, names, points.T, real=False)
+        return plain(a) == plain(b) if agree is None else agree
 
 
-def points(names):
-    """The seeded points at which formulas are compared, as {name: number}."""
-    draw = random.Random(0)
-    return [
-        {name: mpmath.mpf(draw.uniform(-spread, spread)) for name in names}
-        for spread in SPREADS
-        for _ in range(POINTS)
-    ]
+def agreement(a, b, names, points, real):
+    """True or False; None if no point gives both trees a value.   points: (m, n)."""
+    compared = False
+    for point in points:
+        place = dict(zip(names, map(mpmath.mpf, point.tolist())))
+        u, v = value(a, place, real), value(b, place, real)
+        if u is None or v is None:
+            continue
+        compared = True
+        if abs(u - v) > AGREE * max(1, abs(u), abs(v)):
+            return False
+    return True if compared else None
 
 
-def value(node, point):
-    """The tree at a point in 50 digits, or None."""
+def value(node, place, real):
+    """The tree at a place in 50 digits, or None.   real: whether each part must be real."""
     try:
-        return fold(node, lambda node, *parts: part_value(node, parts, point))
+        return fold(node, lambda node, *parts: part_value(node, parts, place, real))
     except (NoValue, ZeroDivisionError, ValueError, OverflowError):
         return None
 
 
-def part_value(node, parts, point):
+def part_value(node, parts, place, real):
     """What one part gives from the values of its parts.   Raises NoValue."""
     if node.op == "number":
         return mpmath.mpf(node.value.numerator) / node.value.denominator
-    found = (
-        MEANING[node.op](*parts)
-        if parts
-        else {"pi": mpmath.pi, "e": mpmath.e, **point}[node.value] * 1
-    )
-    if isinstance(found, mpmath.mpc) or not abs(found) < HUGE:
+    constants = {"pi": mpmath.pi, "e": mpmath.e}
+    found = MEANING[node.op](*parts) if parts else (constants | place)[node.value] * 1
+    if real and isinstance(found, mpmath.mpc) or not abs(found) < HUGE:
         raise NoValue
     return found

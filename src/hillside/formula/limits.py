@@ -9,14 +9,17 @@ from collections import namedtuple
 
 import numpy as np
 
-from .parser import Node
-from .tokens import FormulaError
+from .source import FormulaError
+from .tree import FACTOR, PRODUCT, STRENGTH, SUM, Node, fold
 
 LARGEST = 50  # decimal places before the point of a computed number, and after it
 HIGHEST = 20  # size of an exponent without names
 LONGEST_EXPONENT = 30  # parts of an exponent with names
 TOWER = 2  # exponents with names on top of each other
 HEAVIEST = 2500  # estimated parts of all second derivatives
+DEEPEST = (
+    20  # powers, signs and functions inside each other; parser.py reads twice as many brackets
+)
 
 MEANING = {
     "+": np.add,
@@ -45,11 +48,6 @@ MEANING = {
 # tower: exponents with names on top of each other.
 Facts = namedtuple("Facts", "value size tower")
 CONSTANTS = {"pi": math.pi, "e": math.e}
-
-
-def fold(node, combine):
-    """combine(node, *results of its parts), from the leaves up."""
-    return combine(node, *(fold(part, combine) for part in node.parts))
 
 
 def values(node, coordinates):
@@ -85,8 +83,26 @@ def cost(node):
     return fold(node, combine)
 
 
+def depth(node):
+    """How many powers, quotients, signs, functions and brackets stand inside each other at most."""
+
+    def combine(node, *depths):
+        if node.op not in ("+", "-", "*"):
+            return 1 + max(depths) if depths else 0
+        left, right = (STRENGTH.get(part.op, FACTOR) for part in node.parts)
+        product = node.op == "*"
+        first = depths[0] + (product and left == SUM and node.parts[0].op != "negative")
+        second = depths[1] + (right == SUM or product and right == PRODUCT)
+        return max(first, second)
+
+    return fold(node, combine)
+
+
 def refuse_what_grows(node, text):
     """Raise FormulaError where a number, an exponent or the second derivatives grow too far."""
+    if depth(node) > DEEPEST:
+        said = f"more than {DEEPEST} powers, signs or functions stand inside each other"
+        raise FormulaError(f"{said}; write it shorter", 0, text)
     fold(node, lambda node, *parts: survey(node, parts, text))
     if cost(node)[2] > HEAVIEST:
         raise FormulaError(
