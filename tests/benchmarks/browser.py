@@ -1,7 +1,8 @@
-"""Moves in a real JupyterLab: input event to presented frame, frames in a drag, what the kernel did meanwhile.
+"""Moves in a real JupyterLab: input event to presented frame, frames in a drag, the kernel's CPU.
 
-Two servers: one as installed (hillside's extension sets no-delay on the kernel websockets), one with jupyter_server's
-own websocket class. The scenes take turns, so that a busy moment of the machine meets them all.
+Two servers: one as installed (hillside's extension sets no-delay on the kernel websockets), one
+with jupyter_server's own websocket class. The scenes take turns, so that a busy moment of the
+machine meets them all.
 """
 
 import json
@@ -62,7 +63,7 @@ class Scene:
 
     @contextmanager
     def held(self, control, at=None):
-        """The control, scrolled into view, watched, and pressed: in its middle, or where at() says."""
+        """The control, scrolled into view, watched, pressed in its middle or where at() says."""
         self.page.bring_to_front()
         self.page.locator(control).first.evaluate("node => watch.follow(node)")
         box = self.page.locator(control).first.bounding_box()
@@ -76,7 +77,7 @@ class Scene:
         self.rest()
 
     def steps(self, places):
-        """[ms to the first changed frame, ms to the last] for each move that changed the control's value."""
+        """[ms to the first changed frame, ms to the last] for each move that changed the value."""
         found = []
         for place in places:
             self.page.evaluate("watch.arm() && null")
@@ -87,7 +88,10 @@ class Scene:
         return [pair for pair in found[2:] if pair]  # the first two warm caches up
 
     def drag(self, places):
-        """Move along the places, over and over, for DRAG seconds.   Returns what the page saw, and the kernel's CPU."""
+        """Move along the places, over and over, for DRAG seconds.
+
+        Returns what the page saw, and the kernel's CPU.
+        """
         busy, places = self._cpu(), list(places)
         self.page.evaluate("watch.begin() && null")
         start, sent = time.perf_counter(), 0
@@ -131,7 +135,7 @@ class Ours(Scene):
         return self.stop(int(self.page.locator(self.control).first.input_value()))
 
     def spots(self, begin, count):
-        """Places on the map where the handle has not been before: a spiral, some pixels from one to the next."""
+        """Places on the map where the handle has not been: a spiral, in steps of some pixels."""
         box = self.page.locator(".hs-stage").first.bounding_box()
         x, y = box["x"] + 0.29 * box["width"], box["y"] + 0.48 * box["height"]
         return [(x + r * math.cos(t), y + r * math.sin(t)) for r, t in self._spiral(begin, count)]
@@ -180,7 +184,10 @@ class Space(Ours):
 
 @contextmanager
 def opened(folder):
-    """(browser version, {name: scene}): every scene open and run; "delayed" is ours on the server without no-delay."""
+    """(browser version, {name: scene}): every scene open and run.
+
+    "delayed" is ours on the server without no-delay.
+    """
     with ExitStack() as stack:
         browser = stack.enter_context(sync_playwright()).chromium.launch(
             executable_path=find_chromium(), args=FLAGS

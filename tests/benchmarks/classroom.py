@@ -1,8 +1,9 @@
-"""A class on one Jupyter server: each student runs the lesson on gradient descent and drags the start of its picture.
+"""A class on one Jupyter server: each student runs lesson 09 and drags the start of its picture.
 
-A student is a page without a browser, on a kernel of its own. The hand moves at its own pace; as in the player, one
-request is in flight at a time, and the next one is for wherever the hand is by then. The students come in two by two,
-and then all drag at once. An answer is right if its caption is the one that the picture gives here.
+A student is a page without a browser, on a kernel of its own. The hand moves at its own pace; as
+in the player, one request is in flight at a time, and the next one is for wherever the hand is by
+then. The students come in two by two, and then all drag at once. An answer is right if its caption
+is the one that the picture gives here.
 """
 
 import asyncio
@@ -26,17 +27,15 @@ NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 LESSON = NOTEBOOKS / "09_gradient_descent.ipynb"
 SIZES = (1, 10, 20, 40)  # students
 AT_ONCE = 2  # students who start a kernel and run the lesson at the same time
-RATE, THOUGHT = (
-    25,
-    1.0,
-)  # moves of a hand a second; mean seconds of thought before a stroke of the hand
+RATE = 25  # moves of a hand a second
+THOUGHT = 1.0  # mean seconds of thought before a stroke of the hand
 STROKES, MOVES = 4, 30  # of each student; moves in one stroke
 PIECE = 24  # frames that the player asks for at once, at most
 LIMIT = 600  # seconds for one class, from the first kernel to the last answer
 
 
 class Student:
-    """One learner.   updates: (values asked for, the frame that came, seconds between) of each answered move."""
+    """One learner.   updates: (values asked for, frame that came, seconds between), in order."""
 
     def __init__(self, server, number):
         self.server, self.number, self.page = server, number, Page()
@@ -59,7 +58,7 @@ class Student:
         return scene
 
     async def _fill_strips(self, model, scene, values):
-        """Ask for what the player then plays without the kernel: the frames at all stops of each slider."""
+        """Ask for what the player then plays without the kernel: all stops of each slider."""
         sliders = [
             control
             for control in scene["controls"]
@@ -73,7 +72,10 @@ class Student:
             missing = missing[len(answer["frames"]) :]
 
     async def drag(self, strokes, moves):
-        """Move the handle of the first picture, with some thought before each stroke; the pointer stays down."""
+        """Move the handle of the first picture, with some thought before each stroke.
+
+        The pointer stays down.
+        """
         self.values = self.scenes[0]["values"]
         for stroke in range(strokes):
             await asyncio.sleep(
@@ -82,7 +84,7 @@ class Student:
             await self._stroke(stroke * moves, (stroke + 1) * moves - 1)
 
     async def _stroke(self, place, last):
-        """From place to last; what the hand has left behind before it could be asked for is never asked for."""
+        """From place to last.   What the hand has left before it was asked for is not asked for."""
         first, start = place, time.perf_counter()
         await self._update(place)
         while place < last:
@@ -101,7 +103,7 @@ class Student:
         self.updates.append((self.values, frame, time.perf_counter() - asked))
 
     def spot(self, place):
-        """On a wavy circle, at multiples of the handle's step of 0.05; the next place is always another one."""
+        """On a wavy circle, at multiples of the handle's step of 0.05; each place is a new one."""
         angle, radius = self.number + place / 7, 2.5 + math.sin(place / 11)
         return [
             round(round(20 * radius * part) / 20, 2) for part in (math.cos(angle), math.sin(angle))
@@ -114,14 +116,20 @@ class Student:
 
 
 class Room:
-    """The students of one server; present are those to whom nothing has happened.   failures: what has, in words."""
+    """The students of one server.
+
+    present: those to whom nothing has happened; failures: what has happened to others, in words.
+    """
 
     def __init__(self, server, size):
         self.server, self.failures = psutil.Process(server.process.pid), []
         self.present = self.everybody = [Student(server, number) for number in range(size)]
 
     async def all(self, doing, *args, at_once=None):
-        """Every student present does it.   Returns (seconds of each, CPU seconds of the server and all kernels)."""
+        """Every student present does it.
+
+        Returns (seconds of each, CPU seconds of the server and all kernels).
+        """
         gate, before = asyncio.Semaphore(at_once or len(self.present) or 1), self._cpu()
         seconds = await asyncio.gather(
             *(self._timed(gate, doing, student, *args) for student in self.present)
@@ -166,8 +174,11 @@ def measure(size):
 
 
 def taught(server, size, cells, strokes, moves):
-    """A class of so many students.   Returns {"updates": see Student, "failures": sentences, "study": seconds of each,
-    "dragging": CPU seconds, "letting go": CPU seconds, "resident": MiB of the server, then of each kernel}."""
+    """A class of so many students.
+
+    Returns {"updates": see Student, "failures": sentences, "study": seconds of each, "dragging" and
+    "letting go": CPU seconds, "resident": MiB of the server, then of each kernel}.
+    """
     return asyncio.run(asyncio.wait_for(_teach(Room(server, size), cells, strokes, moves), LIMIT))
 
 
@@ -193,7 +204,7 @@ async def _lesson(room, cells, strokes, moves):
 
 
 def wrong(updates):
-    """A sentence for each update that does not say what the picture says at the values asked for."""
+    """A sentence for each update that is not what the picture says at the values asked for."""
     walker = Walker()
     pairs = [(walker.frame_at(walker.cleaned(values))[0], frame) for values, frame, _ in updates]
     return [
@@ -204,7 +215,7 @@ def wrong(updates):
 
 
 def memory():
-    """{notebook: MiB of its kernel when all cells have run and every picture was looked at}, one after the other."""
+    """{notebook: MiB of its kernel when it has run and every picture was looked at}, in turns."""
     with started() as server:
         return {
             path.stem: asyncio.run(_studied(server, code(path)))

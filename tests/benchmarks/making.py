@@ -1,4 +1,4 @@
-"""What it costs to import, to make a picture, and to run the lesson: seconds, kB, MB. Each in fresh interpreters."""
+"""What it costs to import, to make a picture, to run the lesson: each in fresh interpreters."""
 
 import json
 import os
@@ -29,7 +29,7 @@ print(json.dumps([cell() for _ in range(6)]))
 
 
 def seconds_to_import(module, runs=5):
-    """Median seconds of `import module` in a fresh interpreter, without the interpreter's own start."""
+    """Median seconds of `import module` in a fresh interpreter, without its own start."""
     script = (
         f"import time; t = time.perf_counter(); import {module}; print(time.perf_counter() - t)"
     )
@@ -44,7 +44,7 @@ def cells(runs=3):
 
 
 def lesson():
-    """(seconds to run notebook 09, MB resident in its kernel afterwards); None where there is no such notebook."""
+    """(seconds to run notebook 09, MB resident in its kernel afterwards); None without notebook."""
     if not NOTEBOOK.exists():
         return None
     book = nbformat.read(NOTEBOOK, as_version=4)

@@ -1,10 +1,12 @@
-"""Our derivatives against SciPy's central differences, on Rosenbrock's function, whose derivatives are exact in SciPy.
+"""Our derivatives against SciPy's central differences, on Rosenbrock's function.
 
-Equal accuracy: both sides take central differences; SciPy's Hessian is the central difference of a central difference.
+SciPy has its exact derivatives. Equal accuracy: both sides take central differences; SciPy's
+Hessian is the central difference of a central difference.
 """
 
 import statistics
 import time
+from functools import partial
 
 import numpy as np
 from scipy.optimize import rosen, rosen_der, rosen_hess
@@ -18,7 +20,7 @@ ROUNDS, SECONDS = 9, 0.02  # each timing calls again until it has lasted so long
 
 
 def rows():
-    """(what, our seconds, SciPy's, our largest relative error, SciPy's) for every case, both timed in turns."""
+    """(what, our seconds, SciPy's, our largest relative error, SciPy's), both timed in turns."""
     return [
         (what, *_timed(ours, scipys), _error(ours(), exact), _error(scipys(), exact))
         for what, ours, scipys, exact in _cases()
@@ -61,7 +63,7 @@ def _central(f, p):
 
 def _central_twice(f, p):
     step = EPS**0.25
-    slopes = lambda q: approx_derivative(f, q, method="3-point", rel_step=step)  # noqa: E731
+    slopes = partial(approx_derivative, f, method="3-point", rel_step=step)
     return approx_derivative(slopes, p, method="3-point", rel_step=step)
 
 

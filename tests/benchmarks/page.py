@@ -1,4 +1,4 @@
-"""What a page of JupyterLab says to its kernel, without a browser: cells to run, and the requests of the player."""
+"""What a page of JupyterLab says to its kernel, without a browser: cells, requests of players."""
 
 import asyncio
 import json
@@ -18,7 +18,7 @@ PATIENCE = 60  # seconds; an answer that takes longer has failed
 
 
 class Page:
-    """One websocket to one kernel.   states: of the widgets, by model; views: the models shown, in their order."""
+    """One websocket to one kernel.   states: of the widgets, by model; views: the models shown."""
 
     def __init__(self):
         self.session, self.number, self.expected = uuid4().hex, count(), {}
@@ -26,7 +26,7 @@ class Page:
         self.socket, self.gone = None, asyncio.Event()
 
     async def open(self, server, kernel):
-        """Connect.   Where the kernel can have more than one thread, widgets get one of their own, as in JupyterLab."""
+        """Connect.   Where the kernel can have threads, widgets get one, as in JupyterLab."""
         address = (
             f"ws://127.0.0.1:{server.port}/api/kernels/{kernel}/channels?session_id={self.session}"
         )
@@ -57,7 +57,7 @@ class Page:
             raise RuntimeError(f"a cell stopped with {reply.get('ename')}: {reply.get('evalue')}")
 
     async def ask(self, model, **wish):
-        """One request of the player.   Returns the answer; RuntimeError with the kernel's words if it refuses."""
+        """One request of the player.   Returns the answer; RuntimeError if the kernel refuses."""
         wish["id"] = f"{self.session}.{next(self.number)}"
         content = {"comm_id": model, "data": {"method": "custom", "content": wish}}
         self._send("comm_msg", content, subshell_id=self.subshell)

@@ -1,8 +1,9 @@
-"""Every speed that the README states, measured on this machine in four to six minutes:  python tests/benchmarks/run.py
+"""Every speed that the README states, measured on this machine:  python tests/benchmarks/run.py
 
-Beyond requirements.txt it needs ipympl (pip install ipympl) and a browser of the Chromium family.
-    --only NAME     one part: browser, making or numerics, or one that runs only when it is named: classroom (another
-                    four to six minutes, needs neither of the two): 1, 10, 20, 40 students drag on one Jupyter server
+It takes four to six minutes and needs, beyond what the tests need, ipympl (pip install ipympl).
+    --only NAME     one part: browser, making or numerics, or one that runs only when it is named:
+                    classroom (another four to six minutes, without browser and ipympl): 1, 10, 20,
+                    40 students drag on one Jupyter server
     --rounds N      turns that the scenes of the browser part take (3), of --steps N moves each (21)
 """
 
@@ -32,9 +33,8 @@ KINDS = {
 
 def main():
     options = _options()
-    signal.signal(
-        signal.SIGTERM, lambda *_: sys.exit(143)
-    )  # servers and browsers end with us, as at Ctrl-C
+    # servers and browsers end with us, as at Ctrl-C
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     names = [options.only] if options.only else ["browser", "making", "numerics"]
     _complain_about_missing([*NEEDED, "ipympl"] if "browser" in names else NEEDED)
     _machine()
@@ -62,9 +62,8 @@ def _complain_about_missing(needed):
 def _machine():
     here = [name for name in VERSIONS if importlib.util.find_spec(name)]
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in here)
-    print(
-        f"{os.cpu_count()} cores, {_processor()}; {platform.system()}, Python {platform.python_version()}\n{versions}"
-    )
+    system = f"{platform.system()}, Python {platform.python_version()}"
+    print(f"{os.cpu_count()} cores, {_processor()}; {system}\n{versions}")
     _load("at the start")
 
 
@@ -88,9 +87,7 @@ def _browser(options):
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
         browser.opened(Path(folder)) as (version, found),
     ):
-        print(
-            f"Chromium {version}, headless; JupyterLab as installed, with hillside's server extension"
-        )
+        print(f"Chromium {version}, headless; JupyterLab with hillside's server extension")
         steps = browser.measure(found, options.rounds, options.steps)
         _load("after the steps")
         seen = browser.drags(found)
@@ -105,9 +102,8 @@ def _print_steps(steps):
         _step_row(label, steps[what], ours if what.startswith("slider") else None)
         for what, label in KINDS.items()
     ]
-    print(
-        "\nInput event to presented frame, one move at a time, ms (first: the handle itself; last: all that follows)"
-    )
+    print("\nInput event to presented frame, one move at a time, ms")
+    print("(first: the handle itself; last: all that follows)")
     _table(("", "n", "first p50", "p95", "last p50", "p95", "ours is faster by"), rows)
 
 
@@ -123,9 +119,8 @@ def _percentile(values, share):
 
 def _print_drags(seen):
     """One table: three seconds of dragging."""
-    print(
-        "\nA drag of 3 s (lag: last input to last change; requests: most on their way to the kernel at once)"
-    )
+    print("\nA drag of 3 s")
+    print("(lag: last input to last change; requests: most on their way to the kernel at once)")
     rows = [(label, *_drag_row(seen[what])) for what, label in KINDS.items()]
     _table(
         ("", "moves/s", "frames/s", "lag ms", "last right", "requests", "answers", "kernel CPU"),
@@ -227,19 +222,9 @@ def _class_row(found, size):
 def _table(head, rows):
     """A Markdown table in columns that line up."""
     widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
-    line = lambda row: (
-        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |"
-    )  # noqa: E731
-    print(
-        "\n".join(
-            [
-                line(head),
-                "|" + "|".join("-" * (width + 2) for width in widths) + "|",
-                *map(line, rows),
-            ]
-        ),
-        flush=True,
-    )
+    lines = [[cell.ljust(width) for cell, width in zip(row, widths)] for row in (head, *rows)]
+    lines.insert(1, ["-" * width for width in widths])
+    print("\n".join("| " + " | ".join(line) + " |" for line in lines), flush=True)
 
 
 PARTS = {"browser": _browser, "making": _making, "numerics": _numerics, "classroom": _classroom}

@@ -1,7 +1,8 @@
-"""The scene of F09.1 made in three ways: as a picture of ours, with interact and inline figures, with ipympl.
+"""The scene of F09.1 made in three ways: as a picture of ours, with interact, with ipympl.
 
-The same mathematics, size, contours, path, height curve, bars and words in each; the other two as a careful teacher
-would write them, ipympl keeping its artists and changing only their data.
+The same mathematics, size, contours, path, height curve, bars and words in each; the other two as a
+careful teacher would write them, interact with inline figures, ipympl keeping its artists and
+changing only their data.
 """
 
 HILLSIDE = """
@@ -31,7 +32,8 @@ LEVELS = np.linspace(Z.min(), Z.max(), 20)
 def numbers(alpha):
     path = descend(plain(alpha), BOWL.gradient, START, STEPS).path
     ahead = descend(plain(alpha), BOWL.gradient, START, 1).path
-    promise, drop = promised(BOWL.gradient, START, alpha), delivered(BOWL.f, BOWL.gradient, START, alpha)
+    promise = promised(BOWL.gradient, START, alpha)
+    drop = delivered(BOWL.f, BOWL.gradient, START, alpha)
     return path.T, ahead.T, BOWL.f(path.T), promise, drop
 
 def stage():
@@ -39,14 +41,17 @@ def stage():
     fig, axes = plt.subplot_mosaic(places, width_ratios=[1.25, 1], figsize=(9, 4.7), dpi=100)
     axes["map"].contourf(X, Y, Z, levels=LEVELS, cmap="Blues")
     axes["map"].contour(X, Y, Z, levels=LEVELS, colors="grey", linewidths=0.8)
-    axes["map"].set(xlim=(-5, 5), ylim=(-5, 5), aspect="equal", xlabel="x", ylabel="y", title="$f = x^2+y^2$")
-    axes["loss"].set(xlim=(-0.5, STEPS + 0.5), ylim=(1e-8, 1e6), yscale="log", xlabel="step", title="height")
+    axes["map"].set(xlim=(-5, 5), ylim=(-5, 5), aspect="equal")
+    axes["map"].set(xlabel="x", ylabel="y", title="$f = x^2+y^2$")
+    axes["loss"].set(xlim=(-0.5, STEPS + 0.5), ylim=(1e-8, 1e6), yscale="log")
+    axes["loss"].set(xlabel="step", title="height")
     axes["loss"].grid(alpha=0.35)
     axes["bars"].set(ylim=(-1.3, 1.75), title="the next step")
     return fig, axes
 
 def slider():
-    return FloatSlider(0.1, min=0.01, max=1.1, step=0.01, description="alpha", layout={"width": "700px"})
+    wide = {"width": "700px"}
+    return FloatSlider(0.1, min=0.01, max=1.1, step=0.01, description="alpha", layout=wide)
 """
 
 INTERACT = (
@@ -59,7 +64,8 @@ def show(alpha):
     axes["map"].plot(*path, "o-", color="C1")
     axes["map"].plot(*ahead, "--", color="grey")
     axes["loss"].plot(heights, "o-", markersize=3, color="C1")
-    axes["bars"].bar(["promised", "happened"], [1, np.clip(drop / promise, -1.1, 1.1)], color=["C4", "C2"])
+    shares = [1, np.clip(drop / promise, -1.1, 1.1)]
+    axes["bars"].bar(["promised", "happened"], shares, color=["C4", "C2"])
     axes["bars"].text(0, 1.1, f"{promise:.4g}", ha="center")
     axes["bars"].text(1, 1.1, f"{drop:.4g}", ha="center")
     plt.show()

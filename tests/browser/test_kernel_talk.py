@@ -1,49 +1,19 @@
 """Between page and kernel: what fails is heard, what is here is not asked for, nothing queues."""
 
-# ruff: noqa: F821
 from contextlib import contextmanager
+from pathlib import Path
 
+import moves as moving
 import pytest
+from moves import Fails, Moves
 from picture import OnPage
 
-SOURCE = """
-import pathlib, sys, time
-import numpy as np
-from hillside.live import Bars, Dots, Handle, Line, Picture, Slider
-
-class Moves(Picture):
-    size = (600, 300)
-    a = Slider("height", 0, 5, start=1, step=0.05)
-    p = Handle("place", on="map", at=(0, 0), step=0.1)
-
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["map", "bars"]])
-        axes["map"].set(xlim=(-3, 3), ylim=(-3, 3))
-        axes["bars"].set(xlim=(-1, 1), ylim=(0, 5))
-        return {
-            "line": Line("map", "path"),
-            "dot": Dots("map", "target", radius=8),
-            "bar": Bars("bars", at=(0,), colors=("got",)),
-        }
-
-    def frame(self, a, p):
-        return {"line": [[0, p[0]], [0, p[1]]], "dot": [[a - 2], [2]], "bar": [a]}
-
-    def caption(self, a, p):
-        return f"The bar is {a:.4g} high, the point is at ({p[0]:.4g}, {p[1]:.4g})."
-
-class Fails(Moves):
-    def frame(self, a, p):
-        if a == 2:
-            raise ValueError("no bar of height two")
-        return super().frame(a, p)
-"""
+SOURCE = Path(moving.__file__).read_text(encoding="utf-8") + "import pathlib, sys, time\n"
 WATCH = """
 heard = []
 get_ipython().showtraceback = lambda *args, **more: heard.append(str(sys.exc_info()[1]))
 moves, fails = Moves(), Fails()
 moves"""
-exec(SOURCE)  # the same pictures here, for their stills
 
 
 @pytest.fixture(scope="module")
@@ -185,7 +155,7 @@ players = weakref.WeakSet(one._player for one in many)
 """
 CLOSE = """
 for one in many:
-    one._player._answer(None, {"want": "close"}, [])
+    one._player._answer(None, {"want": "close", "shown": one._player.shown}, [])
 del many, one
 """
 
