@@ -3,18 +3,7 @@
 import numpy as np
 import pytest
 
-from hillside.curvature import (
-    SILENT,
-    curvature,
-    det_test,
-    in_lens,
-    lowest_at_zero,
-    principal,
-    strongest,
-    symmetric,
-    verdict,
-)  # fmt: skip
-from hillside.derivatives import gradient, hessian
+from hillside.curvature import curvature, principal, strongest, symmetric, verdict
 from hillside.surfaces import ROSENBROCK, quadratic
 
 H = np.array([[2.0, 3.0], [3.0, 2.0]])
@@ -55,13 +44,21 @@ def test_eigenvectors_have_a_fixed_sense():
     np.testing.assert_allclose(vectors * np.sqrt(2), [[1, 1], [-1, 1]])
 
 
-@pytest.mark.parametrize(("diagonal", "said", "by_det"), [
-    ((1, 1), "minimum", "minimum or maximum"), ((-1, -1), "maximum", "minimum or maximum"), ((1, -1), "saddle", "saddle"),
-    ((2, 0), "undecided", "undecided"), ((0, 0), "undecided", "undecided"), ((-1, -1, 1), "saddle", "minimum or maximum"),
-    ((-1, -1, -1), "maximum", "saddle"), ((1, 1, -1), "saddle", "saddle"), ((2, -2, 0), "saddle", "undecided"),
-])  # fmt: skip
-def test_verdicts_and_where_the_determinant_fails(diagonal, said, by_det):
-    assert (verdict(np.diag(diagonal)), det_test(np.diag(diagonal))) == (said, by_det)
+@pytest.mark.parametrize(
+    ("diagonal", "said"),
+    [
+        ((1, 1), "minimum"),
+        ((-1, -1), "maximum"),
+        ((1, -1), "saddle"),
+        ((2, 0), "undecided"),
+        ((0, 0), "undecided"),
+        ((-1, -1, 1), "saddle"),
+        ((-1, -1, -1), "maximum"),
+        ((2, -2, 0), "saddle"),
+    ],
+)
+def test_the_signs_of_all_eigenvalues_decide(diagonal, said):
+    assert verdict(np.diag(diagonal)) == said
 
 
 @pytest.mark.parametrize("bad", [[[1, 2], [3, 4]], [1, 2], [[1, 2, 3]], [[np.nan]]])
@@ -90,22 +87,3 @@ def test_power_iteration_finds_the_largest_size_whatever_its_sign():
 def test_power_iteration_refuses_a_dead_end():
     with pytest.raises(ValueError, match="H v is zero"):
         strongest(lambda p: 0 * p, np.zeros(2), np.array([1.0, 0.0]), 3)
-
-
-@pytest.mark.parametrize("surface", SILENT, ids=lambda surface: surface.name)
-def test_the_silent_surfaces_are_exact_and_share_one_hessian(surface):
-    p = np.array([0.4, -0.7])
-    np.testing.assert_allclose(gradient(surface.f, p), surface.gradient(p), rtol=1e-7)
-    np.testing.assert_allclose(hessian(surface.f, p), surface.hessian(p), rtol=1e-5, atol=1e-6)
-    np.testing.assert_array_equal(surface.gradient(np.zeros(2)), [0, 0])
-    np.testing.assert_array_equal(surface.hessian(np.zeros(2)), [[2, 0], [0, 0]])
-
-
-def test_only_the_first_of_them_is_lowest_at_zero():
-    assert [lowest_at_zero(surface) for surface in SILENT] == [True, False, False]
-
-
-@pytest.mark.parametrize("surface", SILENT, ids=lambda surface: surface.name)
-def test_in_the_lens_only_the_quadratic_model_is_left(surface):
-    q = np.array([[0.5, -1.0, 0.0], [1.0, 0.3, -1.0]])
-    np.testing.assert_allclose(in_lens(surface, 1e6)(q), q[0] ** 2, atol=2e-6)

@@ -1,13 +1,13 @@
-"""Curvature: how a function bends in each direction, what its Hessian decides, and what it leaves open.
+"""Curvature: how a function bends in each direction, what its Hessian decides, and leaves open.
 
-H is a Hessian, `(n, n)` and symmetric. What it decides holds at a critical point of a twice continuously differentiable f.
+H is a Hessian, `(n, n)` and symmetric. What it decides holds at a critical point of a twice
+continuously differentiable f.
 """
 
 import numpy as np
 
 from hillside.derivatives import hessian_vector
 from hillside.points import as_point, direction
-from hillside.surfaces import Surface
 
 ROUNDING = 1e-9  # an eigenvalue below this share of the largest is rounding
 
@@ -32,7 +32,8 @@ def symmetric(H):
 def curvature(H, u):
     """How f bends along u: the second derivative of the cut in that direction, u.H u / u.u.
 
-    H: (n, n).   u: (n,) or (n, ...), of any length but 0.   Returns (...).   ValueError for a zero u.
+    H: (n, n).   u: (n,) or (n, ...), of any length but 0.   Returns (...).
+    ValueError for a zero u.
     """
     u, length = direction(as_point(u, "u"))
     if not length.all():
@@ -43,7 +44,8 @@ def curvature(H, u):
 def principal(H):
     """The eigenvalues of H in ascending order, (n,), and unit eigenvectors as columns, (n, n).
 
-    Each eigenvector is turned so that its first entry that is not 0 is positive. Tiny eigenvalues are made 0.
+    Each eigenvector is turned so that its first entry that is not 0 is positive. Tiny eigenvalues
+    are made 0.
     """
     values, vectors = np.linalg.eigh(symmetric(H))
     values = np.where(np.abs(values) > ROUNDING * np.abs(values).max(initial=0.0), values, 0.0)
@@ -53,23 +55,15 @@ def principal(H):
 
 
 def verdict(H):
-    """What H says of a critical point: "minimum", "maximum", "saddle", or "undecided" where it cannot say.
+    """What H says of a critical point: "minimum", "maximum", "saddle", or else "undecided".
 
-    All eigenvalues positive: minimum. All negative: maximum. Both signs: saddle, whatever zeros there are besides.
+    All eigenvalues positive: minimum. All negative: maximum. Both signs: saddle, whatever zeros
+    there are besides.
     """
     values, _ = principal(H)
     if values[0] < 0 < values[-1]:
         return SADDLE
     return MINIMUM if values[0] > 0 else MAXIMUM if values[-1] < 0 else OPEN
-
-
-def det_test(H):
-    """What one would say who looks only at the sign of det H: "minimum or maximum", "saddle" or "undecided".
-
-    For n = 2 that is right. For n > 2 it is a mistake, kept here to be refuted.
-    """
-    sign = np.prod(np.sign(principal(H)[0]))
-    return "minimum or maximum" if sign > 0 else SADDLE if sign < 0 else OPEN
 
 
 def strongest(gradient, p, v, steps):
@@ -90,40 +84,3 @@ def strongest(gradient, p, v, steps):
         found.append(v @ Hv)
         v = Hv
     return np.array(found)
-
-
-def in_lens(surface, zoom):
-    """f near a critical point at 0, seen with x and y enlarged by zoom and heights by zoom^2: q -> zoom^2 (f(q/zoom) - f(0)).
-
-    surface: over (n,).   q: (n, ...).   What is left for a large zoom is the quadratic model 1/2 q.H q.
-    """
-    return lambda q: (
-        zoom**2 * (surface.f(np.asarray(q, dtype=float) / zoom) - surface.f(np.zeros(len(q))))
-    )
-
-
-def lowest_at_zero(surface):
-    """Whether f is higher than f(0) on circles around 0, each point tried for a radius from 1 down to 0.001."""
-    angles, radii = np.linspace(0, 2 * np.pi, 720, endpoint=False), np.geomspace(1e-3, 1, 13)
-    ring = radii[:, None] * np.array([np.cos(angles), np.sin(angles)])[:, None]
-    return bool((surface.f(ring) > surface.f(np.zeros(2))).all())
-
-
-def _trough(name, formula, power, sign):
-    """x^2 + sign y^power, with power > 2: its Hessian at 0 is diag(2, 0)."""
-    return Surface(
-        name, formula,
-        f=lambda p: p[0] ** 2 + sign * p[1] ** power,
-        gradient=lambda p: np.array([2 * p[0], sign * power * p[1] ** (power - 1)]),
-        hessian=lambda p: np.array([
-            [2 + 0 * p[0], 0 * p[0]], [0 * p[0], sign * power * (power - 1) * p[1] ** (power - 2)],
-        ]),
-        window=(-1, 1, -1, 1), minima=((0.0, 0.0),) if sign > 0 and power % 2 == 0 else (),
-    )  # fmt: skip
-
-
-SILENT = (
-    _trough("quartic bowl", "x^2+y^4", 4, 1),
-    _trough("quartic saddle", "x^2-y^4", 4, -1),
-    _trough("cubic shelf", "x^2+y^3", 3, 1),
-)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from every_frame import caption, data
 
-from hillside.curvature import SILENT, curvature
+from hillside.curvature import curvature
 from hillside.derivatives import hessian
 from hillside.lessons.hessian.pictures import (
     CurvatureWheel,
@@ -14,6 +14,7 @@ from hillside.lessons.hessian.pictures import (
 )
 from hillside.lessons.hessian.pictures.eigenvalue_map import SHADES
 from hillside.lessons.hessian.pictures.silent_hessian import NAMES
+from hillside.lessons.hessian.undecided import SILENT
 
 # ---- the curvature wheel ----
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from hillside.curvature import OPEN, det_test, verdict
+from hillside.curvature import OPEN, verdict
+from hillside.lessons.hessian.undecided import det_test
 from hillside.lessons.parts.in_words import number
 from hillside.live import Area, AskChoice, Dots, Handle, Line, Picture, Slider, Text, color
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hillside.curvature import SILENT, in_lens, lowest_at_zero
+from hillside.lessons.hessian.undecided import SILENT, in_lens, lowest_at_zero
 from hillside.lessons.parts.in_words import number
 from hillside.live import (
     AskChoice,
