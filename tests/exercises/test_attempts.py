@@ -43,13 +43,13 @@ DOUBLE = Exercise(
         (lambda: hint(), "No such exercise. The exercise comes first"),
         (lambda: solution(), "No such exercise. The exercise comes first"),
         (lambda: check("09.1"), "Not answered yet (09.1)."),
-        (lambda: check("09.1", 2.4, 3.2), "Right (09.1). Read as [2.4, 3.2]"),
-        (lambda: check("09.1", 2.4, y=3.2), "Right (09.1). Read as [2.4, 3.2]"),
-        (lambda: check("09.1", answer=[2.4, 3.2]), "Right (09.1)."),
-        (lambda: check("09.1", ans=[2.4, 3.2]), "Right (09.1)."),
+        (lambda: check("09.1", 4.5, -1.4), "Right (09.1). Read as [4.5, -1.4]"),
+        (lambda: check("09.1", 4.5, y=-1.4), "Right (09.1). Read as [4.5, -1.4]"),
+        (lambda: check("09.1", answer=[4.5, -1.4]), "Right (09.1)."),
+        (lambda: check("09.1", ans=[4.5, -1.4]), "Right (09.1)."),
         (lambda: check("09.1", ..., ...), "Not answered yet (09.1)."),
-        (lambda: check(" 09.1 ", [2.4, 3.2]), "Right (09.1)."),
-        (lambda: check([2.4, 3.2], "09.1"), "No such exercise. The exercise comes first"),
+        (lambda: check(" 09.1 ", [4.5, -1.4]), "Right (09.1)."),
+        (lambda: check([4.5, -1.4], "09.1"), "No such exercise. The exercise comes first"),
         (lambda: hint("09.1", 3), "Hint (09.1)."),
         (lambda: solution("09.1", "please"), "**Solution (09.1)**"),
         (lambda: practice("partials", 17, 3), "**Practice: partials-17**"),
@@ -206,7 +206,7 @@ def test_without_threads_answers_are_judged_as_ever(no_threads, capsys):
     assert judge(DOUBLE, lambda p: 1 / 0).sentence.startswith("It divides by zero")
     assert "calls itself without end" in judge(DOUBLE, deeper).sentence
     assert judge(DOUBLE, lambda p: exit()).state == "stopped"
-    check("09.1", [2.4, 3.2])
+    check("09.1", [4.5, -1.4])
     assert capsys.readouterr().out.startswith("Right (09.1).")
 
 
@@ -274,7 +274,7 @@ def test_trouble_with_the_journal_is_told_on_any_console(tmp_path):
     home = tmp_path / "Jörg"
     home.mkdir()
     (home / "progress.jsonl").mkdir()
-    code = "from hillside.exercises import check; check('09.1', [2.4, 3.2]); print('after')"
+    code = "from hillside.exercises import check; check('09.1', [4.5, -1.4]); print('after')"
     done = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,
@@ -295,8 +295,8 @@ def test_without_a_home_the_lesson_goes_on(monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(pwd, "getpwnam", nobody)
     monkeypatch.chdir(tmp_path)
     journal._told.clear()
-    check("09.1", [2.4, 3.2])
-    check("09.1", [2.4, 3.2])
+    check("09.1", [4.5, -1.4])
+    check("09.1", [4.5, -1.4])
     practice("partials")
     progress()
     said = capsys.readouterr().out

@@ -48,4 +48,7 @@ def numbers_in(text):
     """The numbers that a text names, in order; a minus sign may be − or -."""
     import re
 
-    return [float(found.replace("−", "-")) for found in re.findall(r"[−-]?\d+(?:\.\d+)?", text)]
+    return [
+        float(found.replace("−", "-"))
+        for found in re.findall(r"[−-]?\d+(?:\.\d+)?(?:e[+−-]?\d+)?", text)
+    ]

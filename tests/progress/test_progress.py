@@ -63,7 +63,7 @@ def test_damage_costs_no_other_line(home, damage):
 def test_a_file_that_cannot_be_written_is_told_once_and_the_lesson_goes_on(home, capsys):
     journal.path().mkdir(parents=True)
     for _ in range(3):
-        check("09.1", [2.4, 3.2])
+        check("09.1", [4.5, -1.4])
     said = capsys.readouterr().out.splitlines()
     assert [line[:8] for line in said] == ["Right (0", "Your pro", "Right (0", "Right (0"]
     assert said[1].startswith(f"Your progress cannot be kept in {journal.path()} (")
@@ -118,9 +118,9 @@ def test_the_table_of_a_fresh_home_is_the_same_everywhere(capsys):
 
 
 def test_the_table_shows_state_and_tries(capsys):
-    check("09.1", [3.6, 4.8])
-    check("09.1", [2.4, 3.2])
-    check("09.2", 0.1)
+    check("09.1", [5.5, -2.6])
+    check("09.1", [4.5, -1.4])
+    check("09.2", 0.05)
     capsys.readouterr()
     progress()
     said = table_of_notebook_09(capsys)

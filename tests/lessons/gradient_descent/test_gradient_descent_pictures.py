@@ -1,4 +1,4 @@
-"""The claims of the pictures of notebook 09, each held over the whole range of the control that shows it."""
+"""The claims of the pictures of lesson 09, each over the whole range of its control."""
 
 import re
 
@@ -16,7 +16,7 @@ def described(picture, name):
     }[name]
 
 
-# ---- the walker ------------------------------------------------------------------------------------------------------
+# ---- the walker
 
 
 def test_the_walker_opens_with_promise_10_and_gets_9_at_3_4():
@@ -93,7 +93,7 @@ def test_on_the_bowl_one_over_L_is_one_step_to_the_bottom():
     )
 
 
-# ---- the multiplier gauge --------------------------------------------------------------------------------------------
+# ---- the multiplier gauge
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +124,7 @@ def test_each_step_multiplies_x_by_the_needle(gauge):
 
 
 def fate(m):
-    """What the caption has to say of a multiplier, in hundredths of hundredths so that it is exact."""
+    """What the caption has to say of a multiplier, in hundredths of hundredths: exact."""
     if abs(m) == 10**4:
         return "this is the edge" if m < 0 else "does not move"
     if abs(m) > 10**4:
@@ -135,13 +135,13 @@ def fate(m):
 def test_the_sentence_agrees_with_the_multiplier_at_every_stop(gauge):
     for alpha, curvature in GRID:
         m = 10**4 - round(100 * alpha) * round(100 * curvature)
-        assert fate(m) in gauge.caption(alpha, curvature), (alpha, curvature)
+        assert fate(m) in " ".join(gauge.caption(alpha, curvature)), (alpha, curvature)
 
 
 def test_the_walk_arrives_exactly_between_minus_one_and_one(gauge):
     for alpha, curvature in GRID[::3]:
         xs = data(gauge, alpha=alpha, curvature=curvature)["xs"][1]
-        words, m = gauge.caption(alpha, curvature), 1 - alpha * curvature
+        words, m = " ".join(gauge.caption(alpha, curvature)), 1 - alpha * curvature
         assert (
             (abs(xs[-1]) < 0.999 * abs(xs[0]))
             == (abs(m) < 1 - 1e-9)
@@ -155,7 +155,7 @@ def test_the_reading_is_the_needle_in_words(gauge):
     assert data(gauge, alpha=1, curvature=1)["left_reading"][1] == "1 − αλ = 0"
 
 
-# ---- the basins ------------------------------------------------------------------------------------------------------
+# ---- the basins
 
 
 @pytest.fixture(scope="module")
@@ -194,7 +194,7 @@ def test_a_pixel_has_the_colour_of_the_minimum_that_the_caption_names(basins, gr
     random, minima = np.random.default_rng(0), data(basins)["minima"].shape[1]
     for row, column in random.integers((0, 0), (rows, columns), size=(12, 2)):
         start = x0 + (column + 0.5) * (x1 - x0) / columns, y0 + (row + 0.5) * (y1 - y0) / rows
-        words = basins.caption(ground, basins.alpha, start)
+        words = " ".join(basins.caption(ground, basins.alpha, start))
         named = re.search(r"ends in minimum ([A-D])", words)
         assert raster[row, column] == ("ABCD".index(named[1]) if named else minima), words
 
@@ -212,7 +212,7 @@ def test_at_a_large_alpha_no_well_is_reached(basins):
 def test_each_minimum_lies_in_its_own_basin(basins):
     for ground, surface in (("double well", DOUBLE_WELL), ("four wells", FOUR_WELLS)):
         for letter, minimum in zip("ABCD", surface.minima):
-            assert basins.caption(ground, 0.01, minimum).endswith(
+            assert " ".join(basins.caption(ground, 0.01, minimum)).endswith(
                 f"minimum {letter}, the nearest one."
             )
 

@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("09", "Gradient descent", (60, 70), needs=("03",), core=True)
+LESSON = Lesson("09", "Gradient descent", (70, 90), needs=("03",), core=True)

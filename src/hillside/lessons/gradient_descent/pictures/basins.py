@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 
 from hillside.descent import arrivals, descend, plain
-from hillside.lessons.parts.in_words import pair
+from hillside.lessons.parts.in_words import number, pair
 from hillside.lessons.parts.maps import contour_map, deep_levels
 from hillside.lessons.parts.walk import (
     STEPS,
@@ -52,6 +52,12 @@ class Basins(Picture):
         at=(0.0, 0.0),
         hides=("basins", "path", "steps", "loss", "losses"),
     )
+    sentences = {
+        "nearest": "From {start} with α = {alpha} the walk ends in minimum {end}, the nearest one.",
+        "farther": "From {start} with α = {alpha} the walk ends in minimum {end}, though {near} is "
+        "nearer.",
+        "nowhere": "From {start} with α = {alpha} no minimum is reached within 400 steps.",
+    }
     presets = {
         "not the nearest": {"ground": "double well", "alpha": 0.1, "start": (2, 1)},
         "on the ridge": {"ground": "double well", "alpha": 0.1, "start": (0, 1)},
@@ -98,12 +104,14 @@ class Basins(Picture):
 
     def caption(self, ground, alpha, start):
         surface = FIELDS[ground][0]
-        end, walk = arrival(surface, alpha, start), f"From {pair(start)} with α = {alpha:.4g}"
+        end = arrival(surface, alpha, start)
+        parts = {"start": pair(start), "alpha": number(alpha)}
         if end == len(surface.minima):
-            return f"{walk} no minimum is reached within {PATIENCE} steps."
+            return self.say("nowhere", **parts)
         near = int(np.argmin(np.hypot(*np.subtract(start, surface.minima).T)))
-        nearest = "the nearest one" if end == near else f"though {'ABCD'[near]} is nearer"
-        return f"{walk} the walk ends in minimum {'ABCD'[end]}, {nearest}."
+        if end == near:
+            return self.say("nearest", end="ABCD"[end], **parts)
+        return self.say("farther", end="ABCD"[end], near="ABCD"[near], **parts)
 
 
 def arrival(surface, alpha, start):

@@ -26,9 +26,18 @@ class MultiplierGauge(Picture):
     alpha = Slider("learning rate α", 0.01, 2.1, start=0.2, step=0.01)
     curvature = Slider("curvature λ", 0.5, 2, start=2, step=0.05)
     prediction = AskNumber(
-        "The curvature is λ = 2. From which learning rate α on does the walk no longer arrive in the minimum?",
+        "The curvature is λ = 2. From which learning rate α on does the walk no longer arrive "
+        "in the minimum?",
         hides=("needle", "left_reading", "right_reading", "walk", "points", "xs", "x"),
     )
+    sentences = {
+        "multiplier": "α = {alpha} and λ = {curvature}: each step multiplies x by 1 − αλ = {m}.",
+        "edge": "The walk goes back and forth for ever: this is the edge.",
+        "explodes": "Each step lands farther away, on the other side: the walk explodes.",
+        "slides": "The walk slides in from one side.",
+        "one step": "One step lands in the minimum.",
+        "jumps": "The walk jumps across the minimum at each step, and still arrives.",
+    }
     presets = {
         "slides in": {"alpha": 0.2, "curvature": 2},
         "one step": {"alpha": 0.5, "curvature": 2},
@@ -51,7 +60,11 @@ class MultiplierGauge(Picture):
             xlabel="x",
         )
         axes["steps"].set(
-            title="x after each step", xlim=(-0.5, 20.5), ylim=(-3.2, 3.2), xlabel="step"
+            title="x after each step",
+            xlim=(-0.5, 20.5),
+            ylim=(-3.2, 3.2),
+            xlabel="step",
+            xticks=range(0, 21, 5),
         )
         axes["steps"].axhline(0, color=color("target"), linewidth=1.5)
         for ax in (axes["bowl"], axes["steps"]):
@@ -89,25 +102,17 @@ class MultiplierGauge(Picture):
 
     def caption(self, alpha, curvature):
         m = 1 - alpha * curvature
-        return f"α = {alpha:.4g} and λ = {curvature:.4g}: each step multiplies x by 1 − αλ = {number(m)}. {_fate(m)}"
+        parts = {"alpha": number(alpha), "curvature": number(curvature), "m": number(m)}
+        return self.say("multiplier", **parts) + self.say(_fate(m))
 
 
 def _fate(m):
-    if abs(abs(m) - 1) < 1e-9:
-        return (
-            "The walk goes back and forth for ever: this is the edge."
-            if m < 0
-            else "The walk does not move."
-        )
-    if abs(m) > 1:
-        return "Each step lands farther away, on the other side: the walk explodes."
-    return (
-        "The walk slides in from one side."
-        if m > 1e-9
-        else "One step lands in the minimum."
-        if m > -1e-9
-        else "The walk jumps across the minimum and still arrives."
-    )
+    """The name of the sentence that says what becomes of the walk."""
+    if abs(m) < 1e-9:
+        return "one step"
+    if abs(m + 1) < 1e-9:
+        return "edge"
+    return "explodes" if m < -1 else "slides" if m > 0 else "jumps"
 
 
 def _paint_gauge(ax):

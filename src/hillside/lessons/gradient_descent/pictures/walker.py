@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from hillside.lessons.parts.in_words import pair
+from hillside.lessons.parts.in_words import number, pair
 from hillside.lessons.parts.maps import contour_map, deep_levels, even_levels
-from hillside.lessons.parts.walk import STEPS, bar_actors, change, map_actors, space_actors, walk_at
+from hillside.lessons.parts.walk import STEPS, bar_actors, map_actors, space_actors, walk_at
 from hillside.live import (
     AskChoice,
     Choice,
@@ -29,7 +29,7 @@ BARS, SURFACE = "promise and result", "surface in space"
 class Walker(Picture):
     """Drag the start, slide α: what does the next step promise, and what does it keep?
 
-    Claim: the slope promises a drop of α‖∇f‖². On a bowl the promise is broken altogether from α = 2/L on.
+    Claim: the slope promises a drop of α‖∇f‖². On a bowl nothing of it is kept from α = 2/L on.
     """
 
     size = (900, 470)
@@ -40,7 +40,8 @@ class Walker(Picture):
     start = Handle("start", on="map", at=(3, 4))
     view = Turn("view of the surface", on="space", start=(-60, 35))
     prediction = AskChoice(
-        "At (3, 4) with α = 0.1, slope times step length is a drop of 10. What will the step really do?",
+        "At (3, 4) with α = 0.1, slope times step length is a drop of 10. What will the step "
+        "really do?",
         options=("go down by more than 10", "go down by 10", "go down by less than 10", "go up"),
         hides=(
             "path",
@@ -56,6 +57,15 @@ class Walker(Picture):
             "lost",
         ),
     )
+    sentences = {
+        "there": "Step {k}: the walker stands at {here}, height {height}.",
+        "falls": "With α = {alpha} the next step promises a drop of {promise}; the height falls by "
+        "{change}.",
+        "rises": "With α = {alpha} the next step promises a drop of {promise}; the height rises by "
+        "{change}.",
+        "stays": "With α = {alpha} the next step promises a drop of {promise}; the height stays.",
+        "level": "The gradient is zero, so no step leads away from here.",
+    }
     presets = {
         "promise nearly kept": {"ground": "round bowl", "start": (3, 4), "step": 0, "alpha": 0.1},
         "straight to the bottom: 1/L": {
@@ -101,9 +111,12 @@ class Walker(Picture):
 
     def caption(self, ground, alpha, step, start):
         walk = walk_at(ground[0], alpha, step, start)
-        there = f"Step {walk.k}: the walker stands at {pair(walk.here)}, height {walk.heights[walk.k]:.4g}. "
-        return there + (
-            f"With α = {alpha:.4g} the next step promises a drop of {walk.promise:.4g}; the height {change(walk.drop, 'rises', 'falls')}."
-            if walk.promise
-            else "The gradient is zero, so no step leads away from here."
-        )
+        height = number(walk.heights[walk.k])
+        there = self.say("there", k=walk.k, here=pair(walk.here), height=height)
+        if not walk.promise:
+            return there + self.say("level")
+        parts = {"alpha": number(alpha), "promise": number(walk.promise)}
+        if abs(walk.drop) < 1e-12:
+            return there + self.say("stays", **parts)
+        verb = "rises" if walk.drop < 0 else "falls"
+        return there + self.say(verb, change=number(abs(walk.drop)), **parts)
