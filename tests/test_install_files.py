@@ -91,6 +91,14 @@ def test_the_commands_name_files_that_exist():
     assert (ROOT / LESSON).is_file() and (ROOT / "requirements.txt").is_file()
 
 
+def test_the_readmes_lines_on_tests_name_marks_and_files_that_are_there():
+    lines = re.findall(r"^    python -m pytest(.*?)(?:   .*)?$", text("README.md"), re.MULTILINE)
+    words = {word for line in lines for word in re.findall(r'[^\s"]+', line)} - {"-m", "not"}
+    marks = tomllib.loads(text("pyproject.toml"))["tool"]["pytest"]["ini_options"]["markers"]
+    known = {mark.partition(":")[0] for mark in marks}
+    assert known <= words and all((ROOT / word).exists() for word in words - known)
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_workflow_runs_the_readmes_command(name):
     assert COMMANDS[name].rstrip('"') in text(".github/workflows/tests.yml")
