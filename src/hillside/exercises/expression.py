@@ -4,6 +4,8 @@ import ast
 
 import numpy as np
 
+from hillside.formula import FormulaError, as_text, read
+
 from .remarks import Misfit
 from .values import brief_text
 
@@ -32,7 +34,7 @@ def written(answer, names):
         values = [formula.f(p[: len(names)]) for formula in formulas]
         return np.array(values) if several else values[0]
 
-    shown = ", ".join(parts)
+    shown = ", ".join(formula.plain for formula in formulas)
     return function, f"Read as the formula {f'[{shown}]' if several else shown}."
 
 
@@ -41,7 +43,7 @@ def _is_list(answer):
 
 
 def _text(entry):
-    return str.__str__(entry) if issubclass(type(entry), str) else str(entry)
+    return str.__str__(entry) if issubclass(type(entry), str) else as_text(entry) or str(entry)
 
 
 def _parts(text):
@@ -56,9 +58,7 @@ def _parts(text):
 
 
 def _formula(text, names):
-    from hillside.formula import FormulaError, parse
-
     try:
-        return parse(text, names)
+        return read(text, names)
     except FormulaError as error:
         raise Misfit("type", f"{brief_text(text)} cannot be read as a formula. {error}") from None

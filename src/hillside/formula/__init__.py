@@ -3,5 +3,6 @@
 from .formula import Formula, parse
 from .reading import Reading, read
 from .source import FormulaError
+from .symbolic import as_text
 
-__all__ = ["Formula", "FormulaError", "Reading", "parse", "read"]
+__all__ = ["Formula", "FormulaError", "Reading", "as_text", "parse", "read"]
