@@ -17,11 +17,17 @@ def distance(given, candidate):
 
 def misses(given, candidate):
     """The relative miss of every entry.   given, candidate: (...).   Returns (...)."""
-    given, size = np.asarray(given, dtype=float), np.abs(np.asarray(candidate, dtype=float))
-    if not np.isfinite(size).all() or not np.isfinite(given).all():
+    given, candidate = np.asarray(given, dtype=float), np.asarray(candidate, dtype=float)
+    if not np.isfinite(candidate).all() or not np.isfinite(given).all():
         return np.where(given == candidate, 0.0, np.inf)
+    return np.abs(given - candidate) / sizes(candidate)
+
+
+def sizes(candidate):
+    """What the miss of each entry is measured by: its own size; that of the largest if it is 0."""
+    size = np.abs(candidate)
     largest = size.max(initial=0.0) or 1.0
-    return np.abs(given - candidate) / np.where(size > 1e-9 * largest, size, largest)
+    return np.where(size > 1e-9 * largest, size, largest)
 
 
 def brief(values):

@@ -1,12 +1,13 @@
-"""Practice without end: a fresh question from a kind and a seed, with its answer, slips, hints and solution.
+"""Practice without end: a fresh question from a kind and a seed.
 
-    draw, terms, writing, grammar     from a seed to functions, their exact derivatives, and how they are written
-    partials, gradient, ...           one module per kind: from a level to an Exercise
-    slopes, sift                      what the kinds share; which questions and slips are good
-    levels                            what the journal says: how hard the next question is, and which one
+    draw, terms, writing, grammar    from a seed to functions, derivatives, how they are written
+    mistakes                         ways to get a derivative wrong; numbers that tell them apart
+    partials, gradient, ...          one module per kind: from a level to an Exercise
+    slopes, sift                     what the kinds share; which questions and slips are good
+    levels                           what the journal says: how hard the next question is, which one
 
-A seed tells its level: 1, 2, 3, 4 are of level 1, 2, 3, 4, then 5 is of level 1 again, and so on. So kind and seed alone
-say what is asked, on every machine, and "partials-17" names a question for good.
+A seed tells its level: 1, 2, 3, 4 are of level 1, 2, 3, 4, then 5 is of level 1 again, and so on.
+So kind and seed alone say what is asked, on every machine, and "partials-17" names a question.
 """
 
 import re
@@ -53,7 +54,7 @@ def split(name):
 
 
 def find(name):
-    """The Exercise called name; a Verdict if it only looks like one of ours; None for a name of another sort.   name: a str."""
+    """The Exercise called name, a str; a Verdict if it only looks like one of ours; or None."""
     if known := split(name):
         return question(*known)
     first = name[:40].partition("-")[0].lower()

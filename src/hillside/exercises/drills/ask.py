@@ -1,4 +1,4 @@
-"""What practice(kind, seed) shows: a question, or the sentence that says what is wrong with the kind or the seed."""
+"""What practice(kind, seed) shows: a question, or what is wrong with the kind or the seed."""
 
 import numpy as np
 
@@ -23,7 +23,10 @@ SPELLINGS = {
 
 
 def ask(kind, seed=None):
-    """(a Page or a Verdict, a sentence on trouble with the journal or None).   Without a seed the journal gives it."""
+    """(a Page or a Verdict, a sentence on trouble with the journal or None).
+
+    Without a seed the journal gives it.
+    """
     if not issubclass(type(kind), str):
         return unknown(f"The kind comes first, as text in quotes. {choice()}"), None
     kind = str.__str__(kind)
@@ -37,7 +40,7 @@ def ask(kind, seed=None):
 
 
 def spelled(kind):
-    """The key of KINDS that is meant, if there is one: case, spaces and the learner's own word do not matter."""
+    """The key of KINDS that is meant, if there is one: case, spaces, the learner's own word."""
     return SPELLINGS.get(normal(kind), normal(kind))
 
 
@@ -57,21 +60,22 @@ def is_seed(seed):
 
 
 def is_whole(seed):
-    """Is it an int, of Python or numpy?   Nothing foreign is asked what it is."""
+    """Is it 17 or 17.0, of Python or numpy?   Nothing foreign is asked what it is."""
+    if type(seed) is float or issubclass(type(seed), np.floating):
+        return float(seed).is_integer()
     return type(seed) is int or issubclass(type(seed), np.integer)
 
 
 def bad_seed(kind, seed):
     """The Verdict on a seed that is no whole number, or no small one."""
-    came = (
-        "a number outside of that"
-        if is_whole(seed)
-        else f"an object of type {type(seed).__name__[:40]}"
-    )
-    if type(seed) in (float, str):
-        came = brief_text(seed) if type(seed) is str else f"{seed:g}"
+    came = f"an object of type {type(seed).__name__[:40]}"
+    if is_whole(seed):
+        came = "a number outside of that"
+    elif type(seed) in (float, str):
+        came = f"the text {brief_text(seed)}" if type(seed) is str else f"{seed:g}"
     return unknown(
-        f'A seed is a whole number from 0 to {LAST}, as in `practice("{kind}", seed=17)`; you gave {came}.'
+        f'A seed is a whole number from 0 to {LAST}, as in `practice("{kind}", seed=17)`; '
+        f"you gave {came}."
     )
 
 
@@ -80,6 +84,7 @@ def page(kind, seed):
     asked = question(kind, seed)
     return Page(
         f"**Practice: {asked.id}** (level {level_of(seed)} of {LEVELS})\n\n{asked.question}\n\n"
-        f'Answer: `check("{asked.id}", answer)`. Help: `hint("{asked.id}")`, `solution("{asked.id}")`. '
+        f'Answer: `check("{asked.id}", answer)`. Help: `hint("{asked.id}")`, '
+        f'`solution("{asked.id}")`. '
         f'After that `practice("{kind}")` asks the next one.'
     )

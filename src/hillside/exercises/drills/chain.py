@@ -1,11 +1,12 @@
 """Practice: the chain rule, for a function in a function; paths.py has it for two paths."""
 
 from ..engine import Exercise, Slip
-from ..kinds import Numbers
 from ..values import brief
 from . import grammar, paths
+from .draw import until
+from .mistakes import MISTAKES, told_apart
 from .paths import ASKS
-from .slopes import PUT_IN_FIRST, definition, how_exact
+from .slopes import PUT_IN_FIRST, definition, how_exact, made_positive, numbers_like
 from .terms import DERIVED, Term, collected
 from .writing import dot, followed, latex, plain
 
@@ -15,8 +16,8 @@ TIMES = (-3, -2, -1, 1, 2, 3, 4)
 def ask(draw, level):
     """An Exercise of the level, still without its id.
 
-    1: a power of a linear function.   2: z(x(t), y(t)).   3: z(x(u, v), y(u, v)) or another outer function.
-    4: z(x(t), y(t)) where x or y has an outer function.
+    1: a power of a linear function.   2: z(x(t), y(t)).
+    3: z(x(u, v), y(u, v)) or another outer function.   4: z(x(t), y(t)) where x or y has one.
     """
     if level == 1 or level == 3 and draw.one((True, False)):
         return nested(draw, level)
@@ -25,21 +26,21 @@ def ask(draw, level):
 
 def nested(draw, level):
     """The question for h'(t), where h(t) = outer(inner(t))."""
-    t = (float(draw.one(TIMES)),)
-    if level == 1:
-        inner = collected(
-            ("t",), [Term(draw.one((2, 3, 4, 5, -2)), (1,)), Term(draw.whole(-5, 5), (0,))]
-        )
-        return question(Term(draw.one((1, 1, 2)), (0,), draw.one((2, 3)), inner), t)
-    return question(
-        grammar.outer_term(
-            draw,
-            ("t",),
-            t,
-            {outer: grammar.NICE[outer] for outer in DERIVED if outer in grammar.NICE},
-        ),
-        t,
+    term, t = until(
+        lambda made: told_apart(collected(("t",), made[:1]), made[1]),
+        lambda: composed(draw, level, (float(draw.one(TIMES)),)),
     )
+    return question(term, t)
+
+
+def composed(draw, level, t):
+    """(the term of h, t): a power of a linear function at level 1, any outer function above."""
+    if level > 1:
+        outers = {one: grammar.NICE[one] for one in DERIVED if one in grammar.NICE}
+        return grammar.outer_term(draw, ("t",), t, outers), t
+    inner = [Term(draw.one((2, 3, 4, 5, -2)), (1,)), Term(draw.whole(-9, 9), (0,))]
+    outer = draw.one((2, 3))
+    return Term(draw.one((1, 1, 2)), (0,), outer, collected(("t",), inner)), t
 
 
 def question(term, t):
@@ -50,16 +51,20 @@ def question(term, t):
     return Exercise(
         id="",
         asks=ASKS,
-        question=f"What is the derivative of ${definition(h, 'h')}$ at $t = {t[0]:g}$?{how_exact(right, [h])}",
-        kind=Numbers(),
+        question=f"What is the derivative of ${definition(h, 'h')}$ at $t = "
+        f"{t[0]:g}$?{how_exact(right, [h])}",
+        kind=numbers_like(right),
         right=right,
-        why=f"The outer derivative at u = {brief(here[0])} is {brief(outer(here))}, the inner one is {brief(inner(t))}, and they multiply.",
+        why=f"The outer derivative at u = {brief(here[0])} is {brief(outer(here))}, the "
+        f"inner one is {brief(inner(t))}, and they multiply.",
         slips=slips(h, t, outer, inner),
         hints=(
             f"Call the inner function u = {plain(u)}. What is it at t = {t[0]:g}?",
-            f"Take the derivative of {plain(outside)} at that u, times the derivative of the inner function, {plain(inner)}.",
+            f"Take the derivative of {plain(outside)} at that u, times the derivative of "
+            f"the inner function, {plain(inner)}.",
         ),
-        solution=f"Call the inner function $u = {latex(u)}$. At $t = {t[0]:g}$: $u = {brief(here[0])}$ and ${followed('du/dt', inner, t)}$. "
+        solution=f"Call the inner function $u = {latex(u)}$. At $t = {t[0]:g}$: $u = "
+        f"{brief(here[0])}$ and ${followed('du/dt', inner, t)}$. "
         f"With $h = {latex(outside)}$ the outer derivative is ${followed('dh/du', outer, here)}$. "
         f"So $h'({t[0]:g}) = {dot([outer(here)], [inner(t)])} = {brief(right)}$.",
     )
@@ -86,17 +91,27 @@ def slips(h, t, outer, inner):
             "CR4",
         ),
         Slip(
-            at + rates, "Here the two rates are added. Rates of functions in each other multiply."
+            at + rates,
+            "Here the two rates are added. Rates of functions in each other multiply.",
+            "CR2",
         ),
-        Slip(h(t) * rates, "The outer function was not differentiated."),
+        Slip(h(t) * rates, "The outer function was not differentiated.", "BA3"),
         Slip(
             rates,
             "This is the derivative of the inner function only. Multiply by that of the outer one.",
+            "BP2",
         ),
-        Slip(h(t), "This is the value of h. Its derivative is asked."),
+        Slip(h(t), "This is the value of h. Its derivative is asked.", "BA7"),
         Slip(
             -at * rates,
             "The sign is turned: a minus was lost on the way, or one too many was found.",
+            "BA4",
         ),
+        *(
+            Slip(mistake.wrong(h, 0)(t), mistake.says.format(where="Here"), mistake.code)
+            for mistake in MISTAKES
+            if mistake.code in ("BA1", "BA2")
+        ),
+        *made_positive(h.partial(0), t),
         Slip(0, PUT_IN_FIRST, "PD8"),
     )

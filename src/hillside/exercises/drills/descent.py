@@ -5,9 +5,18 @@ import numpy as np
 from hillside.descent import descend, plain
 
 from ..engine import Exercise, Slip
-from ..kinds import Numbers
 from . import gradient, grammar
-from .slopes import ORDER, definition, how_exact, put_in, slopes_in_words, worked_slopes
+from .slopes import (
+    ORDER,
+    definition,
+    how_exact,
+    made_positive,
+    numbers_like,
+    of_wrong_slopes,
+    put_in,
+    slopes_in_words,
+    worked_slopes,
+)
 from .writing import arrow
 
 ASKS = "one step of gradient descent"
@@ -18,11 +27,15 @@ FAR = 2  # no coordinate moves further, if there is a rate for that
 def ask(draw, level):
     """An Exercise of the level, still without its id.   1: a bowl, 4: three coordinates."""
     names = ("x", "y", "z") if level == 4 else ("x", "y")
-    p = grammar.place(draw, min(level, 3), len(names))
-    f = (
-        gradient.bowl(draw)
-        if level == 1
-        else grammar.function(draw, 2 if level == 4 else level, names, p)
+    f, p = grammar.asked(
+        draw,
+        min(level, 3),
+        len(names),
+        lambda p: (
+            gradient.bowl(draw)
+            if level == 1
+            else grammar.function(draw, 2 if level == 4 else level, names, p)
+        ),
     )
     return question(f, np.array(p), rate(draw, f, p))
 
@@ -40,11 +53,14 @@ def question(f, start, alpha):
     return Exercise(
         id="",
         asks=ASKS,
-        question=f"Gradient descent on ${definition(f)}$ starts at ${arrow(start)}$ with $\\alpha = {alpha:g}$. "
-        f"Where is it after one step? Give the point as a list of {ORDER[len(start)]} numbers.{how_exact(there, [f], places=5)}",
-        kind=Numbers(start.shape),
+        question=f"Gradient descent on ${definition(f)}$ starts at ${arrow(start)}$ with "
+        f"$\\alpha = {alpha:g}$. "
+        f"Where is it after one step? Give the point as a list of {ORDER[len(start)]} "
+        f"numbers.{how_exact(there, [f], places=5)}",
+        kind=numbers_like(there, "x first", places=5),
         right=there,
-        why=f"The gradient at {arrow(start)} is {arrow(slopes)}; α times it is {arrow(alpha * slopes)}, and taking that away leaves {arrow(there)}.",
+        why=f"The gradient at {arrow(start)} is {arrow(slopes)}; α times it is "
+        f"{arrow(alpha * slopes)}, and taking that away leaves {arrow(there)}.",
         slips=slips(f, start, alpha, there),
         hints=(
             f"First the gradient at {arrow(start)}: one slope for each coordinate.",
@@ -59,7 +75,10 @@ def question(f, start, alpha):
 def slips(f, start, alpha, there):
     """What goes wrong with the step from start to there."""
     slopes, move = f.gradient(start), there - start
-    one_by_one = "The coordinates were moved one after the other. Compute the whole gradient at the old point, then move."
+    one_by_one = (
+        "The coordinates were moved one after the other. Compute the whole "
+        "gradient at the old point, then move."
+    )
     unit = slopes / (np.linalg.norm(slopes) or 1)
     return (
         Slip(
@@ -69,28 +88,55 @@ def slips(f, start, alpha, there):
         ),
         Slip(
             start - alpha * unit,
-            "Here the step has length α. The gradient keeps its own length: multiply it by α as it is.",
+            "Here the step has length α. The gradient keeps its own length: multiply it "
+            "by α as it is.",
             "GD2",
         ),
         Slip(in_turn(f, start, alpha), one_by_one, "GD3"),
         Slip(
             start - slopes,
             "The whole gradient was subtracted. Only α times it belongs in the step.",
+            "BA8",
         ),
-        Slip(move, "This is the move. Add it to the start to get the new point."),
+        Slip(move, "This is the move. Add it to the start to get the new point.", "BA7"),
         Slip(
-            -move, "This is α times the gradient. Subtract it from the start to get the new point."
+            -move,
+            "This is α times the gradient. Subtract it from the start to get the new point.",
+            "BA7",
         ),
         Slip(
-            slopes, "This is the gradient at the start. The new point lies α times it further down."
+            slopes,
+            "This is the gradient at the start. The new point lies α times it further down.",
+            "BA7",
         ),
         Slip(
             start - alpha * start,
             "Here α times the point itself was subtracted. Take the gradient at the point.",
+            "BA3",
         ),
-        Slip(there[::-1], "The coordinates have changed places. Entry 0 belongs to x.", "PD4"),
         Slip(
-            f(there), "This is the height at the new point. The question asks for the point itself."
+            there[::-1], "The coordinates have changed places. The first entry belongs to x.", "PD4"
+        ),
+        Slip(
+            start - alpha * slopes[::-1],
+            "The slopes have changed places: each coordinate moves by its own slope.",
+            "PD4",
+        ),
+        *(
+            Slip(
+                np.where(np.arange(len(start)) == i, there, start),
+                "Only one coordinate has moved. A step moves all of them.",
+                "GD3",
+            )
+            for i in range(len(start))
+        ),
+        *of_wrong_slopes(f, start, lambda wrong: start - alpha * wrong),
+        *made_positive(lambda p: p - alpha * f.gradient(p), start),
+        *made_positive(lambda p: start - alpha * f.gradient(p), start),
+        Slip(
+            f(there),
+            "This is the height at the new point. The question asks for the point itself.",
+            "BA7",
         ),
     )
 

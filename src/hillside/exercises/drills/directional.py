@@ -3,10 +3,18 @@
 import numpy as np
 
 from ..engine import Exercise, Slip
-from ..kinds import Numbers
 from ..values import brief
 from . import grammar
-from .slopes import definition, how_exact, put_in, slopes_in_words, worked_slopes
+from .slopes import (
+    definition,
+    how_exact,
+    made_positive,
+    numbers_like,
+    of_wrong_slopes,
+    put_in,
+    slopes_in_words,
+    worked_slopes,
+)
 from .writing import arrow, dot, length
 
 ASKS = "the slope in a direction"
@@ -19,11 +27,16 @@ ARROWS = {
 
 
 def ask(draw, level):
-    """An Exercise of the level, still without its id.   1: a direction of length 1, 4: three coordinates."""
+    """An Exercise of the level, still without its id.
+
+    1: a direction of length 1, 4: three coordinates.
+    """
     arrow_given = np.array(draw.one(ARROWS[level]), dtype=float)
     names = ("x", "y", "z")[: len(arrow_given)]
-    p = grammar.place(draw, level, len(names))
-    return question(grammar.function(draw, min(level, 3), names, p), p, arrow_given)
+    f, p = grammar.asked(
+        draw, level, len(names), lambda p: grammar.function(draw, min(level, 3), names, p)
+    )
+    return question(f, p, arrow_given)
 
 
 def question(f, p, v):
@@ -33,16 +46,19 @@ def question(f, p, v):
     return Exercise(
         id="",
         asks=ASKS,
-        question=f"You stand at ${arrow(p)}$ on ${definition(f)}$ and walk in the direction of the arrow ${arrow(v)}$. "
+        question=f"You stand at ${arrow(p)}$ on ${definition(f)}$ and walk in the "
+        f"direction of the arrow ${arrow(v)}$. "
         f"How fast does $f$ rise per unit of length?{how_exact(right, [f])}",
-        kind=Numbers(),
+        kind=numbers_like(right),
         right=right,
-        why=f"The direction of length 1 is {arrow(u)}, and its dot product with the gradient {arrow(gradient)} is {brief(right)}.",
+        why=f"The direction of length 1 is {arrow(u)}, and its dot product with the "
+        f"gradient {arrow(gradient)} is {brief(right)}.",
         slips=slips(f, p, v, u),
         hints=(
             f"Two ingredients: the gradient at {arrow(p)}, and the direction with length 1.",
             f"{slopes_in_words(f)}. Put in {put_in(f.names, p)}.",
-            f"The arrow {arrow(v)} has length {length(v)[1]}. The slope is the sum of entry times entry: gradient times direction.",
+            f"The arrow {arrow(v)} has length {length(v)[1]}. The slope is the sum of "
+            f"entry times entry: gradient times direction.",
         ),
         solution=f"{worked_slopes(f, p)} So $\\nabla f = {arrow(gradient)}$. {along(gradient, v)}",
     )
@@ -67,13 +83,15 @@ def slips(f, p, v, u):
     return (
         Slip(
             gradient @ v,
-            f"The arrow {arrow(v)} is {words} long, so this is the rise over {words} units. Divide the direction "
+            f"The arrow {arrow(v)} is {words} long, so this is the rise over {words} "
+            f"units. Divide the direction "
             "by its length first.",
             "DD1",
         ),
         Slip(
             gradient @ v / size**2,
-            "This is divided by the length of the arrow twice. Once gives the direction of length 1.",
+            "This is divided by the length of the arrow twice. Once gives the direction "
+            "of length 1.",
             "DD1",
         ),
         Slip(gradient.sum(), f"Here all slopes count in full. {weigh}", "DD2"),
@@ -81,12 +99,14 @@ def slips(f, p, v, u):
         Slip(gradient * u, "These are the shares. Add them: a slope is one number.", "DD3"),
         Slip(
             gradient,
-            "This is the gradient. The slope in one direction is its dot product with that direction.",
+            "This is the gradient. The slope in one direction is its dot product with "
+            "that direction.",
             "DD3",
         ),
         Slip(
             f(np.array(p) + u) - f(p),
-            "This is the rise over a whole unit, and f bends on the way. The slope is the limit for short steps.",
+            "This is the rise over a whole unit, and f bends on the way. The slope is "
+            "the limit for short steps.",
             "DD4",
         ),
         Slip(
@@ -94,10 +114,17 @@ def slips(f, p, v, u):
             "This is the steepest slope of all, along the gradient. The walk goes another way.",
             "DD5",
         ),
-        Slip(-gradient @ u, "This is the slope for the way back."),
+        Slip(-gradient @ u, "This is the slope for the way back.", "BA4"),
         Slip(
             gradient[::-1] @ u,
-            "The slopes have changed places: entry 0 of the gradient belongs to x.",
+            "The slopes have changed places: the first entry of the gradient belongs to x.",
             "PD4",
+        ),
+        *of_wrong_slopes(f, p, lambda wrong: wrong @ u),
+        *made_positive(lambda q: f.gradient(q) @ u, p),
+        Slip(
+            gradient @ np.abs(u),
+            "A minus of the direction is lost: its entries count with their signs.",
+            "BA4",
         ),
     )

@@ -1,4 +1,4 @@
-"""Drawing lots from a text: the same text gives the same draws on every machine and with every numpy."""
+"""Drawing lots from a text: the same text gives the same draws on every machine."""
 
 import random
 
@@ -6,7 +6,7 @@ import random
 class Draw:
     """Draws that follow from a text alone.
 
-    Python promises for ever only what random() returns for a seed, so every choice here is made of that.
+    Python promises for ever only what random() returns for a seed: every choice is made of that.
     """
 
     def __init__(self, text):

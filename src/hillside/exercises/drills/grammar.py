@@ -1,48 +1,67 @@
 """The small grammar of practice: which functions are asked, and where.
 
-Level 1: two terms, at a point of small positive numbers.   2: three terms, signs.   3: an outer function (sine, power
-and so on) of an inner one that is 0, 1 or 2 at the point, so that the numbers stay whole.   4: any outer function, and a
-factor in front.
+Level 1: two terms, at a point of small positive numbers.   2: three terms, signs.
+3: an outer function (sine, power and so on) of an inner one that is small at the point, so that the
+numbers stay simple.   4: any outer function, and a factor in front.
+
+No coordinate is 0, 1 or -1, and no inner derivative either: there mistakes look like right steps.
 """
 
 from dataclasses import replace
 
 from .draw import until
+from .mistakes import told_apart
 from .terms import Term, collected
 
-PLACES = {1: (1, 2, 3, 4), 2: (-3, -2, -1, 1, 2, 3), 3: (-2, -1, 1, 2, 3), 4: (-2, -1, 1, 2)}
+PLACES = {
+    1: (2, 3, 4, 5),
+    2: (-4, -3, -2, 2, 3, 4),
+    3: (-3, -2, 2, 3, 4),
+    4: (-3, -2, 2, 3),
+}
 CROSS = {
     2: ((1, 1), (2, 1), (1, 2), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3)),
     3: ((1, 1, 0), (0, 1, 1), (1, 0, 1), (1, 1, 1), (2, 1, 0), (0, 2, 1), (1, 0, 2), (1, 1, 1)),
 }
+LARGEST_REST = 9  # the largest constant in an inner function
 SHORT = 5  # so many of CROSS are for level 1
 NICE = {
     "sin": (0,),
     "exp": (0,),
     "log": (1, 2),
-    2: (-1, 1, 2),
-    3: (-1, 1, 2),
+    2: (-3, 3),
+    3: (-2, 2),
 }  # inner values with simple results
 ANY = {
     "sin": (-2, -1, 1, 2),
     "cos": (-2, -1, 1, 2),
     "exp": (-1, 1, 2),
     "log": (2, 3, 4, 5),
-    3: (-2, 2, 3),
+    3: (-2, 2),
 }
 
 
 def place(draw, level, n):
-    """A point of n different whole numbers, none of them 0."""
+    """A point of n different whole numbers, none of them 0, 1 or -1."""
     return tuple(map(float, draw.some(PLACES[level], n)))
 
 
+def asked(draw, level, n, make):
+    """(f, p): a function that every coordinate moves, and a point at which mistakes are told apart.
+
+    level: of the point.   n: how many coordinates.   make: from a point to a Sum.
+    """
+
+    def pair():
+        p = place(draw, level, n)
+        return make(p), p
+
+    return until(lambda made: all_move(made[0]) and told_apart(*made), pair)
+
+
 def function(draw, level, names, p):
-    """A function of the level that every coordinate moves.   p: the point of the question, which levels 3 and 4 make nice."""
-    return until(
-        all_move,
-        lambda: polynomial(draw, level, names) if level < 3 else composed(draw, level, names, p),
-    )
+    """A function of the level.   p: the point of the question, which levels 3 and 4 make nice."""
+    return polynomial(draw, level, names) if level < 3 else composed(draw, level, names, p)
 
 
 def all_move(f):
@@ -61,7 +80,9 @@ def composed(draw, level, names, p):
 
 
 def polynomial(draw, level, names):
-    """A term in which coordinates are multiplied, and one (level 1) or two in which they stand alone."""
+    """A term in which coordinates are multiplied, and one (level 1) or two in which they stand
+    alone.
+    """
     moved = draw.some(range(len(names)), min(level, 2))
     terms = [cross(draw, level, names), *(alone(draw, level, names, i) for i in moved)]
     return collected(names, draw.some(terms, len(terms)))
@@ -86,15 +107,19 @@ def size(draw, level, most):
 
 
 def outer_term(draw, names, p, values):
-    """A term such as 2 sin(xy - 2).   values: {outer function: what the inner one may be at p}, NICE or ANY."""
+    """A term such as 2 sin(xy - 2).   values: {outer:
+
+    what the inner one may be at p}, NICE or ANY.
+    """
     outer, inner = until(
-        lambda pair: near_zero(pair[1]), lambda: outer_and_inner(draw, names, p, values)
+        lambda pair: near_zero(pair[1]) and steep(pair[1], p) and no_show(*pair),
+        lambda: outer_and_inner(draw, names, p, values),
     )
     return Term(size(draw, 2, 3), (0,) * len(names), outer, inner)
 
 
 def outer_and_inner(draw, names, p, values):
-    """An outer function, and a product or a linear function with a constant that makes it nice at p."""
+    """An outer function, and a product or a linear function with a constant: nice at p."""
     outer = draw.one(tuple(values))
     body = draw.one((product, linear) if len(names) > 1 else (linear, square))(draw, names)
     rest = draw.one(values[outer]) - int(collected(names, body)(p))
@@ -103,7 +128,17 @@ def outer_and_inner(draw, names, p, values):
 
 def near_zero(inner):
     """Has it no large constant?"""
-    return all(abs(term.coefficient) <= 5 for term in inner.terms if term.is_number())
+    return all(abs(term.coefficient) <= LARGEST_REST for term in inner.terms if term.is_number())
+
+
+def steep(inner, p):
+    """Are its slopes at p other than 1 and -1, which nobody misses, and than 0?"""
+    return all(abs(slope(p)) > 1 for slope in inner.partials() if slope.terms)
+
+
+def no_show(outer, inner):
+    """Is it more than a power of a product, (xy)^2, that needs no outer function?"""
+    return isinstance(outer, str) or len(inner.terms) > 1
 
 
 def product(draw, names):
@@ -115,9 +150,9 @@ def product(draw, names):
 def linear(draw, names):
     """The terms of a linear function of one or two coordinates: 2x - y."""
     if len(names) == 1:
-        return [Term(draw.one((2, 3, 2, -1, -2)), (1,))]
+        return [Term(draw.one((2, 3, 2, -3, -2)), (1,))]
     used = sorted(draw.some(range(len(names)), 2))
-    sizes = draw.one((1, 1, 2, 3)), draw.one((1, 2, 3, -1, -2))
+    sizes = draw.one((2, 2, 3)), draw.one((2, 3, 4, -2, -3))
     return [
         Term(size, tuple(int(j == i) for j in range(len(names)))) for size, i in zip(sizes, used)
     ]

@@ -3,16 +3,18 @@
 import numpy as np
 
 from ..engine import Exercise, Slip
-from ..kinds import Numbers
 from . import grammar
 from .draw import until
 from .jacobian import numbers
+from .mistakes import MISTAKES
 from .slopes import (
     ORDER,
     PUT_IN_FIRST,
     definition,
     how_exact,
     inner_functions,
+    made_positive,
+    numbers_like,
     put_in,
     slopes_in_words,
 )
@@ -23,16 +25,27 @@ ASKS = "the Hessian at a point"
 
 
 def ask(draw, level):
-    """An Exercise of the level, still without its id.   1: a quadratic function, 4: three coordinates."""
+    """An Exercise of the level, still without its id.
+
+    1: a quadratic function, 4: three coordinates.
+    """
     names = ("x", "y", "z") if level == 4 else ("x", "y")
-    p = grammar.place(draw, min(level, 3), len(names))
     make = FUNCTIONS[level]
-    return question(
-        until(
-            lambda f: grammar.all_move(f) and (level == 1 or not fixed(f)),
-            lambda: make(draw, level, names, p),
+    f, p = until(
+        lambda made: full(*made) and (level == 1 or not fixed(made[0])),
+        lambda: grammar.asked(
+            draw, min(level, 3), len(names), lambda p: make(draw, level, names, p)
         ),
-        p,
+    )
+    return question(f, p)
+
+
+def full(f, p):
+    """Is no entry of the Hessian 0 by accident, and are most entries not 0 at all?"""
+    bends = [bend for slope in f.partials() for bend in slope.partials()]
+    return (
+        all(bend(p) for bend in bends if bend.terms)
+        and sum(bool(bend.terms) for bend in bends) > 2 * len(bends) / 3
     )
 
 
@@ -70,14 +83,17 @@ def question(f, p):
     return Exercise(
         id="",
         asks=ASKS,
-        question=f"What is the Hessian of ${definition(f)}$ at ${arrow(p)}$? Give a list of {ORDER[n]} rows.{how_exact(right, [f])}",
-        kind=Numbers((n, n)),
+        question=f"What is the Hessian of ${definition(f)}$ at ${arrow(p)}$? Give a list "
+        f"of {ORDER[n]} rows.{how_exact(right, [f])}",
+        kind=numbers_like(right),
         right=right,
-        why="Row 0 holds the slopes of f_x, row 1 those of f_y, and the matrix is symmetric.",
-        slips=(*slips(f, p, right), *(copied(right) if same else ())),
+        why="The first row holds the slopes of f_x, the second one those of f_y, and the "
+        "matrix is symmetric.",
+        slips=(*(copied(right) if same else halved(right)), *slips(f, p, right)),
         hints=(
             f"First the gradient: {slopes_in_words(f)}.",
-            f"Row 0 holds the slopes of f_x. Its first entry is {plain(bends[0][0])}, the next one {plain(bends[0][1])}.",
+            f"The first row holds the slopes of f_x. Its first entry is "
+            f"{plain(bends[0][0])}, the next one {plain(bends[0][1])}.",
             "The matrix is symmetric"
             + (
                 ", and here it is the same at every point."
@@ -102,8 +118,8 @@ def question(f, p):
 
 def _rows(n):
     return (
-        "Row $0$ holds the slopes of its first entry, row $1$ those of its second"
-        + ", row $2$ those of its third" * (n == 3)
+        "The first row holds the slopes of its first entry, the second row those of its second"
+        + ", the third row those of its third" * (n == 3)
     )
 
 
@@ -113,7 +129,8 @@ def copied(right):
     return (
         Slip(
             right / 2,
-            "These are the coefficients, with the mixed one shared out. Differentiating x² twice gives 2.",
+            "These are the coefficients, with the mixed one shared out. Differentiating "
+            "x² twice gives 2.",
             "HE8",
         ),
         Slip(
@@ -123,7 +140,28 @@ def copied(right):
         ),
         Slip(
             (right + diagonal) / 2,
-            "The mixed entries are half of what they should be. They are not shared out: both places hold the whole one.",
+            "The mixed entries are half of what they should be. They are not shared out: both "
+            "places hold the whole one.",
+            "HE8",
+        ),
+    )
+
+
+def halved(right):
+    """The slips of somebody who halves a Hessian that is no matrix of coefficients."""
+    diagonal = np.diag(np.diag(right))
+    return (
+        Slip(
+            right / 2,
+            "Everything is half of what it should be. The half stands before the Hessian in "
+            "Taylor's formula, not in it.",
+            "TA1",
+        ),
+        Slip(
+            (right + diagonal) / 2,
+            "The mixed entries are half of what they should be. They are not shared out: both "
+            "places hold the whole one.",
+            "HE8",
         ),
     )
 
@@ -131,22 +169,31 @@ def copied(right):
 def slips(f, p, right):
     """What goes wrong with the Hessian of f at p."""
     diagonal = np.diag(np.diag(right))
-    gone = "The mixed entries have vanished. y is frozen only while f_x is made; after that f_x may still depend on y."
-    missing = "Entries on one side of the diagonal are missing. The mixed slopes are the same in either order: the matrix is symmetric."
+    gone = (
+        "The mixed entries have vanished. y is frozen only while f_x is made; after "
+        "that f_x may still depend on y."
+    )
+    missing = (
+        "Entries on one side of the diagonal are missing. The mixed slopes are the "
+        "same in either order: the matrix is symmetric."
+    )
     inside = [
         [f.partial(i, False).partial(j, False)(p) for j in range(len(p))] for i in range(len(p))
     ]
     return (
         Slip(diagonal, gone, "PD6"),
-        Slip(np.triu(right), missing),
-        Slip(np.tril(right), missing),
+        Slip(np.triu(right), missing, "HE7"),
+        Slip(np.tril(right), missing, "HE7"),
         Slip(
             2 * right - diagonal,
-            "The mixed entries are twice too large. Differentiate once in each of the two variables.",
+            "The mixed entries are twice too large. Differentiate once in each of the "
+            "two variables.",
+            "TA2",
         ),
         Slip(
             inside,
-            "An inner derivative is missing. Each time the outer function is differentiated, multiply by the derivative of the "
+            "An inner derivative is missing. Each time the outer function is "
+            "differentiated, multiply by the derivative of the "
             "inner one.",
             "CR5",
         ),
@@ -154,10 +201,29 @@ def slips(f, p, right):
         Slip(
             f.gradient(p),
             "This is the gradient, the first derivatives. Differentiate each of its entries again.",
+            "BA7",
         ),
         Slip(
             np.diag(right),
-            "These are the entries of the diagonal. The mixed ones belong to the Hessian, too: give rows.",
+            "These are the entries of the diagonal. The mixed ones belong to the "
+            "Hessian, too: give "
+            "rows.",
+            "PD6",
         ),
-        Slip(-right, "All signs are turned."),
+        Slip(-right, "All signs are turned.", "BA4"),
+        *twice(f, p),
+        *made_positive(f.hessian, p),
     )
+
+
+def twice(f, p):
+    """The mistakes in powers, made in both derivatives and in the second one only."""
+    found = []
+    for mistake in (one for one in MISTAKES if one.code in ("BA1", "BA2", "BA3")):
+        says = mistake.says.format(where="In a derivative")
+        for first in (mistake.wrong, lambda f, i: f.partial(i)):
+            wrong = [
+                [mistake.wrong(first(f, i), j)(p) for j in range(len(p))] for i in range(len(p))
+            ]
+            found.append(Slip(wrong, says, mistake.code))
+    return found

@@ -3,11 +3,11 @@
 import numpy as np
 
 from ..engine import Exercise, Slip
-from ..kinds import Numbers
 from ..values import brief
 from . import grammar
 from .draw import until
-from .slopes import MISTAKES, ORDER, PUT_IN_FIRST, how_exact, listed, put_in
+from .mistakes import MISTAKES, told_apart, wrong_gradient
+from .slopes import ORDER, PUT_IN_FIRST, how_exact, listed, made_positive, numbers_like, put_in
 from .terms import collected
 from .writing import arrow, latex, matrix, plain, row
 
@@ -16,10 +16,18 @@ SHAPES = {1: (2, 2), 2: (3, 2), 3: (2, 3), 4: (3, 2)}
 
 
 def ask(draw, level):
-    """An Exercise of the level, still without its id.   2 and up: not square; 3 and 4: one output has an outer function."""
+    """An Exercise of the level, still without its id.
+
+    2 and up: not square; 3 and 4: one output has an outer function.
+    """
     names = ("x", "y", "z")[: SHAPES[level][1]]
-    p = grammar.place(draw, level, len(names))
-    return question(until(all_differ, lambda: several(draw, level, names, p)), names, p)
+
+    def pair():
+        p = grammar.place(draw, level, len(names))
+        return several(draw, level, names, p), p
+
+    outputs, p = until(good, pair)
+    return question(outputs, names, p)
 
 
 def several(draw, level, names, p):
@@ -33,10 +41,12 @@ def several(draw, level, names, p):
     return outputs
 
 
-def all_differ(outputs):
-    """Are no two outputs the same, and does every input move one of them?"""
+def good(made):
+    """Do all outputs differ, does every input move one, and are mistakes told apart?"""
+    outputs, p = made
     moved = zip(*([slope.terms for slope in one.partials()] for one in outputs))
-    return len(set(outputs)) == len(outputs) and all(map(any, moved))
+    differ = len(set(outputs)) == len(outputs) and all(map(any, moved))
+    return differ and all(told_apart(one, p) for one in outputs)
 
 
 def small(draw, level, names):
@@ -56,18 +66,24 @@ def question(outputs, names, p):
     return Exercise(
         id="",
         asks=ASKS,
-        question=f"What is the Jacobian of $f({', '.join(names)}) = ({row(map(latex, outputs))})$ at ${arrow(p)}$? "
+        question=f"What is the Jacobian of $f({', '.join(names)}) = "
+        f"({row(map(latex, outputs))})$ at ${arrow(p)}$? "
         f"Give a list of rows.{how_exact(right, outputs)}",
-        kind=Numbers((m, n)),
+        kind=numbers_like(right),
         right=right,
-        why=f"Row 0 holds the slopes of the first output, {listed([plain(one) for one in outputs[0].partials()])}, and so on down.",
+        why=f"The first row holds the slopes of the first output, "
+        f"{listed([plain(one) for one in outputs[0].partials()])}, and so on down.",
         slips=slips(outputs, p, right),
         hints=(
-            f"{ORDER[m].capitalize()} outputs, so {ORDER[m]} rows; {ORDER[n]} inputs, so {ORDER[n]} columns.",
+            f"{ORDER[m].capitalize()} outputs, so {ORDER[m]} rows; {ORDER[n]} inputs, so "
+            f"{ORDER[n]} columns.",
             f"The first row is for {plain(outputs[0])}: its slopes are {_in(names, outputs[0])}.",
-            f"The last row is ({', '.join(plain(one) for one in outputs[-1].partials())}). Put in {put_in(names, p)}.",
+            f"The last row is "
+            f"({', '.join(plain(one) for one in outputs[-1].partials())}). Put in "
+            f"{put_in(names, p)}.",
         ),
-        solution=f"$J = {matrix(rows)}$, at ${arrow(p)}$: ${numbers(right)}$. Row = output, column = input.",
+        solution=f"$J = {matrix(rows)}$, at ${arrow(p)}$: ${numbers(right)}$. Row = "
+        f"output, column = input.",
     )
 
 
@@ -82,10 +98,6 @@ def numbers(right):
 
 def slips(outputs, p, right):
     """What goes wrong with the Jacobian of the outputs at p."""
-    wrong = [
-        (mistake, [[mistake.wrong(one, i)(p) for i in range(len(p))] for one in outputs])
-        for mistake in MISTAKES
-    ]
     return (
         Slip(right.T, "Rows and columns have changed places. Row = output, column = input.", "JA1"),
         Slip(right[:, ::-1], "The columns have changed places: the first one belongs to x.", "JA3"),
@@ -94,25 +106,48 @@ def slips(outputs, p, right):
             "The rows have changed places: the first one belongs to the first output.",
             "JA3",
         ),
-        *(
-            Slip(answer, mistake.says.format(where="Somewhere in this matrix"), mistake.code)
-            for mistake, answer in wrong
-        ),
+        *mistaken_rows(outputs, p, right),
+        *made_positive(lambda q: np.array([one.gradient(q) for one in outputs]), p),
         Slip(np.zeros_like(right), PUT_IN_FIRST, "PD8"),
         *(
-            Slip(one, "This is one row, the slopes of one output. Each output has a row.")
+            Slip(one, "This is one row, the slopes of one output. Each output has a row.", "BA7")
             for one in right
         ),
         *(
-            Slip(column, "This is one column, what one input does. Each input has a column.")
+            Slip(column, "This is one column, what one input does. Each input has a column.", "BA7")
             for column in right.T
         ),
         Slip(
             right.ravel(),
-            f"The numbers are right. Give them as {ORDER[len(right)]} rows of {ORDER[len(p)]}, one list for each row.",
+            f"The numbers are right. Give them as {ORDER[len(right)]} rows of "
+            f"{ORDER[len(p)]}, one list for each row.",
+            "JA2",
         ),
         Slip(
             [one(p) for one in outputs],
             "These are the outputs. The Jacobian has their slopes, one for each input.",
+            "BA7",
         ),
     )
+
+
+def mistaken_rows(outputs, p, right):
+    """Each mistake in one row, and in all rows that it changes."""
+    found = []
+    for mistake in MISTAKES:
+        wrong = np.array([wrong_gradient(mistake, one, p) for one in outputs])
+        hit = np.flatnonzero(~np.isclose(wrong, right).all(axis=1))
+        rows = np.arange(len(right))[:, None]
+        found += [
+            Slip(
+                np.where(rows == i, wrong, right),
+                mistake.says.format(where=f"In row {i + 1}"),
+                mistake.code,
+            )
+            for i in hit
+        ]
+        if len(hit) > 1:
+            found.append(
+                Slip(wrong, mistake.says.format(where="In more than one row"), mistake.code)
+            )
+    return found

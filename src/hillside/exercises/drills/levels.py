@@ -1,4 +1,4 @@
-"""What the journal says about practice: how hard the next question is, which one it is, and how things stand."""
+"""What the journal says about practice: how hard the next question is, and which one."""
 
 import itertools
 
@@ -18,7 +18,10 @@ def histories(events):
 
 
 def outcome(states):
-    """1: right at the first try.   0: right later.   -1: not right, or not before the solution was shown."""
+    """1: right at the first try.
+
+    0: right later.   -1: not right, or not before the solution was shown.
+    """
     before = list(itertools.takewhile(lambda state: state not in ("right", "shown"), states))
     if "right" not in states[len(before) : len(before) + 1]:
         return -1
@@ -26,10 +29,10 @@ def outcome(states):
 
 
 def level(history):
-    """The level for the next question of a kind.   history: {seed: states} in the order in which they were met.
+    """The level for the next question of a kind.   history: {seed: states}, as they were met.
 
-    Two questions of the present level in a row, right at the first try, lead one level up; two in a row that ended
-    without a right answer lead one down. Questions of other levels do not count.
+    Two questions of the present level in a row, right at the first try, lead one level up; two in a
+    row that ended without a right answer lead one down. Questions of other levels do not count.
     """
     now, run = 1, 0
     for seed, states in history.items():
@@ -48,7 +51,10 @@ def next_seed(history):
 
 
 def standing(events):
-    """How practice stands: [(kind, what it asks, level, right, questions)] as text, for the kinds that have been met."""
+    """How practice stands, for the kinds that have been met.
+
+    Returns [(kind, what it asks, level, right, questions)] as text.
+    """
     return [
         (
             kind,

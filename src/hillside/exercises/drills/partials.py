@@ -2,9 +2,9 @@
 
 from ..engine import Exercise, Slip
 from ..formulas import FormulaText
-from ..kinds import Numbers
 from ..values import brief
 from . import grammar, slopes
+from .mistakes import MISTAKES
 from .terms import Sum, collected
 from .writing import arrow, latex, plain, typed
 
@@ -13,9 +13,11 @@ NAMES = ("x", "y")
 
 
 def ask(draw, level):
-    """An Exercise of the level, still without its id.   At level 2 half of them ask for a formula."""
-    p = grammar.place(draw, level, 2)
-    f = grammar.function(draw, level, NAMES, p)
+    """An Exercise of the level, still without its id.
+
+    At level 2 half of them ask for a formula.
+    """
+    f, p = grammar.asked(draw, level, 2, lambda p: grammar.function(draw, level, NAMES, p))
     return (
         as_formula(f, draw.one((0, 1)))
         if level == 2 and draw.one((True, False))
@@ -29,13 +31,15 @@ def as_numbers(f, p):
     return Exercise(
         id="",
         asks=ASKS,
-        question=f"What are $f_x$ and $f_y$ of ${slopes.definition(f)}$ at ${arrow(p)}$? Give a list of two numbers, $f_x$ first.{slopes.how_exact(right, [f])}",
-        kind=Numbers((2,)),
+        question=f"What are $f_x$ and $f_y$ of ${slopes.definition(f)}$ at ${arrow(p)}$? "
+        f"Give a list of two numbers, $f_x$ first.{slopes.how_exact(right, [f])}",
+        kind=slopes.numbers_like(right, "f_x first"),
         right=right,
         why=f"{_there(f, right)} at {arrow(p)}.",
         slips=slips(f, p, right),
         hints=(
-            "For f_x treat y as a number, such as 7: a term without x has the derivative 0, a factor y stays.",
+            "For f_x treat y as a number, such as 7: a term without x has the derivative "
+            "0, a factor y stays.",
             f"f_x = {plain(f.partial(0))}. For f_y treat x as a number.",
             f"{slopes.slopes_in_words(f)}. Put in {slopes.put_in(NAMES, p)}.",
         ),
@@ -52,6 +56,7 @@ def slips(f, p, right):
         Slip(
             [f(p)] * 2,
             f"That is the height at {arrow(p)}, twice. Differentiate before you put in the point.",
+            "BA7",
         ),
     )
 
@@ -70,15 +75,17 @@ def as_formula(f, i):
     moves, frozen, slope = NAMES[i], NAMES[1 - i], f.partial(i)
     wrong = [
         Slip(typed(mistake.wrong(f, i)), mistake.says.format(where="Here"), mistake.code)
-        for mistake in slopes.MISTAKES
+        for mistake in MISTAKES
     ]
     return Exercise(
         id="",
         asks=ASKS,
-        question=f'What is $f_{moves}$ of ${slopes.definition(f)}$? Give a formula as text in quotes, such as "x^2 + y".',
+        question=f"What is $f_{moves}$ of ${slopes.definition(f)}$? Give a formula as "
+        f'text in quotes, such as "x^2 + y".',
         kind=FormulaText(),
         right=typed(slope),
-        why=f"With {frozen} frozen, {frozen} is a number like any other, and f_{moves} = {plain(slope)}.",
+        why=f"With {frozen} frozen, {frozen} is a number like any other, and f_{moves} = "
+        f"{plain(slope)}.",
         slips=(
             *wrong,
             Slip(
@@ -86,11 +93,13 @@ def as_formula(f, i):
                 f"That is f_{frozen}. Here {moves} moves and {frozen} is frozen.",
                 "PD4",
             ),
-            Slip(typed(f), "That is f itself. Its derivative is asked."),
+            Slip(typed(f), "That is f itself. Its derivative is asked.", "BA3"),
         ),
         hints=(
-            f"Treat {frozen} as a number, such as 7: what is the derivative then, with respect to {moves}?",
-            f"A term without {moves} has the derivative 0. In the others {frozen} stays as a factor.",
+            f"Treat {frozen} as a number, such as 7: what is the derivative then, with "
+            f"respect to {moves}?",
+            f"A term without {moves} has the derivative 0. In the others {frozen} stays "
+            f"as a factor.",
         ),
         solution=f'{term_by_term(f, i)} As text: `"{typed(slope)}"`.',
     )
@@ -102,4 +111,7 @@ def term_by_term(f, i):
         f"${latex(Sum(f.names, (term,)))}$ gives ${latex(collected(f.names, term.partial(i)))}$"
         for term in f.terms
     ]
-    return f"With ${NAMES[1 - i]}$ frozen, {slopes.listed(each)}: $f_{NAMES[i]} = {latex(f.partial(i))}$."
+    return (
+        f"With ${NAMES[1 - i]}$ frozen, {slopes.listed(each)}: $f_{NAMES[i]} = "
+        f"{latex(f.partial(i))}$."
+    )

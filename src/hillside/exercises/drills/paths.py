@@ -3,22 +3,40 @@
 import numpy as np
 
 from ..engine import Exercise, Slip
-from ..kinds import Numbers
 from ..values import brief
 from . import grammar
 from .draw import until
-from .slopes import PUT_IN_FIRST, how_exact, listed, slopes_in_words, swapped
+from .mistakes import told_apart
+from .slopes import (
+    PUT_IN_FIRST,
+    how_exact,
+    listed,
+    numbers_like,
+    of_wrong_slopes,
+    slopes_in_words,
+    swapped,
+)
 from .terms import Term, collected
 from .writing import arrow, dot, followed, latex, plain
 
 ASKS = "the chain rule"
-NEAR = 4  # x and y are at most so large
+NEAR, NEAR_ZERO = (
+    4,
+    0.1,
+)  # x and y are at most so large, and so far from 0, from ±1, from each other
 
 
 def ask(draw, level):
-    """An Exercise of the level, still without its id.   2: z(x(t), y(t)), 3: x and y depend on u and v, 4: an outer function."""
-    f = grammar.polynomial(draw, 1, ("x", "y"))
+    """An Exercise of the level, still without its id.
+
+    2: z(x(t), y(t)), 3: x and y depend on u and v, 4: an outer function.
+    """
     pair, s = until(both_move, lambda: ways(draw, level))
+    p = [one(s) for one in pair]
+    f = until(
+        lambda f: grammar.all_move(f) and told_apart(f, p),
+        lambda: grammar.polynomial(draw, 1, ("x", "y")),
+    )
     return question(f, pair, s)
 
 
@@ -28,30 +46,38 @@ def ways(draw, level):
     s = grammar.place(draw, 2, len(names))
     if level == 4:
         return draw.some(
-            [way(draw, names), collected(names, [grammar.outer_term(draw, names, s, grammar.ANY)])],
+            [
+                way(draw, names, s),
+                collected(names, [grammar.outer_term(draw, names, s, grammar.ANY)]),
+            ],
             2,
         ), s
-    return (way(draw, names), way(draw, names)), s
+    return (way(draw, names, s), way(draw, names, s)), s
 
 
-def way(draw, names):
-    """A linear function, or a product or a square."""
-    body = collected(
-        names,
-        draw.one((grammar.linear, grammar.square if len(names) == 1 else grammar.product))(
-            draw, names
-        ),
-    )
-    return body + collected(names, [Term(draw.one((0, 0, 1, -1, 2)), (0,) * len(names))])
+def way(draw, names, s):
+    """A linear function, or a product or a square, with a constant that makes it small at s."""
+    other = grammar.square if len(names) == 1 else grammar.product
+    body = collected(names, draw.one((grammar.linear, other))(draw, names))
+    rest = draw.one(grammar.PLACES[2]) - int(body(s))
+    return body + collected(names, [Term(rest, (0,) * len(names))])
 
 
 def both_move(made):
-    """made: (the pair x and y, s).   At s: are x and y near, not 0, not the same, and do they change with each variable, not in the same way?"""
+    """Do x and y change at s with each variable, at rates that nobody misses, not in the same way?
+
+    made: (the pair x and y, s).   x and y are near there, neither 0 nor 1, and not the same.
+    """
     pair, s = made
+    if not all(grammar.near_zero(one) and grammar.steep(one, s) for one in pair):
+        return False
     x, y = (one(s) for one in pair)
     a, b = (one.gradient(s) for one in pair)
     apart = a[0] * b[1] != a[1] * b[0] if len(s) == 2 else a[0] != b[0]
-    return a.all() and b.all() and apart and x != y and 0 < abs(x) <= NEAR and 0 < abs(y) <= NEAR
+    near = all(
+        NEAR_ZERO < abs(value) <= NEAR and abs(abs(value) - 1) > NEAR_ZERO for value in (x, y)
+    )
+    return a.all() and b.all() and apart and near and abs(x - y) > NEAR_ZERO
 
 
 def question(f, pair, s):
@@ -64,15 +90,20 @@ def question(f, pair, s):
     return Exercise(
         id="",
         asks=ASKS,
-        question=f"$z = {latex(f)}$, where $x = {latex(x)}$ and $y = {latex(y)}$. {asked} at ${_at(x.names, s)}$?{answer}{how_exact(right, pair)}",
-        kind=Numbers(np.shape(right)),
+        question=f"$z = {latex(f)}$, where $x = {latex(x)}$ and $y = {latex(y)}$. {asked} "
+        f"at ${_at(x.names, s)}$?{answer}{how_exact(right, pair)}",
+        kind=numbers_like(right, r"∂z/∂u first" if len(s) > 1 else ""),
         right=right,
-        why=f"There (x, y) = {arrow(p)} and the slopes of z are {arrow(outer)}; both paths are added.",
-        slips=many(outer, inner) if len(s) > 1 else single(f, p, s, inner[:, 0]),
+        why=f"There (x, y) = {arrow(p)} and the slopes of z are {arrow(outer)}; both "
+        f"paths are added.",
+        slips=many(f, p, inner) if len(s) > 1 else single(f, p, s, inner[:, 0]),
         hints=(
-            f"{x.names[0]} reaches z on two paths, through x and through y. Multiply along a path, add the paths.",
-            f"At {_at(x.names, s)} the point is (x, y) = {arrow(p)}. There take {slopes_in_words(f).replace('f_', 'z_')}.",
-            f"With respect to {x.names[0]}: x changes at the rate {plain(x.partial(0))}, y at the rate {plain(y.partial(0))}.",
+            f"{x.names[0]} reaches z on two paths, through x and through y. Multiply "
+            f"along a path, add the paths.",
+            f"At {_at(x.names, s)} the point is (x, y) = {arrow(p)}. There take "
+            f"{slopes_in_words(f).replace('f_', 'z_')}.",
+            f"With respect to {x.names[0]}: x changes at the rate {plain(x.partial(0))}, "
+            f"y at the rate {plain(y.partial(0))}.",
         ),
         solution=solution(f, pair, p, s),
     )
@@ -136,28 +167,41 @@ def single(f, p, s, rates):
         ),
         Slip(
             outer.sum(),
-            "The rates of x and y are missing. Multiply each slope of z by the rate of its variable.",
+            "The rates of x and y are missing. Multiply each slope of z by the rate of "
+            "its variable.",
             "CR5",
         ),
         Slip(
-            outer[::-1] @ rates, "The pairs are crossed: the slope in x belongs to the rate of x."
+            outer[::-1] @ rates,
+            "The pairs are crossed: the slope in x belongs to the rate of x.",
+            "PD4",
         ),
-        Slip(outer * rates, "These are the two paths. Add them: the derivative is one number."),
-        Slip(f(p), "This is the value of z. Its derivative is asked."),
+        Slip(
+            outer * rates,
+            "These are the two paths. Add them: the derivative is one number.",
+            "DD3",
+        ),
+        Slip(f(p), "This is the value of z. Its derivative is asked.", "BA7"),
+        *of_wrong_slopes(f, p, lambda wrong: wrong @ rates, without=("PD1",)),
         Slip(0, PUT_IN_FIRST, "PD8"),
     )
 
 
-def many(outer, inner):
-    """What goes wrong with the two slopes in u and v.   outer: (2,).   inner: (2, 2), a row for x, a row for y."""
+def many(f, p, inner):
+    """What goes wrong with the two slopes in u and v.   inner: (2, 2), a row for x, a row for y."""
+    outer = f.gradient(p)
     right = outer @ inner
-    one_path = "These are the paths through {} only. Both variables reach z on two paths: add both contributions."
+    one_path = (
+        "These are the paths through {} only. Both variables reach z on two "
+        "paths: add both contributions."
+    )
     return (
         Slip(outer[0] * inner[0], one_path.format("x"), "CR1"),
         Slip(outer[1] * inner[1], one_path.format("y"), "CR1"),
         Slip(
             inner @ outer,
-            "The inner Jacobian is transposed. Its rows belong to x and y, its columns to u and v: Df · Dg.",
+            "The inner Jacobian is transposed. Its rows belong to x and y, its columns "
+            "to u and v: Df · Dg.",
             "CR6",
         ),
         Slip(
@@ -172,6 +216,7 @@ def many(outer, inner):
         ),
         swapped(right, first="u"),
         Slip(outer, "These are the slopes of z in x and y. Go on to u and v.", "CR5"),
-        Slip(right.sum(), "These are two slopes, one for each variable. Do not add them."),
+        Slip(right.sum(), "These are two slopes, one for each variable. Do not add them.", "GR1"),
+        *of_wrong_slopes(f, p, lambda wrong: wrong @ inner, without=("PD1",)),
         Slip([0, 0], PUT_IN_FIRST, "PD8"),
     )

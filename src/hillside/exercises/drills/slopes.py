@@ -1,97 +1,56 @@
 """What is said of the slopes of a function, and the slips that its partial derivatives invite."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import numpy as np
 
 from ..engine import Slip
-from .terms import Sum, Term, collected
+from ..kinds import Numbers
+from .mistakes import MISTAKES, wrong_gradient
 from .writing import arrow, followed, latex, plain
 
 ORDER = {2: "two", 3: "three"}
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """A way to get a partial derivative wrong.   wrong: (f, i) -> the wrong derivative, a Sum.   {where}: in which slopes."""
-
-    code: str
-    says: str
-    wrong: Callable
-
-
-def frozen_moves(f, i):
-    """PD1: every variable moves."""
-    return collected(f.names, [term for slope in f.partials() for term in slope.terms])
-
-
-def factor_lost(f, i):
-    """PD2: frozen factors vanish."""
-    return collected(
-        f.names,
-        [
-            Term(t.coefficient, tuple(k * (j == i) for j, k in enumerate(t.powers)))
-            if t.outer is None
-            else t
-            for t in f.partial(i).terms
-        ],
-    )
-
-
-def summand_kept(f, i):
-    """PD3: terms without the moving variable survive; only plain numbers vanish."""
-    return f.partial(i) + Sum(
-        f.names, tuple(t for t in f.terms if not t.partial(i) and not t.is_number())
-    )
-
-
-def inner_lost(f, i):
-    """PD5: the inner derivative is missing."""
-    return f.partial(i, inside=False)
-
-
-MISTAKES = (
-    Mistake(
-        "PD2",
-        "{where} a frozen factor has vanished. It stays as a multiplier; only added constants vanish.",
-        factor_lost,
-    ),
-    Mistake(
-        "PD1",
-        "{where} a frozen variable has been differentiated, too. Only one variable moves; the others are numbers.",
-        frozen_moves,
-    ),
-    Mistake(
-        "PD3",
-        "{where} a term without the moving variable is still there. Such a term is constant: its derivative is 0.",
-        summand_kept,
-    ),
-    Mistake(
-        "PD5",
-        "{where} an inner derivative is missing. Freezing a variable does not cancel the chain rule: multiply by the "
-        "derivative of the inner function.",
-        inner_lost,
-    ),
+PUT_IN_FIRST = (
+    "It seems that the point was put in first. Differentiate first, substitute after: a number has "
+    "derivative 0."
 )
-PUT_IN_FIRST = "It seems that the point was put in first. Differentiate first, substitute after: a number has derivative 0."
+NO_MINUS = "A negative coordinate seems to have been put in as a positive one."
 
 
 def mistaken(f, p):
-    """The slips in the gradient of f at p: each mistake in one slope, and in all slopes that it changes."""
+    """The slips in the gradient of f at p: each mistake in one slope, and in all it changes."""
     right, slips = f.gradient(p), []
     for mistake in MISTAKES:
-        wrong = np.array([mistake.wrong(f, i)(p) for i in range(len(p))])
+        wrong = wrong_gradient(mistake, f, p)
         hit = np.flatnonzero(~np.isclose(wrong, right))
         slips += [
             _slip(mistake, f"In f_{f.names[i]}", np.where(np.arange(len(p)) == i, wrong, right))
             for i in hit
         ]
         if len(hit) > 1:
-            slips.append(
-                _slip(mistake, "In both slopes" if len(p) == 2 else "In more than one slope", wrong)
-            )
-    return slips
+            where = "In both slopes" if len(p) == 2 else "In more than one slope"
+            slips.append(_slip(mistake, where, wrong))
+    return [*slips, *made_positive(f.gradient, p)]
+
+
+def made_positive(value, p):
+    """The slip of somebody who loses the minus of a coordinate.   value: of a point."""
+    there = np.abs(p)
+    return [Slip(value(there), NO_MINUS, "BA4")] if not np.array_equal(there, p) else []
+
+
+def of_wrong_slopes(f, p, value, without=()):
+    """A Slip for each mistake in the slopes of f at p.   value: what a gradient leads to.
+
+    without: codes of mistakes that go by another name there.
+    """
+    return [
+        Slip(
+            value(wrong_gradient(mistake, f, p)),
+            mistake.says.format(where="In the slopes"),
+            mistake.code,
+        )
+        for mistake in MISTAKES
+        if mistake.code not in without
+    ]
 
 
 def _slip(mistake, where, wrong):
@@ -99,8 +58,10 @@ def _slip(mistake, where, wrong):
 
 
 def swapped(right, first="x"):
-    """The slip PD4, slopes read backwards.   first: the variable of entry 0."""
-    return Slip(right[::-1], f"The slopes have changed places. Entry 0 belongs to {first}.", "PD4")
+    """The slip PD4, slopes read backwards.   first: the variable of the first entry."""
+    return Slip(
+        right[::-1], f"The slopes have changed places. The first entry belongs to {first}.", "PD4"
+    )
 
 
 def definition(f, name="f"):
@@ -119,13 +80,26 @@ def listed(parts):
 
 
 def how_exact(right, sums, places=2):
-    """What has to be said of angles and digits, with a space before it; "" if the answer has at most so many places."""
+    """What has to be said of angles and digits, with a space before it.
+
+    "" if the answer has at most so many places.
+    """
     angles = any(term.outer in ("sin", "cos") for one in sums for term in one.terms)
-    digits = not np.allclose(np.round(right, places), right, rtol=0, atol=1e-9)
     return (
         " Angles are in radians." * angles
-        + f" Give at least four digits{' of each number' * bool(np.ndim(right))}." * digits
+        + f" Give at least four digits{' of each number' * bool(np.ndim(right))}."
+        * is_long(right, places)
     )
+
+
+def is_long(right, places=2):
+    """Has the answer more than so many decimal places?"""
+    return not np.allclose(np.round(right, places), right, rtol=0, atol=1e-9)
+
+
+def numbers_like(right, order="", places=2):
+    """The kind of answer that right is: its shape, its order in words, its digits if it is long."""
+    return Numbers(np.shape(right), digits=4 if is_long(right, places) else None, order=order)
 
 
 def slopes_in_words(f):
@@ -150,4 +124,7 @@ def inner_functions(f, p):
             for name, one in zip(u.names, u.partials())
             if one.terms
         ]
-        yield f"The inner function is $u = {latex(u)}$, with {listed(moved)}; at ${arrow(p)}$ it is ${u(p):g}$."
+        yield (
+            f"The inner function is $u = {latex(u)}$, with {listed(moved)}; at "
+            f"${arrow(p)}$ it is ${u(p):g}$."
+        )

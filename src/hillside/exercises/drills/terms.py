@@ -4,7 +4,7 @@ Derivatives of such sums are such sums again. `p` has its coordinates along axis
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,11 +16,17 @@ DERIVED = {
 }  # log' is u to the power -1
 
 
+def lowered(k):
+    """The derivative of a power or an outer function: (factor, power or outer function)."""
+    return DERIVED.get(k) or (k, k - 1)
+
+
 @dataclass(frozen=True)
 class Term:
     """coefficient * x^powers[0] * y^powers[1] * ... * outer(inner).
 
-    coefficient: a whole number.   outer: None, a key of DERIVED, or a whole number, then it is a power of inner.
+    coefficient: a whole number.   outer: None, a key of DERIVED, or a whole number, then it is a
+    power of inner.
     inner: a Sum without outer functions, or None.
     """
 
@@ -43,24 +49,30 @@ class Term:
         """Is it the same everywhere?"""
         return self.outer is None and not any(self.powers)
 
-    def partial(self, i, inside=True):
-        """The terms of the derivative along coordinate i.   inside=False leaves the inner derivative out, a slip."""
-        return self._lowered(i) + self._chained(i, inside)
+    def __neg__(self):
+        return replace(self, coefficient=-self.coefficient)
 
-    def _lowered(self, i):
-        k = self.powers[i]
-        return (
-            [Term(self.coefficient * k, shifted(self.powers, i, -1), self.outer, self.inner)]
-            if k
-            else []
-        )
+    def partial(self, i, inside=True, rule=lowered):
+        """The terms of the derivative along coordinate i.
 
-    def _chained(self, i, inside):
+        inside=False leaves the inner derivative out; another rule takes the place of `lowered`:
+        both are for slips.
+        """
+        return self._lowered(i, rule) + self._chained(i, inside, rule)
+
+    def _lowered(self, i, rule):
+        if not self.powers[i]:
+            return []
+        factor, k = rule(self.powers[i])
+        powers = (*self.powers[:i], k, *self.powers[i + 1 :])
+        return [replace(self, coefficient=self.coefficient * factor, powers=powers)]
+
+    def _chained(self, i, inside, rule):
         if self.outer is None:
             return []
-        factor, outer = DERIVED.get(self.outer) or (self.outer, self.outer - 1)
+        factor, outer = rule(self.outer)
         inner = self.inner if outer != 0 else None
-        moved = [(t.coefficient, t.powers) for t in self.inner.partial(i).terms]
+        moved = [(t.coefficient, t.powers) for t in self.inner.partial(i, rule=rule).terms]
         if moved and not inside:
             moved = [(1, (0,) * len(self.powers))]
         return [
@@ -74,14 +86,12 @@ class Term:
         ]
 
 
-def shifted(powers, i, by):
-    """The powers with entry i larger by `by`."""
-    return (*powers[:i], powers[i] + by, *powers[i + 1 :])
-
-
 @dataclass(frozen=True)
 class Sum:
-    """A function of the coordinates in names: a sum of Terms, like ones put together.   Made by `collected`."""
+    """A function of the coordinates in names: a sum of Terms, like ones put together.
+
+    Made by `collected`.
+    """
 
     names: tuple
     terms: tuple
@@ -94,10 +104,10 @@ class Sum:
     def __add__(self, other):
         return collected(self.names, self.terms + other.terms)
 
-    def partial(self, i, inside=True):
-        """The derivative along coordinate i, a Sum.   inside=False leaves inner derivatives out, a slip."""
+    def partial(self, i, inside=True, rule=lowered):
+        """The derivative along coordinate i, a Sum.   inside, rule: as for a Term."""
         return collected(
-            self.names, [one for term in self.terms for one in term.partial(i, inside)]
+            self.names, [one for term in self.terms for one in term.partial(i, inside, rule)]
         )
 
     def partials(self):
@@ -124,7 +134,8 @@ class Sum:
 def collected(names, terms):
     """The Sum of these terms: like ones added up, zeros left out.
 
-    The order is that in which they came, but for a plain number, which goes last, and a plus, which goes first.
+    The order is that in which they came, but for a plain number, which goes last, and a plus, which
+    goes first.
     """
     sizes = {}
     for term in terms:

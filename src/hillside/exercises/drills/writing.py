@@ -1,4 +1,4 @@
-"""How sums of terms are written: as LaTeX, with numbers put in, in plain text, and as a learner types them."""
+"""How sums of terms are written: as LaTeX, with numbers, in plain text, as a learner types."""
 
 from dataclasses import replace
 
@@ -138,7 +138,7 @@ def typed(total):
 
 
 def worked(total, p):
-    """The way from a Sum to its value at p, in LaTeX: "6\\cdot 2 + 1 = 13", or the number alone if nothing is to be done."""
+    """The way from a Sum to its value at p, in LaTeX: "6\\cdot 2 + 1 = 13", or the number alone."""
     put_in, value = written(total, LatexAt(p)), brief(total(p))
     return value if put_in.strip("()") == value else f"{put_in} = {value}"
 
