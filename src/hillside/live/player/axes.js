@@ -1,37 +1,78 @@
 // Between the data of an axes and the pixels of the picture.
 
+/** @import {Axes, Size} from "./protocol.js" */
+
+/** @typedef {[x: number, y: number]} Pixel  a place on the picture */
+
+/**
+ * One axes on the picture. box: left, top, width, height; x, y: from data to pixels; back: from a
+ * pixel to data; limits: of x and of y.
+ * @typedef {object} Mapping
+ * @property {[number, number, number, number]} box
+ * @property {(v: number) => number} x
+ * @property {(v: number) => number} y
+ * @property {(px: number, py: number) => [number, number]} back
+ * @property {(px: number, py: number) => boolean} holds
+ * @property {[[number, number], [number, number]]} limits
+ */
+
 export const FAR = 1e4; // pixels; what lies beyond is cut off
 export const DEGREE = Math.PI / 180; // radians
 
+/**
+ * @param {Axes} axes
+ * @param {Size} size
+ * @returns {Mapping}
+ */
 export function mapping(axes, [width, height]) {
-  const [left, top, w, h] = [
-    axes.box[0] * width,
-    axes.box[1] * height,
-    axes.box[2] * width,
-    axes.box[3] * height,
-  ];
-  const scale = ([low, high], log) => {
-    const f = log ? Math.log : v => v;
-    const inverse = log ? Math.exp : v => v;
-    const a = f(low);
-    const b = f(high);
-    return {to: v => (f(v) - a) / (b - a), from: share => inverse(a + share * (b - a))};
-  };
-  const sx = scale(axes.x, axes.logx);
-  const sy = scale(axes.y, axes.logy);
+  const [left, top] = [axes.box[0] * width, axes.box[1] * height];
+  const [w, h] = [axes.box[2] * width, axes.box[3] * height];
+  const sx = shares(axes.x, axes.logx);
+  const sy = shares(axes.y, axes.logy);
   return {
     box: [left, top, w, h],
     x: v => left + w * sx.to(v),
     y: v => top + h * (1 - sy.to(v)),
     back: (px, py) => [sx.from((px - left) / w), sy.from(1 - (py - top) / h)],
     holds: (px, py) => px >= left && px <= left + w && py >= top && py <= top + h,
+    limits: [axes.x, axes.y],
   };
 }
 
+/**
+ * @param {Record<string, Axes>} axes
+ * @param {Size} size
+ * @returns {Record<string, Mapping>}
+ */
+export const mappings = (axes, size) =>
+  Object.fromEntries(Object.entries(axes).map(([name, one]) => [name, mapping(one, size)]));
+
+/**
+ * Between numbers and their share of the way between the limits.
+ * @param {[number, number]} limits
+ * @param {boolean} log
+ */
+function shares([low, high], log) {
+  const f = log ? Math.log : (/** @type {number} */ v) => v;
+  const inverse = log ? Math.exp : (/** @type {number} */ v) => v;
+  const a = f(low);
+  const b = f(high);
+  return {
+    to: (/** @type {number} */ v) => (f(v) - a) / (b - a),
+    from: (/** @type {number} */ share) => inverse(a + share * (b - a)),
+  };
+}
+
+/**
+ * The part of a segment that lies within FAR pixels, or null (Liang and Barsky 1984). A canvas
+ * computes in single precision, so the end of a walk that explodes must not reach it: cut it where
+ * it is, do not bend it. An end that is kept is the very same array.
+ * @template {number[]} P  a pixel, with or without a depth
+ * @param {P} a
+ * @param {P} b
+ * @returns {[P | Pixel, P | Pixel] | null}
+ */
 export function within(a, b) {
-  // The part of a segment that lies within FAR pixels, or null (Liang and Barsky 1984). A canvas
-  // computes in single precision, so the end of a walk that explodes must not reach it: cut it
-  // where it is, do not bend it.
   let from = 0;
   let to = 1;
   for (const i of [0, 1]) {
@@ -46,6 +87,7 @@ export function within(a, b) {
     to = Math.min(to, Math.max(near, far));
   }
   if (!(from <= to)) return null;
+  /** @type {(share: number) => Pixel} */
   const at = share => [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
   return [from > 0 ? at(from) : a, to < 1 ? at(to) : b];
 }

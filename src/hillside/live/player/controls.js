@@ -1,11 +1,37 @@
-// Controls below the picture: each gives {node, show(value)} and calls move(name, value), then
-// rest().
+// Controls below the picture.
 
 import {button, freshId, make} from "./elements.js";
 import {formulaField} from "./formula.js";
 import {movesLess} from "./theme.js";
 
+/** @import {ChoiceControl, PlayControl, Read, SliderControl} from "./protocol.js" */
+/** @import {ToggleControl, Value} from "./protocol.js" */
+
+/**
+ * A control on the page. stop: end what runs by itself; reset: forget what was typed.
+ * @typedef {object} Part
+ * @property {HTMLElement} node
+ * @property {(value: any) => void} show
+ * @property {() => void} [stop]
+ * @property {() => void} [reset]
+ */
+
+/**
+ * What a control may do: move on the way, rest at the end, look at its value, have a formula read.
+ * @typedef {object} Hooks
+ * @property {(name: string, value: Value) => void} move
+ * @property {() => void} rest
+ * @property {() => any} value
+ * @property {(name: string, text: string) => Promise<Read>} read
+ */
+
+/**
+ * @template C
+ * @typedef {(control: C, hooks: Hooks) => Part} Builder
+ */
+
 export const controls = {
+  /** @type {Builder<Omit<SliderControl, "kind">>} */
   slider(control, {move, rest}) {
     const id = freshId();
     const last = control.stops.length - 1;
@@ -22,16 +48,16 @@ export const controls = {
         },
         {"aria-label": `set ${control.label} to ${label}`},
       );
-      mark.style.setProperty("--share", stop / last);
+      mark.style.setProperty("--share", String(stop / last));
       return mark;
     });
     input.oninput = () => move(control.name, control.stops[+input.value]);
     input.onchange = rest;
     const track = make("div", "hs-track", {}, input, make("div", "hs-marks", {}, ...marked));
-    const show = value => {
+    const show = (/** @type {number} */ value) => {
       const stop = control.stops.indexOf(value);
       const here = marks.filter(mark => mark.stop === stop).map(mark => mark.label);
-      input.value = stop;
+      input.value = String(stop);
       output.textContent = [control.texts[stop], ...here].join(" = ");
       input.setAttribute("aria-valuetext", output.textContent);
     };
@@ -48,18 +74,21 @@ export const controls = {
     };
   },
 
-  play(control, {move, rest, value}) {
-    const slider = controls.slider(control, {move, rest});
+  /** @type {Builder<PlayControl>} */
+  play(control, hooks) {
+    const {move, rest, value} = hooks;
+    const slider = controls.slider(control, hooks);
     const last = control.stops.length - 1;
-    let timer = null;
+    let timer = 0;
     const stop = () => {
       clearInterval(timer);
-      timer = null;
+      timer = 0;
       label();
       rest();
     };
     const next = () => {
-      value() >= last ? stop() : move(control.name, value() + 1);
+      if (value() >= last) stop();
+      else move(control.name, value() + 1);
     };
     const start = () => {
       if (value() >= last) move(control.name, 0);
@@ -77,10 +106,11 @@ export const controls = {
       player.setAttribute("aria-label", `${timer ? "pause" : "play"} ${control.label}`);
     };
     label();
-    slider.node.querySelector("label").after(player);
+    slider.node.querySelector("label")?.after(player);
     return {...slider, stop: () => clearInterval(timer)};
   },
 
+  /** @type {Builder<ChoiceControl>} */
   choice(control, {move, rest}) {
     const id = freshId();
     const select = make(
@@ -101,6 +131,7 @@ export const controls = {
     };
   },
 
+  /** @type {Builder<ToggleControl>} */
   toggle(control, {move, rest}) {
     const box = make("input", "", {type: "checkbox"});
     box.onchange = () => {

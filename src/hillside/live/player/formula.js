@@ -3,8 +3,12 @@
 
 import {freshId, make} from "./elements.js";
 
+/** @import {Builder} from "./controls.js" */
+/** @import {FormulaControl} from "./protocol.js" */
+
 const TYPING = 300; // ms without a key after which a formula is read
 
+/** @type {Builder<FormulaControl>} */
 export function formulaField(control, {move, rest, read, value}) {
   const id = freshId();
   const trouble = make("p", "hs-trouble", {role: "status", id: `${id}-trouble`});
@@ -16,16 +20,17 @@ export function formulaField(control, {move, rest, read, value}) {
     autocomplete: "off",
     "aria-describedby": `${id}-trouble`,
   });
-  let typing = null;
+  let typing = 0; // the timer, while somebody types
+  /** @type {string | null} */
   let shown = null;
   const look = async () => {
-    typing = null;
+    typing = 0;
     const text = input.value;
     const answer = await read(control.name, text);
     if (input.value !== text) return;
     trouble.textContent = answer.trouble || "";
     input.setAttribute("aria-invalid", answer.trouble ? "true" : "false");
-    if (answer.trouble) return;
+    if (answer.trouble !== undefined) return;
     notation.innerHTML = answer.notation.join("");
     shown = text;
     if (text !== value()) {
@@ -37,7 +42,7 @@ export function formulaField(control, {move, rest, read, value}) {
     clearTimeout(typing);
     typing = setTimeout(look, TYPING);
   };
-  const show = text => {
+  const show = (/** @type {string} */ text) => {
     const atWork = typing || trouble.textContent; // what somebody is typing is not taken away
     if (text === shown || (atWork && document.activeElement === input)) return;
     input.value = text;

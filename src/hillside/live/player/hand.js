@@ -1,14 +1,19 @@
 // The hand on the picture: which handle or view a press takes, and where it is dragged.
 
 import {follow} from "./handles.js";
-import {dragged, insideAxes, nearestHandle} from "./motion.js";
+import {dragged, insideAxes, nearestHandle, pair} from "./motion.js";
+
+/** @import {HandleControl, Value} from "./protocol.js" */
+/** @import {View} from "./view.js" */
 
 export class Hand {
+  /** @param {View} view */
   constructor(view) {
     this.view = view;
     this.held = false; // while something is dragged
   }
 
+  /** @param {PointerEvent} event */
   grab(event) {
     const {scene, maps, values, page, question} = this.view;
     if (!scene || event.button) return;
@@ -16,32 +21,45 @@ export class Hand {
     if (question.open) return question.grab(event, at);
     const handles = scene.controls.filter(control => control.kind === "handle");
     const handle = nearestHandle(handles, maps, values, at);
-    const holds = ({kind, on}) => kind === "turn" && maps[on]?.holds(...at);
-    const turn = scene.controls.find(holds);
+    const turns = scene.controls.filter(control => control.kind === "turn");
+    const turn = turns.find(({on}) => maps[on]?.holds(...at));
     if (handle) this.dragHandle(event, handle);
     else if (turn) this.dragView(event, turn.name);
   }
 
+  /**
+   * @param {PointerEvent} event
+   * @param {HandleControl} handle
+   */
   dragHandle(event, handle) {
     const {view} = this;
     this.drag(event, handle.name, moved => {
-      const point = view.maps[handle.on].back(...view.page.place(moved));
-      return insideAxes(point, handle, view.scene.axes[handle.on]);
+      const map = view.maps[handle.on];
+      return insideAxes(map.back(...view.page.place(moved)), handle, map);
     });
   }
 
+  /**
+   * @param {PointerEvent} event
+   * @param {string} name
+   */
   dragView(event, name) {
-    const from = this.view.values[name];
+    const from = pair(this.view.values[name]);
     this.drag(event, name, moved =>
       dragged(from, moved.clientX - event.clientX, moved.clientY - event.clientY),
     );
   }
 
+  /**
+   * @param {PointerEvent} event
+   * @param {string} name
+   * @param {(moved: PointerEvent) => Value} value
+   */
   drag(event, name, value) {
     const {view} = this;
-    view.panel.handOf(name).focus({preventScroll: true});
+    view.panel.nodeOf(name)?.focus({preventScroll: true});
     this.held = true;
-    const moved = pointer => view.move({[name]: value(pointer)});
+    const moved = (/** @type {PointerEvent} */ pointer) => view.move({[name]: value(pointer)});
     follow(view.page.stage, event, moved, () => {
       this.held = false;
       view.rest(true);

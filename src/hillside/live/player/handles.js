@@ -2,6 +2,15 @@
 
 import {make} from "./elements.js";
 
+/** @import {Mapping} from "./axes.js" */
+/** @import {Size} from "./protocol.js" */
+
+/** @typedef {{name: string, label: string}} Labelled */
+
+/**
+ * @param {Labelled} control
+ * @param {(event: KeyboardEvent) => void} onkeydown
+ */
 export function handleNode(control, onkeydown) {
   const node = make("div", "hs-handle", {
     role: "slider",
@@ -15,6 +24,10 @@ export function handleNode(control, onkeydown) {
   return node;
 }
 
+/**
+ * @param {Labelled} control
+ * @param {(event: KeyboardEvent) => void} onkeydown
+ */
 export function turnNode(control, onkeydown) {
   const node = make("div", "hs-turn", {
     role: "slider",
@@ -28,13 +41,25 @@ export function turnNode(control, onkeydown) {
   return node;
 }
 
+/**
+ * @param {HTMLElement} node
+ * @param {number[]} point
+ * @param {Mapping} map
+ * @param {Size} size
+ */
 export function showHandle(node, [x, y], map, [width, height]) {
   node.style.left = `${(100 * map.x(x)) / width}%`;
   node.style.top = `${(100 * map.y(y)) / height}%`;
-  node.setAttribute("aria-valuenow", x);
+  node.setAttribute("aria-valuenow", String(x));
   node.setAttribute("aria-valuetext", `x = ${x}, y = ${y}`);
 }
 
+/**
+ * @param {HTMLElement} node
+ * @param {number[]} view
+ * @param {Mapping} map
+ * @param {Size} size
+ */
 export function showTurn(node, [azimuth, elevation], map, [width, height]) {
   const [left, top, w, h] = map.box;
   Object.assign(node.style, {
@@ -43,20 +68,29 @@ export function showTurn(node, [azimuth, elevation], map, [width, height]) {
     width: `${(100 * w) / width}%`,
     height: `${(100 * h) / height}%`,
   });
-  node.setAttribute("aria-valuenow", azimuth);
+  node.setAttribute("aria-valuenow", String(azimuth));
   node.setAttribute("aria-valuetext", `from ${azimuth}°, ${elevation}° above`);
 }
 
+/**
+ * Keys that move the picture end there: VS Code would take them for its own, to go to another cell
+ * or to delete one.
+ * @param {KeyboardEvent} event
+ */
 export function keepKey(event) {
-  // Keys that move the picture end there: VS Code would take them for its own, to go to another
-  // cell or to delete one.
   const leaves =
     event.ctrlKey || event.metaKey || event.altKey || ["Tab", "Escape"].includes(event.key);
   if (!leaves) event.stopPropagation();
 }
 
+/**
+ * Until the pointer is lifted: moved(event) for each of its movements, then dropped().
+ * @param {HTMLElement} stage
+ * @param {PointerEvent} event
+ * @param {(event: PointerEvent) => void} moved
+ * @param {() => void} dropped
+ */
 export function follow(stage, event, moved, dropped) {
-  // Until the pointer is lifted: moved(event) for each of its movements, then dropped().
   event.preventDefault();
   stage.setPointerCapture(event.pointerId);
   const end = () => {

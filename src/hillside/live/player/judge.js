@@ -2,10 +2,18 @@
 
 import {DEGREE} from "./axes.js";
 
+/** @import {Prediction} from "./protocol.js" */
+
+/** @typedef {{truth: any, says: Record<string, string>}} Truth  and the sentence for each case */
+
+/** @type {(a: number[], b: number[]) => number} */
 const apart = (a, b) => Math.hypot(...a.map((v, i) => v - b[i]));
 
+/**
+ * The case, and how far guess and truth are apart.
+ * @type {Record<string, (guess: any, truth: any, asked: any) => [string, number]>}
+ */
 const compare = {
-  // The twins of `compare` in predict.py: [case, how far].
   choice: (guess, truth) => [guess === truth ? "same" : "other", 0],
   number(guess, truth, {close}) {
     if (Math.abs(guess - truth) <= close * Math.abs(truth)) return ["same", 0];
@@ -19,7 +27,7 @@ const compare = {
     apart(guess, truth),
   ],
   arrow(guess, truth, {tail, close}) {
-    const [mine, real] = [guess, truth].map(tip => tip.map((v, i) => v - tail[i]));
+    const [mine, real] = [guess, truth].map(tip => [tip[0] - tail[0], tip[1] - tail[1]]);
     const long = Math.hypot(...mine) * Math.hypot(...real);
     if (!Math.hypot(...mine)) return ["none", 0];
     const turn =
@@ -28,16 +36,22 @@ const compare = {
   },
 };
 
+/**
+ * The sentence about a guess.
+ * @param {Prediction} asked
+ * @param {Truth} answer
+ * @param {number | string | number[]} guess
+ */
 export function said(asked, {truth, says}, guess) {
   const [which, by] = compare[asked.kind](guess, truth, asked);
+  /** @type {(value: number | string | number[]) => string} */
   const words = value =>
     typeof value === "string"
       ? value
       : Array.isArray(value)
         ? `(${value.map(words).join(", ")})`
         : `${+value.toPrecision(4)}`;
-  return says[which]
-    .replace("{guess}", words(guess))
-    .replace("{truth}", words(truth))
-    .replace("{by}", `${+by.toPrecision(3)}`);
+  /** @type {Record<string, string>} */
+  const parts = {guess: words(guess), truth: words(truth), by: `${+by.toPrecision(3)}`};
+  return says[which].replace(/\{(\w+)\}/g, (_, part) => parts[part]);
 }

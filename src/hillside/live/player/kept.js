@@ -5,79 +5,68 @@ import {make} from "./elements.js";
 import {keyOf} from "./frames.js";
 import {said} from "./judge.js";
 import {NEARBY} from "./page.js";
+import {bytesOf, unpacked} from "./unpack.js";
 import {mount} from "./view.js";
 
-const bytesOf = node => fetch(`data:application/octet-stream;base64,${node.textContent}`);
-
-export async function unpacked(node) {
-  // gzip of [length of the JSON, JSON, the steps between the numbers' bits: all first bytes, then
-  // all second ones, ...]
-  const {body} = await bytesOf(node);
-  const plain = body.pipeThrough(new DecompressionStream("gzip"));
-  const bytes = new Uint8Array(await new Response(plain).arrayBuffer());
-  const [words] = new Uint32Array(bytes.buffer, 0, 1);
-  const known = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + words)));
-  const planes = bytes.subarray(4 + words);
-  const numbers = new Uint8Array(planes.length);
-  const count = numbers.length / 4;
-  for (let plane = 0; plane < 4; plane++)
-    for (let i = 0; i < count; i++) numbers[4 * i + plane] = planes[plane * count + i];
-  const bits = new Uint32Array(numbers.buffer);
-  for (let i = 1; i < count; i++) bits[i] += bits[i - 1];
-  return {...known, numbers};
-}
+/** @import {Framed, Guess, Notation, PackedFrame, Scene, Staged} from "./protocol.js" */
+/** @import {StageRequest, Values, Verdict} from "./protocol.js" */
+/** @import {Stand, Unpacked} from "./unpack.js" */
 
 export class Kept {
-  // ask(request) answers like the kernel; nearest(values, changes) gives values of which there is a
+  // Answers requests like the kernel; nearest(values, changes) gives values of which there is a
   // frame.
 
-  constructor(node) {
-    this.load = () => (this.loading ||= unpacked(node).then(kept => this.take(kept)));
-    this.ask = async request => (await this.load(), this[request.want](request));
-    this.nearest = (values, changes) =>
-      this.known(values) ? values : this.fallback(values, changes);
+  /** @param {Unpacked} kept */
+  constructor(kept) {
+    this.kept = kept;
+    const {controls} = sceneOf(kept.stands[0]);
+    const turns = controls.filter(control => control.kind === "turn");
+    this.turns = new Set(turns.map(control => control.name));
+    /** @type {Map<string, PackedFrame>} */
+    this.frame = new Map();
+    kept.stands.forEach(stand => this.remember(stand));
   }
 
-  take(kept) {
-    Object.assign(this, kept, {frame: new Map()});
-    this.turns = new Set(
-      this.scene(kept.stands[0])
-        .controls.filter(control => control.kind === "turn")
-        .map(control => control.name),
-    );
-    for (const stand of kept.stands) {
-      this.frame.set(this.key(stand.values), stand.frame);
-      for (const [name, frames] of Object.entries(stand.strips)) {
-        const {stops} = this.scene(stand).controls.find(control => control.name === name);
-        stops.forEach((stop, i) =>
-          this.frame.set(this.key({...stand.values, [name]: stop}), frames[i]),
-        );
-      }
+  /** @param {Stand} stand */
+  remember(stand) {
+    this.frame.set(this.key(stand.values), stand.frame);
+    for (const {name, stops} of sceneOf(stand).controls) {
+      const frames = stand.strips[name] ?? [];
+      frames.forEach((frame, i) => {
+        if (stops) this.frame.set(this.key({...stand.values, [name]: stops[i]}), frame);
+      });
     }
   }
 
-  scene(stand, look = "light wide") {
-    return stand.looks[look];
-  }
-
+  /** @param {Values} values */
   key(values) {
     return keyOf(values, this.turns);
   }
 
+  /** @param {Values} values */
   known(values) {
     return this.frame.has(this.key(values));
   }
 
+  /**
+   * The standpoints with the same choices.
+   * @param {Values} values
+   */
   on(values) {
-    return this.stands.filter(stand =>
-      this.settings.every(name => stand.values[name] === values[name]),
-    );
+    const {settings, stands} = this.kept;
+    return stands.filter(stand => settings.every(name => stand.values[name] === values[name]));
   }
 
-  fallback(values, changes) {
-    // The other controls return to a standpoint: one with the same choices if that will do.
+  /**
+   * Where there is no frame, the other controls return to a standpoint: one with the same choices
+   * if that will do.
+   * @param {Values} values
+   * @param {Values} changes
+   */
+  nearest(values, changes) {
+    if (this.known(values)) return values;
     const turned = Object.fromEntries([...this.turns].map(name => [name, values[name]]));
-    const found = [...this.on(values), ...this.stands].map(stand => ({
+    const found = [...this.on(values), ...this.kept.stands].map(stand => ({
       ...stand.values,
       ...turned,
       ...changes,
@@ -85,64 +74,89 @@ export class Kept {
     return found.find(candidate => this.known(candidate)) || null;
   }
 
+  /**
+   * @param {StageRequest} request
+   * @returns {Promise<Staged>}
+   */
   async stage({values, look}) {
+    const {question, numbers} = this.kept;
     const stand = this.on(values)[0];
-    const shown = this.scene(
-      stand,
-      `${look.dark ? "dark" : "light"} ${look.narrow ? "narrow" : "wide"}`,
-    );
+    const shown = sceneOf(stand, look);
     const here = this.known(values) ? values : stand.values;
-    const prediction = shown.prediction && {...shown.prediction, ...this.question};
-    const image = await (await bytesOf(document.getElementById(shown.image))).arrayBuffer();
+    const image = /** @type {HTMLElement} */ (document.getElementById(shown.image));
+    const background = await (await bytesOf(image.textContent ?? "")).arrayBuffer();
     return {
       ...shown,
-      prediction,
+      prediction: shown.prediction && {...shown.prediction, ...question},
       values: here,
-      frames: [this.frame.get(this.key(here))],
-      buffers: [image, this.numbers],
+      frames: this.frames({of: [here]}).frames,
+      buffers: [background, numbers],
     };
   }
 
+  /**
+   * @param {{of: Values[]}} request
+   * @returns {Framed}
+   */
   frames({of}) {
     const nothing = {error: "It needs a kernel: open the lesson in JupyterLab."};
     return {
-      frames: of.map(values => this.frame.get(this.key(values)) || nothing),
-      buffers: [this.numbers],
+      frames: of.map(values => this.frame.get(this.key(values)) ?? nothing),
+      buffers: [this.kept.numbers],
     };
   }
 
+  /**
+   * @param {{name: string}} request
+   * @returns {Notation}
+   */
   read({name}) {
-    return {notation: this.notation[name]};
+    return {notation: this.kept.notation[name]};
   }
 
   save() {
     return {};
   }
 
+  /**
+   * @param {{guess: Guess}} request
+   * @returns {{guess: Verdict}}
+   */
   judge({guess}) {
-    return {
-      guess: {
-        value: guess,
-        words:
-          guess === null ? "" : said(this.scene(this.stands[0]).prediction, this.question, guess),
-      },
-    };
+    const {prediction} = sceneOf(this.kept.stands[0]);
+    const {question} = this.kept;
+    const answers = guess !== null && prediction && question;
+    return {guess: {value: guess, words: answers ? said(prediction, question, guess) : ""}};
   }
 }
 
+/**
+ * @param {Stand} stand
+ * @param {StageRequest["look"]} look
+ * @returns {Scene & {image: string}}
+ */
+const sceneOf = (stand, {dark, narrow} = {dark: false, narrow: false}) =>
+  stand.looks[`${dark ? "dark" : "light"} ${narrow ? "narrow" : "wide"}`];
+
+/**
+ * @param {HTMLElement} figure  an element with data-picture {size, values, caption}, the still as
+ *   <img>, and the packed picture in a <script>
+ */
 export function mountKept(figure) {
-  // figure: an element with data-picture {size, values, caption}, the still as <img>, and the
-  // packed picture in a <script>.
-  const kept = new Kept(figure.querySelector("script"));
-  const picture = JSON.parse(figure.dataset.picture);
+  const picture = JSON.parse(figure.dataset.picture ?? "");
   new IntersectionObserver(
     async (seen, observer) => {
-      if (!seen.at(-1).isIntersecting) return;
+      if (!seen.at(-1)?.isIntersecting) return;
       observer.disconnect();
-      await kept.load();
+      const packed = figure.querySelector("script")?.textContent ?? "";
+      const kept = new Kept(await unpacked(packed));
       const place = make("div");
-      figure.querySelector("img").replaceWith(place);
-      mount(place, {...picture, guess: null, save() {}, nearest: kept.nearest}, kept.ask);
+      figure.querySelector("img")?.replaceWith(place);
+      /** @type {(values: Values, changes: Values) => Values | null} */
+      const nearest = (values, changes) => kept.nearest(values, changes);
+      /** @type {(request: any) => Promise<any>} */
+      const ask = async request => kept[/** @type {"stage"} */ (request.want)](request);
+      mount(place, {...picture, guess: null, save() {}, nearest}, ask);
     },
     {rootMargin: NEARBY},
   ).observe(figure);

@@ -1,51 +1,86 @@
 // Where a movement leads, by pointer and by keys.
 
+/** @import {Mapping, Pixel} from "./axes.js" */
+/** @import {HandleControl, Value, Values} from "./protocol.js" */
+
 const TURN = 0.4; // degrees for each pixel of a drag
 const NUDGE = 5; // degrees for each press of an arrow key
 const REACH = 24; // pixels around a handle in which a press takes it
+
+/** @type {Record<string, [right: number, up: number]>} */
 const ARROWS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1]};
 
+/**
+ * A view (azimuth, elevation) after a turn by so many degrees to the right and up.
+ * @param {number[]} view
+ * @param {number} right
+ * @param {number} up
+ */
 export function turned([azimuth, elevation], right, up) {
   const around = ((((azimuth - right + 180) % 360) + 360) % 360) - 180;
   return [Math.round(around), Math.round(Math.max(-10, Math.min(90, elevation - up)))];
 }
 
-export function insideAxes(point, {step}, axes) {
-  // On multiples of the step and within the axes, exactly as the kernel rounds it.
-  return [axes.x, axes.y].map((limits, i) => {
+/**
+ * The view after a drag by so many pixels to the right and down.
+ * @param {number[]} view
+ * @param {number} right
+ * @param {number} down
+ */
+export const dragged = (view, right, down) => turned(view, TURN * right, -TURN * down);
+
+/**
+ * The point on multiples of the step and within the axes, exactly as the kernel rounds it.
+ * @param {number[]} point
+ * @param {{step: number}} handle
+ * @param {Mapping} map
+ */
+export function insideAxes(point, {step}, {limits}) {
+  return limits.map(([from, to], i) => {
     const value = +(Math.round(point[i] / step) * step).toFixed(10);
-    return Math.max(Math.min(...limits), Math.min(Math.max(...limits), value));
+    return Math.max(Math.min(from, to), Math.min(Math.max(from, to), value));
   });
 }
 
-export function nudged(event, [x, y], control, axes) {
-  // The point after a press of an arrow key, or null for another key.
+/**
+ * The point after a press of an arrow key, or null for another key.
+ * @param {KeyboardEvent} event
+ * @param {number[]} point
+ * @param {{step: number}} handle
+ * @param {Mapping} map
+ */
+export function nudged(event, [x, y], handle, map) {
   const arrow = ARROWS[event.key];
-  const far = event.shiftKey ? 10 : 1;
   if (!arrow) return null;
   event.preventDefault();
-  return insideAxes(
-    [x + far * arrow[0] * control.step, y + far * arrow[1] * control.step],
-    control,
-    axes,
-  );
+  const far = (event.shiftKey ? 10 : 1) * handle.step;
+  return insideAxes([x + far * arrow[0], y + far * arrow[1]], handle, map);
 }
 
+/**
+ * The view after a press of an arrow key, or null for another key.
+ * @param {KeyboardEvent} event
+ * @param {number[]} view
+ */
 export function nudgedView(event, view) {
-  // The view after a press of an arrow key, or null for another key.
   const arrow = ARROWS[event.key];
   if (!arrow) return null;
   event.preventDefault();
   return turned(view, NUDGE * arrow[0], -NUDGE * arrow[1]);
 }
 
-// The view after a drag by so many pixels to the right and down.
-export const dragged = (view, right, down) => turned(view, TURN * right, -TURN * down);
-
+/**
+ * The handle that a press at this pixel takes: one on the axes that hold it, or one within reach.
+ * @param {HandleControl[]} handles
+ * @param {Record<string, Mapping>} maps
+ * @param {Values} values
+ * @param {Pixel} pixel
+ * @returns {HandleControl | undefined}
+ */
 export function nearestHandle(handles, maps, values, [px, py]) {
-  // The handle that a press at this pixel takes: one on the same axes, or one within reach.
+  /** @param {HandleControl} handle */
   const away = ({on, name}) => {
-    const [x, y] = values[name];
+    const [x, y] = pair(values[name]);
     return Math.hypot(maps[on].x(x) - px, maps[on].y(y) - py);
   };
   const near = handles.filter(
@@ -54,3 +89,24 @@ export function nearestHandle(handles, maps, values, [px, py]) {
   );
   return near.sort((a, b) => away(a) - away(b))[0];
 }
+
+/**
+ * The values after an answer. What the kernel changed, a handle outside of a new window for
+ * example, holds; what the hand moved since it was asked stays.
+ * @param {Values} values
+ * @param {Values} asked
+ * @param {Values} answered
+ * @returns {Values}
+ */
+export function corrected(values, asked, answered) {
+  const changed = Object.entries(answered).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(asked[name]),
+  );
+  return {...values, ...Object.fromEntries(changed)};
+}
+
+/**
+ * The value of a handle or of a view.
+ * @param {Value} value
+ */
+export const pair = value => /** @type {number[]} */ (value);

@@ -3,14 +3,35 @@
 import {freshId} from "./elements.js";
 import {mount} from "./view.js";
 
+/** @import {Bytes, CloseRequest, Request, Values} from "./protocol.js" */
+
+/**
+ * What anywidget promises of a model.
+ * @typedef {object} Model
+ * @property {(name: string) => any} get
+ * @property {(event: string, listen: Listener) => void} on
+ * @property {(event: string, listen: Listener) => void} off
+ * @property {(request: CloseRequest | Request & {id: string}) => unknown} send
+ */
+
+/** @typedef {(...news: any[]) => void} Listener */
+/** @typedef {{model: Model, el: HTMLElement}} Place */
+/** @typedef {(model: Model, more: number) => void} Count */
+/** @typedef {{resolve: (answer: any) => void, reject: (error: Error) => void}} Waiting */
+
 const RESTARTED = "The kernel was restarted. Run this cell again to make the picture live.";
 const FORGET = 5000; // ms without any view after which the kernel may forget a picture's player
 
+/**
+ * The kernel's ear over the widget's messages; every view hears all answers and picks its own.
+ * @param {Model} model
+ */
 function kernelEar(model) {
-  // ask(request) over the widget's messages; every view hears all answers and picks its own.
+  /** @type {Map<string, Waiting>} */
   const waiting = new Map();
   const me = freshId();
   let asked = 0;
+  /** @type {(answer: {id: string, error?: string}, buffers: Bytes[]) => void} */
   const hear = (answer, buffers) => {
     const settle = waiting.get(answer.id);
     if (!settle) return;
@@ -19,6 +40,7 @@ function kernelEar(model) {
     else settle.resolve({...answer, buffers});
   };
   model.on("msg:custom", hear);
+  /** @type {(request: Request) => Promise<any>} */
   const ask = request =>
     new Promise((resolve, reject) => {
       const id = `${me}.${++asked}`;
@@ -33,10 +55,13 @@ function kernelEar(model) {
   return {ask, close: () => model.off("msg:custom", hear)};
 }
 
+/**
+ * anywidget calls this once for each picture. It gives each view a model object of its own, so the
+ * views are counted here.
+ */
 export function player() {
-  // anywidget calls this once for each picture. It gives each view a model object of its own, so
-  // the views are counted here.
   let views = 0;
+  /** @type {Count} */
   const viewed = (model, more) => {
     views += more;
     const forget = () => {
@@ -48,13 +73,18 @@ export function player() {
     };
     if (!views) setTimeout(forget, FORGET);
   };
-  return {render: place => render(place, viewed)};
+  return {render: (/** @type {Place} */ place) => render(place, viewed)};
 }
 
+/**
+ * @param {Place} place
+ * @param {Count} viewed
+ */
 function render({model, el}, viewed) {
   const ear = kernelEar(model);
-  const about = name => model.get(name);
-  const save = values => ear.ask({want: "save", values}).catch(() => view.tell(RESTARTED));
+  const about = (/** @type {string} */ name) => model.get(name);
+  const save = (/** @type {Values} */ values) =>
+    ear.ask({want: "save", values}).catch(() => view.tell(RESTARTED));
   const picture = {
     size: about("size"),
     values: about("values"),

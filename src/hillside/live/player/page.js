@@ -1,28 +1,31 @@
 // The page around one picture: its elements, their size on the screen, and who watches them.
 
 import {make} from "./elements.js";
+import {keepKey} from "./handles.js";
+
+/** @import {Pixel} from "./axes.js" */
+/** @import {Picture, Size, Staged} from "./protocol.js" */
+/** @import {View} from "./view.js" */
 
 export const NEARBY = "800px 0px"; // pictures so far below or above the window are made ready
 const NARROW = 560; // pixels; in less room the axes stand below each other
 
 export class Page {
-  // `heard` is what the view hears of: grab(event), key(event), theme(), near(), fitted(turned),
-  // where turned says that the axes now stand in another order.
-
-  constructor(element, {size, caption}, heard) {
+  /**
+   * @param {HTMLElement} element
+   * @param {Pick<Picture, "size" | "caption">} picture
+   * @param {View} view
+   */
+  constructor(element, {size, caption}, view) {
     this.element = element;
-    this.heard = heard;
+    this.view = view;
     this.near = false;
     this.zoom = 0; // pixels of the page for each pixel of the picture, 0 while it is not laid out
     this.density = 0; // pixels of the screen for each pixel of the picture
-    this.narrow = undefined;
-    this.build(caption);
-    this.setSize(size);
-    element.append(this.root);
-    this.context = this.canvas.getContext("2d");
-  }
-
-  build(caption) {
+    /** @type {boolean | undefined} */
+    this.narrow = undefined; // until it is laid out
+    /** @type {() => void} */
+    this.unwatch = () => {};
     this.back = make("img", "hs-back", {alt: ""});
     this.canvas = make("canvas", "hs-canvas", {role: "img", "aria-label": caption});
     this.notice = make("p", "hs-notice", {role: "status", hidden: ""});
@@ -41,20 +44,34 @@ export class Page {
       this.caption,
       this.spoken,
     );
+    this.size = size;
+    this.setSize(size);
+    element.append(this.root);
+    this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
   }
 
-  setSize([width, height]) {
-    this.size = [width, height];
+  /** @param {Size} size */
+  setSize(size) {
+    const [width, height] = size;
+    this.size = size;
     this.stage.style.aspectRatio = `${width} / ${height}`;
     this.root.style.maxWidth = `${width}px`;
   }
 
+  /**
+   * @param {BlobPart} bytes
+   * @param {string} className
+   */
   setBackground(bytes, className) {
     URL.revokeObjectURL(this.back.src);
     this.back.className = className;
     this.back.src = URL.createObjectURL(new Blob([bytes]));
   }
 
+  /**
+   * @param {Staged} scene
+   * @param {boolean} dark
+   */
   dress(scene, dark) {
     this.setSize(scene.size);
     this.root.classList.toggle("hs-dark", dark);
@@ -63,14 +80,19 @@ export class Page {
   }
 
   watch() {
-    this.stage.addEventListener("pointerdown", this.heard.grab);
-    this.root.addEventListener("keydown", this.heard.key);
-    const theme = new MutationObserver(this.heard.theme);
+    const {view} = this;
+    this.stage.addEventListener("pointerdown", event => view.hand.grab(event));
+    this.root.addEventListener("keydown", event => {
+      keepKey(event);
+      view.panel.key(event);
+    });
+    const follow = () => view.followTheme();
+    const theme = new MutationObserver(follow);
     const room = new ResizeObserver(() => this.fit());
     const sight = new IntersectionObserver(
       seen => {
-        this.near = seen.at(-1).isIntersecting;
-        this.heard.near();
+        this.near = Boolean(seen.at(-1)?.isIntersecting);
+        view.supply.pump();
       },
       {rootMargin: NEARBY},
     );
@@ -80,22 +102,24 @@ export class Page {
     });
     room.observe(this.root);
     sight.observe(this.stage);
-    this.watchers = [theme, room, sight];
-    this.media = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(query =>
-      matchMedia(query),
+    const media = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(q =>
+      matchMedia(q),
     );
-    this.media.forEach(media => media.addEventListener("change", this.heard.theme));
+    media.forEach(query => query.addEventListener("change", follow));
+    this.unwatch = () => {
+      [theme, room, sight].forEach(watcher => watcher.disconnect());
+      media.forEach(query => query.removeEventListener("change", follow));
+    };
   }
 
   destroy() {
-    this.watchers.forEach(watcher => watcher.disconnect());
-    this.media.forEach(media => media.removeEventListener("change", this.heard.theme));
+    this.unwatch();
     URL.revokeObjectURL(this.back.src);
     this.root.remove();
   }
 
+  /** The canvas has one pixel for each pixel of the screen. */
   fit() {
-    // The canvas has one pixel for each pixel of the screen.
     const width = this.stage.clientWidth;
     const narrow = this.element.clientWidth < NARROW;
     if (!width) return;
@@ -105,29 +129,34 @@ export class Page {
     this.canvas.height = Math.round(this.size[1] * this.density);
     const turned = this.narrow !== undefined && narrow !== this.narrow;
     this.narrow = narrow;
-    this.heard.fitted(turned);
+    this.view.fitted(turned);
   }
 
+  /** An empty canvas, to be painted in the picture's pixels. */
   wipe() {
-    // An empty canvas, to be painted in the picture's pixels.
     this.context.setTransform(1, 0, 0, 1, 0, 0);
     this.context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     this.context.setTransform(this.density, 0, 0, this.density, 0, 0);
   }
 
+  /**
+   * Where a pointer is, in the picture's pixels.
+   * @param {PointerEvent} event
+   * @returns {Pixel}
+   */
   place(event) {
-    // Where a pointer is, in the picture's pixels.
     const box = this.stage.getBoundingClientRect();
     return [(event.clientX - box.left) / this.zoom, (event.clientY - box.top) / this.zoom];
   }
 
+  /** @param {string} words */
   tell(words) {
     this.notice.textContent = words;
     this.notice.hidden = !words;
   }
 
+  /** Jupyter's command-mode shortcuts would take the arrow keys from whatever has the focus. */
   shieldKeys() {
-    // Jupyter's command-mode shortcuts would take the arrow keys away from whatever has the focus.
     for (const node of this.root.querySelectorAll("input, select, button, [tabindex]"))
       node.setAttribute("data-lm-suppress-shortcuts", "true");
   }

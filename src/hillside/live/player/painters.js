@@ -1,67 +1,50 @@
 // One painter for each kind of actor on flat axes, the twin of its `draw` in actors.py.
 
-import {FAR, within} from "./axes.js";
+import {FAR} from "./axes.js";
+import {FONT, arrowOutline, outline, trace} from "./outlines.js";
 
-export const FONT = `"DejaVu Sans", Verdana, sans-serif`;
+/** @import {Mapping, Pixel} from "./axes.js" */
+/** @import {Shape} from "./frames.js" */
+/** @import {Canvas} from "./outlines.js" */
+/** @import {Actor, AreaActor, ArrowActor, BarsActor, DotsActor} from "./protocol.js" */
+/** @import {LineActor, RasterActor, TextActor} from "./protocol.js" */
 
+/**
+ * How an actor is painted. color: from a meaning to a colour; words: of a text.
+ * @template {Actor} A
+ * @typedef {object} Style
+ * @property {A} actor
+ * @property {Mapping} map
+ * @property {(meaning: string) => string} color
+ * @property {number} scale
+ * @property {string} words
+ */
+
+/**
+ * @template {Actor} A
+ * @typedef {(ctx: Canvas, shape: Shape, style: Style<A>) => void} Painter
+ */
+
+/**
+ * @param {Shape} shape
+ * @param {Mapping} map
+ * @returns {Pixel[]}
+ */
 const points = ({data, columns}, map) =>
   Array.from({length: columns}, (_, i) => [map.x(data[i]), map.y(data[columns + i])]);
 
-function trace(ctx, corners) {
-  // A polyline, cut where it leaves the neighbourhood of the picture; nan lifts the pen.
-  let last = null;
-  ctx.beginPath();
-  for (let i = 0; i + 1 < corners.length; i++) {
-    const part = within(corners[i], corners[i + 1]);
-    if (!part) {
-      last = null;
-      continue;
-    }
-    if (part[0] !== last) ctx.moveTo(...part[0]);
-    ctx.lineTo(...part[1]);
-    last = part[1] === corners[i + 1] ? part[1] : null;
-  }
-}
-
-export function outline(ctx, corners) {
-  const keep = v => Math.max(-FAR, Math.min(FAR, v));
-  ctx.beginPath();
-  corners.forEach(([x, y], i) => (i ? ctx.lineTo(keep(x), keep(y)) : ctx.moveTo(keep(x), keep(y))));
-  ctx.closePath();
-}
-
-export function arrowOutline(tail, end, width) {
-  const part = within(tail, end);
-  if (!part) return null;
-  const [[x, y], [tx, ty]] = part;
-  const length = Math.hypot(tx - x, ty - y);
-  if (!(length >= 1)) return null;
-  const ax = (tx - x) / length;
-  const ay = (ty - y) / length;
-  const head = Math.min(4.5 * width, length);
-  const nx = tx - head * ax;
-  const ny = ty - head * ay;
-  const half = 0.5 * width;
-  const wing = 0.45 * head;
-  const side = (px, py, by) => [px - by * ay, py + by * ax];
-  return [
-    side(x, y, half),
-    side(nx, ny, half),
-    side(nx, ny, wing),
-    [tx, ty],
-    side(nx, ny, -wing),
-    side(nx, ny, -half),
-    side(x, y, -half),
-  ];
-}
-
+/**
+ * A raster as an image, a pixel for each of its cells; made once for each table of colours.
+ * @param {Shape} shape
+ * @param {number[]} table
+ */
 function rasterImage(shape, table) {
   if (shape.image && shape.table === table) return shape.image;
   const canvas = document.createElement("canvas");
   const {rows, columns, data} = shape;
   canvas.width = columns;
   canvas.height = rows;
-  const ctx = canvas.getContext("2d");
+  const ctx = /** @type {Canvas} */ (canvas.getContext("2d"));
   const image = ctx.createImageData(columns, rows);
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
@@ -75,6 +58,7 @@ function rasterImage(shape, table) {
 }
 
 export const painters = {
+  /** @type {Painter<LineActor>} */
   line(ctx, shape, {actor, map, color, scale}) {
     const width = actor.width * scale;
     Object.assign(ctx, {
@@ -87,6 +71,7 @@ export const painters = {
     trace(ctx, points(shape, map));
     ctx.stroke();
   },
+  /** @type {Painter<DotsActor>} */
   dots(ctx, shape, {actor, map, color, scale}) {
     const [fill, edge, width] = actor.hollow
       ? ["paper", actor.color, 2]
@@ -104,6 +89,7 @@ export const painters = {
       ctx.stroke();
     }
   },
+  /** @type {Painter<ArrowActor>} */
   arrow(ctx, shape, {actor, map, color, scale}) {
     const {data, columns: n} = shape;
     ctx.fillStyle = color(actor.color);
@@ -120,11 +106,13 @@ export const painters = {
       }
     }
   },
+  /** @type {Painter<AreaActor>} */
   area(ctx, shape, {actor, map, color}) {
     Object.assign(ctx, {fillStyle: color(actor.color), globalAlpha: actor.opacity});
     outline(ctx, points(shape, map));
     ctx.fill();
   },
+  /** @type {Painter<BarsActor>} */
   bars(ctx, shape, {actor, map, color}) {
     actor.at.forEach((place, i) => {
       const left = map.x(place - actor.width / 2);
@@ -134,12 +122,14 @@ export const painters = {
       ctx.fillRect(left, top, right - left, map.y(0) - top);
     });
   },
+  /** @type {Painter<RasterActor>} */
   raster(ctx, shape, {actor, map}) {
     const [x0, x1, y0, y1] = actor.extent;
     const image = rasterImage(shape, actor.table);
     ctx.imageSmoothingEnabled = false;
     ctx.drawImage(image, map.x(x0), map.y(y1), map.x(x1) - map.x(x0), map.y(y0) - map.y(y1));
   },
+  /** @type {Painter<TextActor>} */
   text(ctx, shape, {actor, map, color, scale, words}) {
     const x = map.x(shape.data[0]);
     const y = map.y(shape.data[1]) - actor.lift * scale;

@@ -1,57 +1,113 @@
 // A frame on the canvas: actors on flat axes, then those in space, then handles and the guess.
 
-import {FONT, arrowOutline, outline, painters} from "./painters.js";
+import {pair} from "./motion.js";
+import {FONT, arrowOutline, outline} from "./outlines.js";
+import {painters} from "./painters.js";
 import {paintSpace} from "./space.js";
 
-export function paint(ctx, shown) {
-  // shown: {scene, maps, values, frame, hidden: [names of actors], guess: what is guessed}
-  const {scene, maps, values, frame, hidden} = shown;
-  const cast = Object.entries(scene.actors).filter(
-    ([name]) => frame?.shapes[name] && !hidden.includes(name),
-  );
-  for (const [name, actor] of cast)
-    if (!scene.axes[actor.on].space) paintActor(ctx, shown, name, actor);
+/** @import {Mapping, Pixel} from "./axes.js" */
+/** @import {Shape, Shown} from "./frames.js" */
+/** @import {Canvas} from "./outlines.js" */
+/** @import {Painter} from "./painters.js" */
+/** @import {Actor, Guess, Scene, TurnControl, Values} from "./protocol.js" */
+
+/**
+ * What is on the canvas. hidden: names of actors that are not to be seen; guess: what is guessed.
+ * @typedef {object} Sight
+ * @property {Scene} scene
+ * @property {Record<string, Mapping>} maps
+ * @property {Values} values
+ * @property {Shown | null} frame
+ * @property {string[]} hidden
+ * @property {Guess | undefined} guess
+ */
+
+/** @typedef {{actor: Actor, shape: Shape, words: string}} Player */
+
+/**
+ * @param {Canvas} ctx
+ * @param {Sight} sight
+ */
+export function paint(ctx, sight) {
+  const {scene, maps, values} = sight;
+  const cast = castOf(sight);
+  for (const player of cast) if (!scene.axes[player.actor.on].space) paintActor(ctx, sight, player);
   for (const control of scene.controls)
-    if (control.kind === "turn" && maps[control.on]) paintAxes(ctx, shown, control, cast);
-  for (const {kind, on, name} of scene.controls)
-    if (kind === "handle" && maps[on]) paintHandle(ctx, scene, maps[on], values[name]);
-  paintGuess(ctx, shown);
+    if (control.kind === "turn" && maps[control.on]) paintAxes(ctx, sight, control, cast);
+  for (const control of scene.controls)
+    if (control.kind === "handle" && maps[control.on])
+      paintHandle(ctx, scene, maps[control.on], pair(values[control.name]));
+  paintGuess(ctx, sight);
 }
 
-const colorsOf = scene => role => scene.colors[role];
+/**
+ * The actors that are to be seen, with what they show.
+ * @param {Sight} sight
+ * @returns {Player[]}
+ */
+const castOf = ({scene, frame, hidden}) =>
+  Object.entries(scene.actors).flatMap(([name, actor]) => {
+    const shape = frame?.shapes[name];
+    if (!shape || hidden.includes(name)) return [];
+    return {actor, shape, words: frame.words[name]};
+  });
 
-function clip(ctx, [left, top, width, height]) {
+/** @type {(scene: Scene) => (meaning: string) => string} */
+const colorsOf = scene => meaning => scene.colors[meaning];
+
+/**
+ * @param {Canvas} ctx
+ * @param {Mapping} map
+ */
+function clip(ctx, {box: [left, top, width, height]}) {
   ctx.beginPath();
   ctx.rect(left, top, width, height);
   ctx.clip();
 }
 
-function paintActor(ctx, {scene, maps, frame}, name, actor) {
+/**
+ * @param {Canvas} ctx
+ * @param {Sight} sight
+ * @param {Player} player
+ */
+function paintActor(ctx, {scene, maps}, {actor, shape, words}) {
   const map = maps[actor.on];
+  /** @type {Record<string, Painter<any>>} */
+  const known = painters;
   ctx.save();
-  if (actor.kind !== "text") clip(ctx, map.box);
-  const words = frame.words[name];
-  const how = {actor, map, color: colorsOf(scene), scale: scene.scale, words};
-  painters[actor.kind](ctx, frame.shapes[name], how);
+  if (actor.kind !== "text") clip(ctx, map);
+  known[actor.kind](ctx, shape, {actor, map, color: colorsOf(scene), scale: scene.scale, words});
   ctx.restore();
 }
 
-function paintAxes(ctx, {scene, maps, values, frame}, {on, name}, cast) {
-  const players = cast
-    .filter(([, actor]) => actor.on === on)
-    .map(([who, actor]) => [actor, frame.shapes[who]]);
+/**
+ * @param {Canvas} ctx
+ * @param {Sight} sight
+ * @param {TurnControl} control
+ * @param {Player[]} cast
+ */
+function paintAxes(ctx, {scene, maps, values}, {on, name}, cast) {
+  const players = cast.filter(({actor}) => actor.on === on);
+  const {space} = scene.axes[on];
+  if (!space) return;
   ctx.save();
-  clip(ctx, maps[on].box);
+  clip(ctx, maps[on]);
   paintSpace(ctx, players, {
     map: maps[on],
-    view: values[name],
-    limits: scene.axes[on].space,
+    view: pair(values[name]),
+    limits: space,
     color: colorsOf(scene),
     scale: scene.scale,
   });
   ctx.restore();
 }
 
+/**
+ * @param {Canvas} ctx
+ * @param {Scene} scene
+ * @param {Mapping} map
+ * @param {number[]} point
+ */
 function paintHandle(ctx, {scale, handle, colors}, map, [x, y]) {
   const [px, py] = [map.x(x), map.y(y)];
   Object.assign(ctx, {fillStyle: colors.paper, strokeStyle: colors.ink, lineWidth: 3 * scale});
@@ -65,13 +121,18 @@ function paintHandle(ctx, {scale, handle, colors}, map, [x, y]) {
   ctx.fill();
 }
 
+/**
+ * The guess as a ghost beside the truth.
+ * @param {Canvas} ctx
+ * @param {Sight} sight
+ */
 function paintGuess(ctx, {scene, maps, guess}) {
-  // The guess as a ghost beside the truth.
   const asked = scene.prediction;
-  if (!asked || !["point", "arrow"].includes(asked.kind)) return;
+  if (asked?.kind !== "point" && asked?.kind !== "arrow") return;
   if (!Array.isArray(guess) || !maps[asked.on]) return;
   const {scale, colors} = scene;
   const map = maps[asked.on];
+  /** @type {Pixel} */
   const [px, py] = [map.x(guess[0]), map.y(guess[1])];
   ctx.save();
   Object.assign(ctx, {strokeStyle: colors.ghost, fillStyle: colors.ghost, lineWidth: 3 * scale});
@@ -88,6 +149,13 @@ function paintGuess(ctx, {scene, maps, guess}) {
   ctx.restore();
 }
 
+/**
+ * @param {Canvas} ctx
+ * @param {Mapping} map
+ * @param {number[]} tail
+ * @param {Pixel} tip
+ * @param {number} scale
+ */
 function paintGuessedArrow(ctx, map, tail, tip, scale) {
   const corners = arrowOutline([map.x(tail[0]), map.y(tail[1])], tip, 3 * scale);
   ctx.globalAlpha = 0.75;
@@ -98,6 +166,11 @@ function paintGuessedArrow(ctx, map, tail, tip, scale) {
   ctx.globalAlpha = 1;
 }
 
+/**
+ * @param {Canvas} ctx
+ * @param {Pixel} centre
+ * @param {number} scale
+ */
 function paintRing(ctx, [x, y], scale) {
   ctx.setLineDash([4 * scale, 4 * scale]);
   ctx.beginPath();

@@ -3,28 +3,54 @@
 import {controls} from "./controls.js";
 import {button, make} from "./elements.js";
 import {handleNode, showHandle, showTurn, turnNode} from "./handles.js";
-import {nudged, nudgedView} from "./motion.js";
+import {nudged, nudgedView, pair} from "./motion.js";
+
+/** @import {Builder, Part} from "./controls.js" */
+/** @import {Control, HandleControl, PanelControl, Scene, TurnControl} from "./protocol.js" */
+/** @import {Value, Values} from "./protocol.js" */
+/** @import {View} from "./view.js" */
+
+/**
+ * A control with its name: its node below the picture, or its hand upon it. A handle that needs a
+ * kernel where there is none has neither.
+ * @typedef {{name: string, hand?: HTMLElement} & Omit<Part, "node"> & Partial<Part>} NamedPart
+ */
 
 export class Panel {
+  /** @param {View} view */
   constructor(view) {
     this.view = view;
-    this.parts = []; // {name, show(value)}, where there is one its node or hand, stop() and reset()
+    /** @type {NamedPart[]} */
+    this.parts = [];
+    /** @type {Set<string>} */
     this.turns = new Set(); // names of the views that turn
     this.form = ""; // of which scene the controls are
+    /** @type {number | null} */
     this.preset = null; // the number of the preset that was shown last
   }
 
+  /** @param {Pick<Scene, "controls" | "presets">} scene */
   build({controls, presets}) {
     const form = JSON.stringify([controls, presets]);
     if (form === this.form) return;
     this.form = form;
     const {root} = this.view.page;
-    const held = root.contains(document.activeElement) && document.activeElement.dataset.control;
+    const focus = document.activeElement;
+    const held = root.contains(focus) && focus instanceof HTMLElement && focus.dataset.control;
     this.clear();
     this.parts = controls.map(control => this.buildPart(control));
     this.fill(presets);
     this.view.page.shieldKeys();
-    if (held) root.querySelector(`[data-control="${held}"]`)?.focus();
+    if (held) this.nodeOf(held)?.focus();
+  }
+
+  /**
+   * What has the focus while this control is moved.
+   * @param {string} name
+   * @returns {HTMLElement | null}
+   */
+  nodeOf(name) {
+    return this.view.page.root.querySelector(`[data-control="${name}"]`);
   }
 
   clear() {
@@ -37,10 +63,13 @@ export class Panel {
     this.parts.forEach(part => part.stop?.());
   }
 
+  /**
+   * Sliders and formulas have a line of their own, below the rest.
+   * @param {Scene["presets"]} presets
+   */
   fill(presets) {
-    // Sliders and formulas have a line of their own, below the rest.
-    const nodes = this.parts.filter(part => part.node).map(part => part.node);
-    const wide = node => node.classList.contains("hs-slider");
+    const nodes = this.parts.flatMap(part => part.node ?? []);
+    const wide = (/** @type {HTMLElement} */ node) => node.classList.contains("hs-slider");
     const choices = presets.map(({name, values}) =>
       button(name, "hs-button", () => this.view.jump(values)),
     );
@@ -52,42 +81,55 @@ export class Panel {
     );
   }
 
+  /**
+   * @param {Control} control
+   * @returns {NamedPart}
+   */
   buildPart(control) {
-    if (control.kind === "handle")
-      return control.fixed ? {name: control.name, show() {}} : this.buildHandle(control);
     if (control.kind === "turn") return this.buildTurn(control);
+    if (control.kind !== "handle") return this.buildInput(control);
+    return control.fixed ? {name: control.name, show() {}} : this.buildHandle(control);
+  }
+
+  /** @param {PanelControl} control */
+  buildInput(control) {
     const {view} = this;
-    const part = controls[control.kind](control, {
+    /** @type {Record<string, Builder<any>>} */
+    const known = controls;
+    const part = known[control.kind](control, {
       move: (name, value) => view.move({[name]: value}),
       rest: () => view.rest(),
       value: () => view.values[control.name],
       read: (name, text) => view.supply.askKernel({want: "read", name, text}),
     });
-    const input = part.node.querySelector("input, select");
+    const input = /** @type {HTMLInputElement} */ (part.node.querySelector("input, select"));
     input.dataset.control = control.name;
     input.readOnly = Boolean(control.fixed);
     return {...part, name: control.name};
   }
 
+  /** @param {HandleControl} control */
   buildHandle(control) {
     const {view} = this;
     const hand = handleNode(control, event => {
-      const axes = view.scene.axes[control.on];
-      this.moveTo(control.name, nudged(event, view.values[control.name], control, axes));
+      const point = pair(view.values[control.name]);
+      this.moveTo(control.name, nudged(event, point, control, view.maps[control.on]));
     });
     view.page.stage.append(hand);
-    const show = value => showHandle(hand, value, view.maps[control.on], view.page.size);
+    const show = (/** @type {number[]} */ value) =>
+      showHandle(hand, value, view.maps[control.on], view.page.size);
     return {name: control.name, hand, show};
   }
 
+  /** @param {TurnControl} control */
   buildTurn(control) {
     const {view} = this;
     this.turns.add(control.name);
     const hand = turnNode(control, event =>
-      this.moveTo(control.name, nudgedView(event, view.values[control.name])),
+      this.moveTo(control.name, nudgedView(event, pair(view.values[control.name]))),
     );
     view.page.stage.append(hand);
-    const show = value => {
+    const show = (/** @type {number[]} */ value) => {
       const map = view.maps[control.on];
       hand.hidden = !map;
       if (map) showTurn(hand, value, map, view.page.size);
@@ -95,36 +137,49 @@ export class Panel {
     return {name: control.name, hand, show};
   }
 
+  /**
+   * @param {string} name
+   * @param {Value | null} value  null: a key that does not move it
+   */
   moveTo(name, value) {
     if (!value) return;
     this.view.move({[name]: value});
     this.view.rest();
   }
 
+  /** @param {Values} values */
   show(values) {
     for (const part of this.parts) part.show(values[part.name]);
   }
 
-  handOf(name) {
-    return this.parts.find(part => part.name === name).hand;
-  }
-
   reset() {
-    const {view} = this;
+    const controls = this.view.scene?.controls ?? [];
     this.parts.forEach(part => part.reset?.());
-    view.jump(Object.fromEntries(view.scene.controls.map(({name, start}) => [name, start])));
+    this.view.jump(Object.fromEntries(controls.map(({name, start}) => [name, start])));
   }
 
+  /**
+   * n and p: the next and the previous preset, r: reset. Not while somebody types.
+   * @param {KeyboardEvent} event
+   */
   key(event) {
-    // n and p: the next and the previous preset, r: reset. Not while somebody types.
     const {scene, question} = this.view;
-    const types = event.target.matches("input[type=text], input[type=number]");
+    const target = /** @type {Element} */ (event.target);
+    const types = target.matches("input[type=text], input[type=number]");
     if (!scene || question.open || types || event.ctrlKey || event.metaKey) return;
-    const {presets} = scene;
-    const step = {n: 1, p: -1}[event.key];
     if (event.key === "r") return this.reset();
-    if (!step || !presets.length) return;
-    this.preset = ((this.preset ?? (step > 0 ? -1 : 0)) + step + presets.length) % presets.length;
+    if (event.key === "n") this.step(scene.presets, 1);
+    if (event.key === "p") this.step(scene.presets, -1);
+  }
+
+  /**
+   * @param {Scene["presets"]} presets
+   * @param {1 | -1} step
+   */
+  step(presets, step) {
+    const count = presets.length;
+    if (!count) return;
+    this.preset = ((this.preset ?? (step > 0 ? -1 : 0)) + step + count) % count;
     this.view.jump(presets[this.preset].values);
   }
 }

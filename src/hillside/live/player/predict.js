@@ -2,14 +2,25 @@
 
 import {button, freshId, make} from "./elements.js";
 
-export class Prediction {
-  // commit(guess) is called once, with null for a skipped question. Guesses on the plot are made
-  // with a handle of their own.
+/** @import {AskChoice, Guess, Prediction, Reach} from "./protocol.js" */
 
+/** @typedef {{name: string, label: string} & Reach} Ring  the handle of a guess on the plot */
+
+const HOW = {
+  point: "Click the plot, or move the dashed ring with the arrow keys.",
+  arrow: "Click where the arrow should point, or move its tip with the arrow keys.",
+};
+
+export class Form {
+  /**
+   * @param {Prediction} asked
+   * @param {(guess: Guess) => void} commit  with null for a skipped question
+   */
   constructor(asked, commit) {
     this.asked = asked;
     this.send = commit;
-    this.guess = asked.at || null;
+    /** @type {Guess} */
+    this.guess = "at" in asked ? asked.at : null;
     this.node = make(
       "fieldset",
       "hs-predict",
@@ -21,38 +32,36 @@ export class Prediction {
     );
   }
 
+  /** @returns {HTMLElement[]} */
   answers() {
-    const {kind, options} = this.asked;
+    const {asked} = this;
+    if (asked.kind === "choice") return this.choices(asked);
+    if (asked.kind === "number") return [this.number()];
+    return [make("span", "hs-how", {}, HOW[asked.kind])];
+  }
+
+  /** @param {AskChoice} asked */
+  choices({options}) {
     const name = freshId();
-    if (kind === "choice")
-      return options.map(option => {
-        const radio = make("input", "", {type: "radio", name, value: option});
-        radio.onchange = () => {
-          this.guess = option;
-        };
-        return make("label", "hs-option", {}, radio, option);
-      });
-    if (kind === "number") {
-      const input = make("input", "hs-number", {
-        type: "number",
-        step: "any",
-        "aria-label": "your guess",
-      });
-      input.oninput = () => {
-        this.guess = input.value === "" ? null : +input.value;
+    return options.map(option => {
+      const radio = make("input", "", {type: "radio", name, value: option});
+      radio.onchange = () => {
+        this.guess = option;
       };
-      return [input];
-    }
-    return [
-      make(
-        "span",
-        "hs-how",
-        {},
-        kind === "point"
-          ? "Click the plot, or move the dashed ring with the arrow keys."
-          : "Click where the arrow should point, or move its tip with the arrow keys.",
-      ),
-    ];
+      return make("label", "hs-option", {}, radio, option);
+    });
+  }
+
+  number() {
+    const input = make("input", "hs-number", {
+      type: "number",
+      step: "any",
+      "aria-label": "your guess",
+    });
+    input.oninput = () => {
+      this.guess = input.value === "" ? null : +input.value;
+    };
+    return input;
   }
 
   commit() {
@@ -60,10 +69,13 @@ export class Prediction {
     else this.send(this.guess);
   }
 
-  // The handle with which a point or an arrow is guessed.
+  /**
+   * The handle with which a point or an arrow is guessed.
+   * @returns {Ring | null}
+   */
   get handle() {
-    return ["point", "arrow"].includes(this.asked.kind)
-      ? {name: "your guess", label: "your guess", on: this.asked.on, step: this.asked.step}
-      : null;
+    const {asked} = this;
+    if (asked.kind !== "point" && asked.kind !== "arrow") return null;
+    return {name: "your guess", label: "your guess", on: asked.on, step: asked.step};
   }
 }

@@ -4,84 +4,112 @@
 import {make} from "./elements.js";
 import {follow, handleNode, showHandle} from "./handles.js";
 import {insideAxes, nudged} from "./motion.js";
-import {Prediction} from "./predict.js";
+import {Form} from "./predict.js";
+
+/** @import {Pixel} from "./axes.js" */
+/** @import {Ring} from "./predict.js" */
+/** @import {Guess, Verdict} from "./protocol.js" */
+/** @import {View} from "./view.js" */
 
 export class Question {
-  // guess: null while nobody has guessed, then {value, words}, where a skipped guess has no value.
-
-  constructor(view, guess) {
+  /**
+   * @param {View} view
+   * @param {Verdict | null} verdict  null while nobody has guessed; a skipped guess has no value
+   */
+  constructor(view, verdict) {
     this.view = view;
-    this.guess = guess;
+    this.verdict = verdict;
+    /** @type {Form | null} */
     this.form = null; // asks while the question is open
-    this.ring = null; // the handle of a guess on the plot
+    /** @type {HTMLElement | null} */
+    this.node = null; // the handle of a guess on the plot
   }
 
   get open() {
     return this.form !== null;
   }
 
-  // What is guessed at present, on the way or made.
+  /** What is guessed at present, on the way or made. */
   get value() {
-    return this.form ? this.form.guess : this.guess?.value;
+    return this.form ? this.form.guess : this.verdict?.value;
   }
 
-  set(guess) {
+  /** Names of the actors that give the answer away. */
+  get hidden() {
+    return this.form ? this.form.asked.hides : [];
+  }
+
+  /** @param {Verdict | null} verdict */
+  set(verdict) {
     const {page, scene, frame} = this.view;
-    this.guess = guess;
+    this.verdict = verdict;
     if (!scene) return;
-    const asked = scene.prediction;
-    const open = Boolean(asked && !guess);
-    page.panel.inert = open;
-    page.root.classList.toggle("hs-open", open);
-    if (open && this.form) return;
-    this.ring?.remove();
-    this.form = open ? new Prediction(asked, value => this.commit(value)) : null;
+    const asked = verdict ? null : scene.prediction;
+    page.panel.inert = asked !== null;
+    page.root.classList.toggle("hs-open", asked !== null);
+    if (asked && this.form) return;
+    this.node?.remove();
+    this.form = asked && new Form(asked, guess => this.commit(guess));
     page.asking.replaceChildren(...this.words());
-    if (this.form?.handle) this.buildRing(this.form);
+    if (this.form?.handle) this.buildRing(this.form, this.form.handle);
     page.shieldKeys();
     this.view.play(frame);
   }
 
   words() {
     if (this.form) return [this.form.node];
-    return this.guess?.words ? [make("p", "hs-verdict", {}, this.guess.words)] : [];
+    return this.verdict?.words ? [make("p", "hs-verdict", {}, this.verdict.words)] : [];
   }
 
-  buildRing(form) {
-    const {handle} = form;
-    const axes = this.view.scene.axes[handle.on];
-    this.ring = handleNode(handle, event => this.aim(nudged(event, form.guess, handle, axes)));
-    this.view.page.stage.append(this.ring);
-    this.aim(form.guess);
+  /**
+   * @param {Form} form
+   * @param {Ring} ring
+   */
+  buildRing(form, ring) {
+    const node = handleNode(ring, event =>
+      this.aim(nudged(event, pointOf(form), ring, this.view.maps[ring.on])),
+    );
+    this.node = node;
+    this.view.page.stage.append(node);
+    this.aim(pointOf(form));
   }
 
+  /** @param {number[] | null} point */
   aim(point) {
-    if (!point) return;
-    const {handle} = this.form;
+    const ring = this.form?.handle;
+    if (!point || !this.form || !ring || !this.node) return;
     this.form.guess = point;
-    showHandle(this.ring, point, this.view.maps[handle.on], this.view.page.size);
+    showHandle(this.node, point, this.view.maps[ring.on], this.view.page.size);
     this.view.draw();
   }
 
+  /**
+   * @param {PointerEvent} event
+   * @param {Pixel} at
+   */
   grab(event, at) {
-    const {maps, page, scene} = this.view;
-    const {handle} = this.form;
-    const map = handle && maps[handle.on];
-    if (!map?.holds(...at)) return;
-    const moved = pointer =>
-      this.aim(insideAxes(map.back(...page.place(pointer)), handle, scene.axes[handle.on]));
-    follow(page.stage, event, moved, () => this.ring.focus({preventScroll: true}));
+    const {maps, page} = this.view;
+    const ring = this.form?.handle;
+    if (!ring || !maps[ring.on]?.holds(...at)) return;
+    const map = maps[ring.on];
+    const moved = (/** @type {PointerEvent} */ pointer) =>
+      this.aim(insideAxes(map.back(...page.place(pointer)), ring, map));
+    follow(page.stage, event, moved, () => this.node?.focus({preventScroll: true}));
     moved(event);
   }
 
-  async commit(value) {
+  /** @param {Guess} guess */
+  async commit(guess) {
     const {view} = this;
     try {
-      const answer = await view.supply.ask({want: "judge", guess: value, values: view.values});
+      const answer = await view.supply.ask({want: "judge", guess, values: view.values});
       this.set(answer.guess);
       view.page.spoken.textContent = answer.guess.words;
     } catch (error) {
-      view.tell(error.message);
+      view.tell(/** @type {Error} */ (error).message);
     }
   }
 }
+
+/** @param {Form} form */
+const pointOf = ({guess}) => /** @type {number[]} */ (guess);

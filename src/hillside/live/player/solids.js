@@ -1,11 +1,50 @@
 // What each actor looks like in space: pieces with a depth, the twin of solids.py.
 
 import {FAR, within} from "./axes.js";
-import {arrowOutline} from "./painters.js";
+import {arrowOutline} from "./outlines.js";
+
+/** @import {Shape} from "./frames.js" */
+/** @import {Actor, ArrowActor, DotsActor, LineActor, MeshActor} from "./protocol.js" */
+
+/** @typedef {(x: number, y: number, z: number) => [x: number, y: number, depth: number]} Eye */
+
+/**
+ * Something to paint: corners `at` pixels, or one dot (x, y, radius).
+ * @typedef {object} Piece
+ * @property {number} depth
+ * @property {number[][]} [at]
+ * @property {[x: number, y: number, radius: number]} [dot]
+ * @property {boolean} [closed]
+ * @property {string} [fill]
+ * @property {string} [stroke]
+ * @property {number} [width]
+ * @property {number} [opacity]
+ */
+
+/**
+ * @template {Actor} A
+ * @typedef {object} SolidStyle
+ * @property {A} actor
+ * @property {Eye} eye
+ * @property {(meaning: string) => string} color
+ * @property {number[]} limits
+ * @property {number} scale
+ */
+
+/**
+ * @template {Actor} A
+ * @typedef {(shape: Shape, style: SolidStyle<A>) => Piece[]} Solid
+ */
 
 // What lies on a surface is painted nearer: lines once, patches 3 times, dots and arrows 5 times.
 export const NEARER = 0.02;
 
+/**
+ * Between two colours #rrggbb.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} share
+ */
 const mix = (a, b, share) =>
   `rgb(${[1, 3, 5].map(i => {
     const from = parseInt(a.slice(i, i + 2), 16);
@@ -14,11 +53,12 @@ const mix = (a, b, share) =>
   })})`;
 
 export const solids = {
-  // Each gives pieces {depth, at: [[px, py], ...], fill, stroke, width} of one actor.
+  /** @type {Solid<MeshActor>} */
   mesh(shape, {actor, eye, color, limits}) {
     const rows = shape.rows / 3;
     const {columns, data} = shape;
     const size = rows * columns;
+    /** @type {Piece[]} */
     const pieces = [];
     // A patch of another colour touches the surface and should be seen.
     const lift = actor.color === "hill" ? 0 : 3 * NEARER;
@@ -52,9 +92,11 @@ export const solids = {
       }
     return pieces;
   },
+  /** @type {Solid<LineActor>} */
   line(shape, {actor, eye, color, scale}) {
     const {columns: n, data} = shape;
     const at = Array.from({length: n}, (_, i) => eye(data[i], data[n + i], data[2 * n + i]));
+    /** @type {Piece[]} */
     const pieces = [];
     for (let i = 0; i + 1 < n; i++) {
       if (actor.dash && i % 2) continue;
@@ -65,8 +107,10 @@ export const solids = {
     }
     return pieces;
   },
+  /** @type {Solid<DotsActor>} */
   dots(shape, {actor, eye, color, scale}) {
     const {columns: n, data} = shape;
+    /** @type {Piece[]} */
     const pieces = [];
     for (let i = 0; i < n; i++) {
       const [x, y, depth] = eye(data[i], data[n + i], data[2 * n + i]);
@@ -84,8 +128,10 @@ export const solids = {
     }
     return pieces;
   },
+  /** @type {Solid<ArrowActor>} */
   arrow(shape, {actor, eye, color, scale}) {
     const {columns: n, data} = shape;
+    /** @type {Piece[]} */
     const pieces = [];
     for (let i = 0; i < n; i++) {
       const [x, y, z, dx, dy, dz] = [0, 1, 2, 3, 4, 5].map(row => data[row * n + i]);

@@ -3,19 +3,13 @@
 // One request is in flight at a time and the newest wishes win, so nothing can queue. While nothing
 // moves, the player asks for the frames at all stops of each control around the present values: its
 // strips.
-//
-// askKernel: async (request) -> answer
-//   {want: "stage", values, look: {dark, narrow}, density}
-//       -> {values, controls, actors, colors, scale, size, axes, prediction, presets,
-//           frames: [the one at values], buffers: [png, data]}
-//   {want: "frames", of: [values, ...]}  -> {frames: [...], buffers: [data]}, as many of the first
-//                                           as were quick
-//   {want: "read", name, text}           -> {notation: [mathml, ...]} or {trouble}, for a formula
-//                                           being typed
-//   {want: "save", values}               -> {}, when a movement has ended
-//   {want: "judge", guess, values}       -> {guess}, with what is to be said about it
 
 import {decode, keyOf} from "./frames.js";
+
+/** @import {Frame} from "./frames.js" */
+/** @import {Answers, Ask, Framed, Request, Staged, StageRequest, Values} from "./protocol.js" */
+/** @import {FramesRequest, Value} from "./protocol.js" */
+/** @import {View} from "./view.js" */
 
 // ms without movement after which strips are asked for and values are saved
 export const AT_REST = 150;
@@ -24,9 +18,14 @@ const REMEMBERED = 4000; // frames kept
 const PATIENCE = 4000; // ms after which a silent kernel is mentioned
 
 export class Supply {
+  /**
+   * @param {Ask} askKernel
+   * @param {View} view
+   */
   constructor(askKernel, view) {
     this.askKernel = askKernel;
     this.view = view;
+    /** @type {Map<string, Frame>} */
     this.frames = new Map();
     this.busy = false;
     this.silent = false; // while the kernel lets us wait
@@ -34,10 +33,12 @@ export class Supply {
     this.wantsStage = true;
   }
 
+  /** @param {Values} values */
   key(values) {
     return keyOf(values, this.view.panel.turns);
   }
 
+  /** @param {Values} values */
   frame(values) {
     return this.frames.get(this.key(values));
   }
@@ -48,8 +49,11 @@ export class Supply {
     this.pump();
   }
 
+  /**
+   * What to ask for now: the stage, the frame on the screen, then the strips.
+   * @returns {StageRequest | FramesRequest | null}
+   */
   wish() {
-    // What to ask for now: the stage, the frame on the screen, then the strips.
     const {view} = this;
     const {values} = view;
     if (this.wantsStage) return view.stageWish();
@@ -59,15 +63,12 @@ export class Supply {
     return missing.length ? {want: "frames", of: missing} : null;
   }
 
+  /** @param {Values} here */
   strips(here) {
     const missing = [];
-    for (const {name, stops, stage} of this.view.scene.controls) {
+    for (const {name, stops, stage} of this.view.scene?.controls ?? []) {
       if (!stops || stage) continue;
-      const at = stops.indexOf(here[name]);
-      const nearestFirst = stops
-        .map((stop, i) => [Math.abs(i - at), stop])
-        .sort((a, b) => a[0] - b[0]);
-      for (const [, stop] of nearestFirst) {
+      for (const stop of nearestFirst(stops, here[name])) {
         const values = {...here, [name]: stop};
         if (!this.frame(values)) missing.push(values);
         if (missing.length >= PIECE) return missing;
@@ -76,6 +77,7 @@ export class Supply {
     return missing;
   }
 
+  /** @returns {Promise<void>} */
   async pump() {
     if (this.busy) return this.mentionSilence();
     const request = this.view.alive ? this.wish() : null;
@@ -86,13 +88,18 @@ export class Supply {
       const answer = await this.ask(request);
       if (this.view.alive && epoch === this.epoch) this.take(request, answer);
     } catch (error) {
-      this.fail(request, error);
+      this.fail(request, /** @type {Error} */ (error));
     } finally {
       this.busy = false;
     }
     this.pump();
   }
 
+  /**
+   * @template {Request} R
+   * @param {R} request
+   * @returns {Promise<Answers[R["want"]]>}
+   */
   async ask(request) {
     const slow = setTimeout(() => {
       this.silent = true;
@@ -106,37 +113,61 @@ export class Supply {
     }
   }
 
+  /** Only where somebody waits: strips may come later. */
   mentionSilence() {
-    // Only where somebody waits: strips may come later.
     if (this.silent && !(this.view.scene && this.frame(this.view.values)))
       this.view.tell("Waiting for the kernel. If it was restarted, run this cell again.");
   }
 
+  /**
+   * @param {StageRequest | FramesRequest} request
+   * @param {Staged | Framed} answer
+   */
   take(request, answer) {
-    if (request.want === "stage") {
-      this.wantsStage = false;
-      this.frames.clear();
-      this.view.setStage(request, answer);
-      this.keep({of: [answer.values]}, {frames: answer.frames, buffers: [answer.buffers[1]]});
-    } else {
-      this.keep(request, answer);
-    }
+    if (request.want === "frames") return this.keep(request.of, /** @type {Framed} */ (answer));
+    const scene = /** @type {Staged} */ (answer);
+    this.wantsStage = false;
+    this.frames.clear();
+    this.view.setStage(request, scene);
+    this.keep([scene.values], {frames: scene.frames, buffers: [scene.buffers[1]]});
   }
 
-  keep(request, answer) {
-    const frames = decode(answer, this.view.scene.actors);
-    frames.forEach((frame, i) => this.frames.set(this.key(request.of[i]), frame));
+  /**
+   * @param {Values[]} of  what was asked for; the frames are the first of these
+   * @param {Framed} answer
+   */
+  keep(of, answer) {
+    const frames = decode(answer, this.view.scene?.actors ?? {});
+    frames.forEach((frame, i) => this.frames.set(this.key(of[i]), frame));
     for (const key of this.frames.keys()) {
       if (this.frames.size <= REMEMBERED) break;
       this.frames.delete(key);
     }
     // An answer that the hand has already left behind is still the newest that is known.
-    this.view.play(this.frame(this.view.values) || (request.of.length === 1 && frames[0]));
+    const newest = of.length === 1 ? frames[0] : undefined;
+    this.view.play(this.frame(this.view.values) ?? newest);
   }
 
+  /**
+   * @param {StageRequest | FramesRequest} request
+   * @param {Error} error
+   */
   fail(request, error) {
     this.view.tell(error.message);
     if (request.want === "stage") this.wantsStage = false;
     else this.frames.set(this.key(request.of[0]), {error: error.message});
   }
+}
+
+/**
+ * The stops in the order of their distance from the present one.
+ * @param {Value[]} stops
+ * @param {Value} here
+ */
+export function nearestFirst(stops, here) {
+  const at = stops.indexOf(here);
+  return stops
+    .map((stop, i) => ({stop, away: Math.abs(i - at)}))
+    .sort((a, b) => a.away - b.away)
+    .map(({stop}) => stop);
 }

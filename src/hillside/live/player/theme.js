@@ -13,11 +13,11 @@ export function pageIsDark() {
   return matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
+/** High contrast themes choose the colour of the page themselves. */
 function canvasColorIsDark() {
-  // High contrast themes choose the colour of the page themselves.
   const probe = make("span", "", {style: "background: Canvas; forced-color-adjust: none"});
   document.body.append(probe);
-  const [r, g, b] = getComputedStyle(probe).backgroundColor.match(/\d+/g).map(Number);
+  const [r, g, b] = getComputedStyle(probe).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
   probe.remove();
   return r + g + b < 382;
 }

@@ -1,0 +1,58 @@
+// The text in which live/kept.py packs a picture for a page without a kernel.
+
+/** @import {Truth} from "./judge.js" */
+/** @import {PackedFrame, Scene, Values} from "./protocol.js" */
+
+/**
+ * What is kept from one standpoint: the scene for each look, "dark narrow" for example, with the id
+ * of its background's element, the frame there, and those at all stops of each control.
+ * @typedef {object} Stand
+ * @property {Values} values
+ * @property {Record<string, Scene & {image: string}>} looks
+ * @property {PackedFrame} frame
+ * @property {Record<string, PackedFrame[]>} strips
+ */
+
+/**
+ * settings: the choices and toggles on which the stage depends; notation: of each formula, in lines
+ * of MathML; question: the answer to the picture's question.
+ * @typedef {object} Known
+ * @property {string[]} settings
+ * @property {Stand[]} stands
+ * @property {Record<string, string[]>} notation
+ * @property {Truth | null} question
+ */
+
+/** @typedef {Known & {numbers: Uint8Array}} Unpacked  and the buffer to which frames point */
+
+/** @param {string} text */
+export const bytesOf = text => fetch(`data:application/octet-stream;base64,${text}`);
+
+/**
+ * @param {string} text  base64 of gzip of what `opened` takes
+ * @returns {Promise<Unpacked>}
+ */
+export async function unpacked(text) {
+  const {body} = await bytesOf(text);
+  const plain = /** @type {ReadableStream} */ (body).pipeThrough(new DecompressionStream("gzip"));
+  return opened(await new Response(plain).arrayBuffer());
+}
+
+/**
+ * @param {ArrayBuffer} buffer  the length of the JSON, the JSON, and the steps between the numbers'
+ *   bits: all first bytes, then all second ones, ...
+ * @returns {Unpacked}
+ */
+export function opened(buffer) {
+  const bytes = new Uint8Array(buffer);
+  const [words] = new Uint32Array(buffer, 0, 1);
+  const known = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + words)));
+  const planes = bytes.subarray(4 + words);
+  const numbers = new Uint8Array(planes.length);
+  const count = numbers.length / 4;
+  for (let plane = 0; plane < 4; plane++)
+    for (let i = 0; i < count; i++) numbers[4 * i + plane] = planes[plane * count + i];
+  const bits = new Uint32Array(numbers.buffer);
+  for (let i = 1; i < count; i++) bits[i] += bits[i - 1];
+  return {...known, numbers};
+}
