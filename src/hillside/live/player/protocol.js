@@ -49,7 +49,7 @@
 
 /** @typedef {[background: BlobPart, data: Bytes]} StageBuffers */
 /** @typedef {Scene & {frames: PackedFrame[], buffers: StageBuffers}} Staged  with the one frame */
-/** @typedef {{frames: PackedFrame[], buffers: [Bytes]}} Framed */
+/** @typedef {{frames: PackedFrame[], of?: Values[], buffers: [Bytes]}} Framed  at these values */
 /** @typedef {{notation: string[], trouble?: undefined}} Notation  lines of MathML */
 /** @typedef {Notation | {trouble: string, notation?: undefined}} Read */
 /** @typedef {{value: Guess, words: string}} Verdict  what is said about a guess */
