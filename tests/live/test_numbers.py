@@ -1,95 +1,29 @@
 """Numbers are read as people type them, and told so that they can be read."""
 
-import math
+import json
 import random
+from pathlib import Path
 
 import pytest
 
 from hillside.live import AskNumber
 from hillside.live.numbers import read, told
 
-READ = {
-    "3": 3,
-    " 3 ": 3,
-    "-3": -3,
-    "\u22123": -3,
-    "\u2013 3": -3,
-    "+3": 3,
-    "0.5": 0.5,
-    ".5": 0.5,
-    "5.": 5,
-    "0,5": 0.5,
-    ",5": 0.5,
-    "1,0": 1,
-    "0,125": 0.125,
-    "12,3456": 12.3456,
-    "1/2": 0.5,
-    "1 / 2": 0.5,
-    "3:4": 0.75,
-    "\u00bd": 0.5,
-    "-\u00be": -0.75,
-    "1e-3": 0.001,
-    "1,5e3": 1500,
-    "2*10^-3": 0.002,
-    "2\u00b710^3": 2000,
-    "3 \u00d7 4": 12,
-    "2**10": 1024,
-    "-2^2": -4,
-    "2^3^2": 512,
-    "(1+2)*3": 9,
-    "1-2-3": -4,
-    "8/2/2": 2,
-    "sqrt(2)/2": math.sqrt(2) / 2,
-    "\u221a2": math.sqrt(2),
-    "\u221a(4)": 2,
-    "pi/4": math.pi / 4,
-    "\u03c0": math.pi,
-    "--2": 2,
-    "0": 0,
-}
-NOT_READ = [
-    "",
-    " ",
-    "abc",
-    "ten",
-    "1 000",
-    "1.2.3",
-    "1,2,3",
-    "(1",
-    "1)",
-    "2-",
-    "*2",
-    "2 3",
-    "2(3)",
-    "x",
-    "50%",
-    "1e",
-    "()",
-    "sqrt",
-    "sqrt(-1)",
-    "1/0",
-    "0^-1",
-    "9^9^9",
-    "1e400",
-    "(-8)^(1/3)",
-    "1" * 61,
-    "(" * 60,
-    "nan",
-    "inf",
-    "__import__('os')",
-]
+# The same numbers are tried in the browser's language: player/numbers.test.js.
+TABLE = json.loads(Path(__file__).with_name("typed_numbers.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(("text", "value"), READ.items())
+@pytest.mark.parametrize(("text", "value"), TABLE["read"].items())
 def test_a_number_is_read_as_people_type_it(text, value):
     assert read(text) == pytest.approx(value, rel=1e-15)
     assert AskNumber("How many?").clean(text) == read(text)
 
 
-@pytest.mark.parametrize("text", NOT_READ)
-def test_what_is_no_number_is_told_with_what_to_try(text):
-    with pytest.raises(ValueError, match=r"is not a (finite )?number; try 0\.5, 1/2 or 2\*10\^-3"):
+@pytest.mark.parametrize(("text", "words"), TABLE["refused"].items())
+def test_what_is_no_number_is_told_with_what_to_try(text, words):
+    with pytest.raises(ValueError) as told_so:
         read(text)
+    assert str(told_so.value) == words
 
 
 @pytest.mark.parametrize(
@@ -100,23 +34,7 @@ def test_a_comma_that_can_be_read_in_two_ways_is_asked_about(text, one, other):
         read(text)
 
 
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (0.25, "0.25"),
-        (-3, "\u22123"),
-        (-0.0, "0"),
-        (0, "0"),
-        (2 / 3, "0.6667"),
-        (100, "100"),
-        (123456, "123500"),
-        (1e6, "1000000"),
-        (1e-5, "0.00001"),
-        (1e-9, "1e\u221209"),
-        (3e22, "3e+22"),
-        (9.99996, "10"),
-    ],
-)
+@pytest.mark.parametrize(("value", "words"), TABLE["told"])
 def test_a_number_is_told_to_four_digits(value, words):
     assert told(value) == words
 

@@ -15,7 +15,6 @@ SIGNS = str.maketrans(
 TOKEN = re.compile(r"\s*(\d+(?:[.,]\d*)?(?:[eE][+-]?\d+)?|[.,]\d+|\*\*|sqrt|pi|π|[-+*/^()])")
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 LONGEST = 60  # characters
-LARGEST_POWER = 400.0  # exponents beyond it leave the numbers of a computer anyhow
 NAMED = {"pi": math.pi, "π": math.pi}
 
 
@@ -25,10 +24,14 @@ def read(text):
     tokens = _tokens(text)
     try:
         value = _Reader(tokens).whole()
+    except OverflowError:
+        value = math.inf
     except (ArithmeticError, IndexError, KeyError):
         raise _unreadable(text) from None
-    if isinstance(value, complex) or not math.isfinite(value):
-        raise ValueError(f"{text!r} is not a finite number; {ADVICE}")
+    if isinstance(value, complex):
+        raise _unreadable(text)
+    if not math.isfinite(value):
+        raise ValueError(f"'{text}' is not a finite number; {ADVICE}")
     return float(value)
 
 
@@ -52,7 +55,9 @@ def _places(number, digits):
 
 
 def _unreadable(text):
-    return ValueError(f"{text!r} is not a number; {ADVICE}")
+    if not text:
+        return ValueError(f"a number is wanted; {ADVICE}")
+    return ValueError(f"'{text}' is not a number; {ADVICE}")
 
 
 def _tokens(text):
@@ -110,10 +115,7 @@ class _Reader:
         base = self.atom()
         if not self.take("^", "**"):
             return base
-        exponent = self.signed()
-        if abs(exponent) > LARGEST_POWER:
-            raise OverflowError
-        return base**exponent
+        return base ** self.signed()
 
     def atom(self):
         if self.take("("):

@@ -1,0 +1,137 @@
+// Numbers as people type them and as they are told: the twin of numbers.py.
+
+const ADVICE = "try 0.5, 1/2 or 2*10^-3";
+const LONGEST = 60; // characters
+const TOKEN = /\s*(\d+(?:[.,]\d*)?(?:[eE][+-]?\d+)?|[.,]\d+|\*\*|sqrt|pi|π|[-+*/^()])/y;
+const THOUSANDS = /^[1-9]\d{0,2},\d{3}$/;
+/** @type {Record<string, string>} */
+const SIGNS = {
+  "−": "-",
+  "–": "-",
+  "·": "*",
+  "×": "*",
+  "÷": "/",
+  ":": "/",
+  "√": "sqrt",
+  "½": "(1/2)",
+  "¼": "(1/4)",
+  "¾": "(3/4)",
+};
+
+/**
+ * The number that a text stands for. Throws an Error that says what to try.
+ * @param {string} text
+ */
+export function readNumber(text) {
+  const typed = text.trim();
+  if (!typed) throw new Error(`a number is wanted; ${ADVICE}`);
+  const value = new Sum(tokensOf(typed)).whole();
+  if (Number.isNaN(value)) throw new Error(`'${typed}' is not a number; ${ADVICE}`);
+  if (!Number.isFinite(value)) throw new Error(`'${typed}' is not a finite number; ${ADVICE}`);
+  return value;
+}
+
+/**
+ * A number to so many digits with a true minus sign, without an exponent unless it is very large or
+ * small.
+ * @param {number} value
+ * @param {number} [digits]
+ */
+export const told = (value, digits = 4) => plain(+value.toPrecision(digits)).replace(/-/g, "−");
+
+/** @param {number} number */
+const plain = number => {
+  // Browsers write 0.000001, but 1e-7; Python's exponents have two digits.
+  const text = String(number === 0 ? 0 : number);
+  return text.replace(/e([+-])(\d)$/, "e$10$2");
+};
+
+/** @param {string} text */
+function tokensOf(text) {
+  const typed = text.replace(/[−–·×÷:√½¼¾]/g, sign => SIGNS[sign]);
+  /** @type {string[]} */
+  const tokens = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < typed.length) {
+    const found = typed.length <= LONGEST && TOKEN.exec(typed);
+    if (!found) return ["?"];
+    if (THOUSANDS.test(found[1])) throw new Error(bothWays(found[1]));
+    tokens.push(found[1]);
+  }
+  return tokens;
+}
+
+/** @param {string} text */
+const bothWays = text =>
+  `${text} can be read in two ways; write ${text.replace(",", ".")} or ${text.replace(",", "")}`;
+
+class Sum {
+  // Reads tokens by the usual order: powers, then products, then sums. What cannot be read is NaN.
+
+  /** @param {string[]} tokens */
+  constructor(tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * The next token if it is one of those wanted, else null.
+   * @param {string[]} wanted
+   */
+  take(...wanted) {
+    return wanted.includes(this.tokens[0]) ? (this.tokens.shift() ?? null) : null;
+  }
+
+  whole() {
+    const value = this.sum();
+    return this.tokens.length ? NaN : value;
+  }
+
+  /** @returns {number} */
+  sum() {
+    let value = this.product();
+    for (let sign = this.take("+", "-"); sign; sign = this.take("+", "-"))
+      value += sign === "+" ? this.product() : -this.product();
+    return value;
+  }
+
+  product() {
+    let value = this.signed();
+    for (let sign = this.take("*", "/"); sign; sign = this.take("*", "/")) {
+      const by = this.signed();
+      value = sign === "*" ? value * by : divided(value, by);
+    }
+    return value;
+  }
+
+  /** @returns {number} */
+  signed() {
+    const sign = this.take("+", "-");
+    if (!sign) return this.power();
+    return sign === "-" ? -this.signed() : this.signed();
+  }
+
+  power() {
+    const base = this.atom();
+    if (!this.take("^", "**")) return base;
+    const exponent = this.signed();
+    return base === 0 && exponent < 0 ? NaN : base ** exponent;
+  }
+
+  /** @returns {number} */
+  atom() {
+    if (this.take("(")) {
+      const value = this.sum();
+      return this.take(")") ? value : NaN;
+    }
+    if (this.take("sqrt")) return Math.sqrt(this.atom());
+    if (this.take("pi", "π")) return Math.PI;
+    const token = this.tokens.shift() ?? "";
+    return /^[\d.,]/.test(token) ? Number(token.replace(",", ".")) : NaN;
+  }
+}
+
+/**
+ * @param {number} value
+ * @param {number} by
+ */
+const divided = (value, by) => (by === 0 ? NaN : value / by);
