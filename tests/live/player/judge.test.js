@@ -5,7 +5,7 @@ import {said} from "../../../src/hillside/live/player/judge.js";
 
 // Each case says its own name, then {guess}, {truth} and {by}.
 const says = Object.fromEntries(
-  ["same", "other", "smaller", "larger", "apart", "none"].map(name => [
+  ["same", "other", "smaller", "larger", "nearer", "farther", "apart", "none"].map(name => [
     name,
     `${name} {guess} {truth} {by}`,
   ]),
@@ -21,12 +21,18 @@ test("a number is the same within a share of the truth, else so many times as la
   const number = (guess, truth) => judged({kind: "number", close: 0.02}, guess, truth);
   assert.equal(number(1.01, 1), "same 1.01 1 0");
   assert.equal(number(2, 0.5), "smaller 2 0.5 4");
-  assert.equal(number(-1, -3), "larger -1 -3 3");
+  assert.equal(number(2, 8), "larger 2 8 4");
+});
+
+test("on the other side of 0 the larger of two numbers is nearer to it", () => {
+  const number = (guess, truth) => judged({kind: "number", close: 0.02}, guess, truth);
+  assert.equal(number(-1, -3), "farther −1 −3 3");
+  assert.equal(number(-10, -8), "nearer −10 −8 1.25");
 });
 
 test("where a factor means nothing, two numbers are so far apart", () => {
   const number = (guess, truth) => judged({kind: "number", close: 0.02}, guess, truth);
-  assert.equal(number(1, -2), "apart 1 -2 3");
+  assert.equal(number(1, -2), "apart 1 −2 3");
   assert.equal(number(0, 2), "apart 0 2 2");
   assert.equal(number(0.5, 0), "apart 0.5 0 0.5");
   assert.equal(number(0, 0), "same 0 0 0");

@@ -1,6 +1,7 @@
 // What is said about a guess, where no kernel does it: the twin of `compare` in predict.py.
 
 import {DEGREE} from "./axes.js";
+import {told} from "./numbers.js";
 
 /** @import {Prediction} from "./protocol.js" */
 
@@ -19,8 +20,8 @@ const compare = {
     if (Math.abs(guess - truth) <= close * Math.abs(truth)) return ["same", 0];
     if (guess * truth <= 0) return ["apart", Math.abs(guess - truth)];
     return Math.abs(truth) < Math.abs(guess)
-      ? ["smaller", guess / truth]
-      : ["larger", truth / guess];
+      ? [truth > 0 ? "smaller" : "nearer", guess / truth]
+      : [truth > 0 ? "larger" : "farther", truth / guess];
   },
   point: (guess, truth, {close}) => [
     apart(guess, truth) <= close ? "same" : "apart",
@@ -50,8 +51,8 @@ export function said(asked, {truth, says}, guess) {
       ? value
       : Array.isArray(value)
         ? `(${value.map(words).join(", ")})`
-        : `${+value.toPrecision(4)}`;
+        : told(value);
   /** @type {Record<string, string>} */
-  const parts = {guess: words(guess), truth: words(truth), by: `${+by.toPrecision(3)}`};
+  const parts = {guess: words(guess), truth: words(truth), by: told(by, 3)};
   return says[which].replace(/\{(\w+)\}/g, (_, part) => parts[part]);
 }

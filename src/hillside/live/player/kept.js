@@ -4,13 +4,14 @@
 import {make} from "./elements.js";
 import {keyOf} from "./frames.js";
 import {said} from "./judge.js";
+import {readNumber} from "./numbers.js";
 import {NEARBY} from "./page.js";
 import {bytesOf, unpacked} from "./unpack.js";
 import {mount} from "./view.js";
 
-/** @import {Framed, Guess, Notation, PackedFrame, Scene, Staged} from "./protocol.js" */
+/** @import {Framed, Guess, Judged, Notation, PackedFrame, Staged} from "./protocol.js" */
 /** @import {StageRequest, Values, Verdict} from "./protocol.js" */
-/** @import {Stand, Unpacked} from "./unpack.js" */
+/** @import {KeptScene, Stand, Unpacked} from "./unpack.js" */
 
 export class Kept {
   // Answers requests like the kernel; nearest(values, changes) gives values of which there is a
@@ -19,6 +20,7 @@ export class Kept {
   /** @param {Unpacked} kept */
   constructor(kept) {
     this.kept = kept;
+    this.asking = true; // while the question is open
     const {controls} = sceneOf(kept.stands[0]);
     const turns = controls.filter(control => control.kind === "turn");
     this.turns = new Set(turns.map(control => control.name));
@@ -83,7 +85,8 @@ export class Kept {
     const stand = this.on(values)[0];
     const shown = sceneOf(stand, look);
     const here = this.known(values) ? values : stand.values;
-    const image = /** @type {HTMLElement} */ (document.getElementById(shown.image));
+    const id = this.asking && shown.asked ? shown.asked : shown.image;
+    const image = /** @type {HTMLElement} */ (document.getElementById(id));
     const background = await (await bytesOf(image.textContent ?? "")).arrayBuffer();
     return {
       ...shown,
@@ -120,20 +123,35 @@ export class Kept {
 
   /**
    * @param {{guess: Guess}} request
-   * @returns {{guess: Verdict}}
+   * @returns {Judged}
    */
   judge({guess}) {
+    try {
+      const verdict = this.verdict(guess);
+      this.asking = false;
+      return {guess: verdict};
+    } catch (error) {
+      return {trouble: /** @type {Error} */ (error).message};
+    }
+  }
+
+  /**
+   * @param {Guess} guess
+   * @returns {Verdict}
+   */
+  verdict(guess) {
     const {prediction} = sceneOf(this.kept.stands[0]);
     const {question} = this.kept;
-    const answers = guess !== null && prediction && question;
-    return {guess: {value: guess, words: answers ? said(prediction, question, guess) : ""}};
+    if (guess === null || !prediction || !question) return {value: null, words: ""};
+    const value = prediction.kind === "number" ? readNumber(String(guess)) : guess;
+    return {value, words: said(prediction, question, value)};
   }
 }
 
 /**
  * @param {Stand} stand
  * @param {StageRequest["look"]} look
- * @returns {Scene & {image: string}}
+ * @returns {KeptScene}
  */
 const sceneOf = (stand, {dark, narrow} = {dark: false, narrow: false}) =>
   stand.looks[`${dark ? "dark" : "light"} ${narrow ? "narrow" : "wide"}`];

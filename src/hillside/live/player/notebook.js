@@ -64,9 +64,10 @@ export function player() {
   /** @type {Count} */
   const viewed = (model, more) => {
     views += more;
+    const shown = model.get("shown"); // a cell that shows the picture again makes it one more
     const forget = () => {
       try {
-        if (!views) model.send({want: "close"});
+        if (!views) model.send({want: "close", shown});
       } catch {
         /* the kernel has gone already */
       }

@@ -12,7 +12,8 @@ import {paintSpace} from "./space.js";
 /** @import {Actor, Guess, Scene, TurnControl, Values} from "./protocol.js" */
 
 /**
- * What is on the canvas. hidden: names of actors that are not to be seen; guess: what is guessed.
+ * What is on the canvas. hidden: names of actors and axes that are not to be seen; guess: what is
+ * guessed.
  * @typedef {object} Sight
  * @property {Scene} scene
  * @property {Record<string, Mapping>} maps
@@ -29,13 +30,14 @@ import {paintSpace} from "./space.js";
  * @param {Sight} sight
  */
 export function paint(ctx, sight) {
-  const {scene, maps, values} = sight;
+  const {scene, maps, values, hidden} = sight;
+  const seen = (/** @type {string} */ on) => maps[on] && !hidden.includes(on);
   const cast = castOf(sight);
   for (const player of cast) if (!scene.axes[player.actor.on].space) paintActor(ctx, sight, player);
   for (const control of scene.controls)
-    if (control.kind === "turn" && maps[control.on]) paintAxes(ctx, sight, control, cast);
+    if (control.kind === "turn" && seen(control.on)) paintAxes(ctx, sight, control, cast);
   for (const control of scene.controls)
-    if (control.kind === "handle" && maps[control.on])
+    if (control.kind === "handle" && seen(control.on))
       paintHandle(ctx, scene, maps[control.on], pair(values[control.name]));
   paintGuess(ctx, sight);
 }
@@ -48,7 +50,7 @@ export function paint(ctx, sight) {
 const castOf = ({scene, frame, hidden}) =>
   Object.entries(scene.actors).flatMap(([name, actor]) => {
     const shape = frame?.shapes[name];
-    if (!shape || hidden.includes(name)) return [];
+    if (!shape || hidden.includes(name) || hidden.includes(actor.on)) return [];
     return {actor, shape, words: frame.words[name]};
   });
 

@@ -16,6 +16,9 @@ import {nudged, nudgedView, pair} from "./motion.js";
  * @typedef {{name: string, hand?: HTMLElement} & Omit<Part, "node"> & Partial<Part>} NamedPart
  */
 
+const TAKES_LETTERS =
+  "select, textarea, [contenteditable], input:not([type=range], [type=checkbox], [type=radio])";
+
 export class Panel {
   /** @param {View} view */
   constructor(view) {
@@ -116,8 +119,11 @@ export class Panel {
       this.moveTo(control.name, nudged(event, point, control, view.maps[control.on]));
     });
     view.page.stage.append(hand);
-    const show = (/** @type {number[]} */ value) =>
-      showHandle(hand, value, view.maps[control.on], view.page.size);
+    const show = (/** @type {number[]} */ value) => {
+      const map = view.maps[control.on];
+      hand.hidden = !map;
+      if (map) showHandle(hand, value, map, view.page.size);
+    };
     return {name: control.name, hand, show};
   }
 
@@ -159,14 +165,15 @@ export class Panel {
   }
 
   /**
-   * n and p: the next and the previous preset, r: reset. Not while somebody types.
+   * n and p: the next and the previous preset, r: reset. Not where a letter is typed or finds an
+   * option.
    * @param {KeyboardEvent} event
    */
   key(event) {
     const {scene, question} = this.view;
     const target = /** @type {Element} */ (event.target);
-    const types = target.matches("input[type=text], input[type=number]");
-    if (!scene || question.open || types || event.ctrlKey || event.metaKey) return;
+    const chord = event.ctrlKey || event.metaKey || event.altKey;
+    if (!scene || question.open || chord || target.matches(TAKES_LETTERS)) return;
     if (event.key === "r") return this.reset();
     if (event.key === "n") this.step(scene.presets, 1);
     if (event.key === "p") this.step(scene.presets, -1);

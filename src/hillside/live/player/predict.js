@@ -6,6 +6,12 @@ import {button, freshId, make} from "./elements.js";
 
 /** @typedef {{name: string, label: string} & Reach} Ring  the handle of a guess on the plot */
 
+const MISSING = {
+  choice: "Choose one of them, or skip the question.",
+  number: "Type a number such as 0.5 or 1/2, or skip the question.",
+  point: "Click a place on the plot, or skip the question.",
+  arrow: "Click where the arrow should point, or skip the question.",
+};
 const HOW = {
   point: "Click the plot, or move the dashed ring with the arrow keys.",
   arrow: "Click where the arrow should point, or move its tip with the arrow keys.",
@@ -21,6 +27,7 @@ export class Form {
     this.send = commit;
     /** @type {Guess} */
     this.guess = "at" in asked ? asked.at : null;
+    this.trouble = make("p", "hs-trouble", {role: "status", id: freshId()});
     this.node = make(
       "fieldset",
       "hs-predict",
@@ -29,6 +36,7 @@ export class Form {
       ...this.answers(),
       button("commit", "hs-button hs-commit", () => this.commit()),
       button("skip", "hs-button", () => commit(null)),
+      this.trouble,
     );
   }
 
@@ -52,21 +60,35 @@ export class Form {
     });
   }
 
+  /** Text, not a number's box: that drops what it does not know, and 1/2 becomes 12. */
   number() {
     const input = make("input", "hs-number", {
-      type: "number",
-      step: "any",
+      type: "text",
+      autocomplete: "off",
+      spellcheck: "false",
       "aria-label": "your guess",
+      "aria-describedby": this.trouble.id,
     });
     input.oninput = () => {
-      this.guess = input.value === "" ? null : +input.value;
+      this.guess = input.value.trim() || null;
+      this.tell("");
+    };
+    input.onkeydown = event => {
+      if (event.key === "Enter") this.commit();
     };
     return input;
   }
 
   commit() {
-    if (this.guess === null) this.node.querySelector("input")?.focus();
-    else this.send(this.guess);
+    if (this.guess !== null) return this.send(this.guess);
+    this.tell(MISSING[this.asked.kind]);
+    this.node.querySelector("input")?.focus();
+  }
+
+  /** @param {string} words  about a guess that cannot be read, or "" */
+  tell(words) {
+    this.trouble.textContent = words;
+    this.node.querySelector(".hs-number")?.setAttribute("aria-invalid", String(words !== ""));
   }
 
   /**

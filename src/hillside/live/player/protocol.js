@@ -1,8 +1,9 @@
-// What the kernel and the player say to each other, as types. The kernel's end is live/widget.py;
-// on a page without a kernel kept.js answers.
+// What the kernel and the player say to each other, as types. The kernel's end is
+// live/answerer.py; on a page without a kernel kept.js answers.
 //
 // The player asks, one request at a time, and the kernel answers with JSON and buffers of bytes.
-// On its own the kernel tells only what a model of anywidget keeps: values, big and guess.
+// On its own the kernel tells only what a model of anywidget keeps (live/widget.py): values, big,
+// guess, and how often the picture was shown.
 
 /**
  * The value of a control: a number, an option, on or off, a formula, or a point or a view of two
@@ -28,7 +29,10 @@
 /** @typedef {{want: "read", name: string, text: string}} ReadRequest  a formula being typed */
 /** @typedef {{want: "save", values: Values}} SaveRequest  a movement has ended */
 /** @typedef {{want: "judge", guess: Guess, values: Values}} JudgeRequest  null: skipped */
-/** @typedef {{want: "close"}} CloseRequest  the last view is gone; there is no answer */
+/**
+ * The last view is gone, after the picture was shown so often; there is no answer.
+ * @typedef {{want: "close", shown: number}} CloseRequest
+ */
 /** @typedef {StageRequest | FramesRequest | ReadRequest | SaveRequest | JudgeRequest} Request */
 
 /**
@@ -44,7 +48,7 @@
  * @property {Framed} frames
  * @property {Read} read
  * @property {{}} save
- * @property {{guess: Verdict}} judge
+ * @property {Judged} judge
  */
 
 /** @typedef {[background: BlobPart, data: Bytes]} StageBuffers */
@@ -52,6 +56,8 @@
 /** @typedef {{frames: PackedFrame[], of?: Values[], buffers: [Bytes]}} Framed  at these values */
 /** @typedef {{notation: string[], trouble?: undefined}} Notation  lines of MathML */
 /** @typedef {Notation | {trouble: string, notation?: undefined}} Read */
+/** @typedef {{guess: Verdict, values?: Values, trouble?: undefined}} Judgement */
+/** @typedef {Judgement | {trouble: string, guess?: undefined}} Judged */
 /** @typedef {{value: Guess, words: string}} Verdict  what is said about a guess */
 /** @typedef {number | string | number[] | null} Guess  null: skipped */
 /** @typedef {DataView | Uint8Array} Bytes */
@@ -142,7 +148,10 @@
 
 // -- questions
 
-/** @typedef {{question: string, hides: string[]}} Asked */
+/**
+ * hides: names of actors and axes; stage: the answer changes the stage, which is asked for again.
+ * @typedef {{question: string, hides: string[], stage: boolean}} Asked
+ */
 /** @typedef {Asked & {kind: "choice", options: string[]}} AskChoice */
 /** @typedef {Asked & {kind: "number", close: number}} AskNumber */
 /** @typedef {Asked & Reach & {at: number[], close: number}} AskedPlace */

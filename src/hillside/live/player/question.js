@@ -34,7 +34,7 @@ export class Question {
     return this.form ? this.form.guess : this.verdict?.value;
   }
 
-  /** Names of the actors that give the answer away. */
+  /** Names of the actors and axes that give the answer away. */
   get hidden() {
     return this.form ? this.form.asked.hides : [];
   }
@@ -45,15 +45,28 @@ export class Question {
     this.verdict = verdict;
     if (!scene) return;
     const asked = verdict ? null : scene.prediction;
-    page.panel.inert = asked !== null;
-    page.root.classList.toggle("hs-open", asked !== null);
+    this.sleep(asked !== null);
     if (asked && this.form) return;
+    if (this.form?.asked.stage) this.view.restage();
     this.node?.remove();
     this.form = asked && new Form(asked, guess => this.commit(guess));
     page.asking.replaceChildren(...this.words());
     if (this.form?.handle) this.buildRing(this.form, this.form.handle);
     page.shieldKeys();
     this.view.play(frame);
+    this.view.voice.show();
+    this.view.voice.name();
+  }
+
+  /**
+   * While it is asked, the picture stays as it is: the question is about that.
+   * @param {boolean} asleep
+   */
+  sleep(asleep) {
+    const {page, panel} = this.view;
+    page.panel.inert = asleep;
+    page.root.classList.toggle("hs-open", asleep);
+    for (const {hand} of panel.parts) if (hand) hand.inert = asleep;
   }
 
   words() {
@@ -103,6 +116,7 @@ export class Question {
     const {view} = this;
     try {
       const answer = await view.supply.ask({want: "judge", guess, values: view.values});
+      if (answer.trouble !== undefined) return this.form?.tell(answer.trouble);
       this.set(answer.guess);
       view.page.spoken.textContent = answer.guess.words;
     } catch (error) {

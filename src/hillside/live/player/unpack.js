@@ -4,11 +4,16 @@
 /** @import {PackedFrame, Scene, Values} from "./protocol.js" */
 
 /**
- * What is kept from one standpoint: the scene for each look, "dark narrow" for example, with the id
- * of its background's element, the frame there, and those at all stops of each control.
+ * With the ids of its backgrounds' elements. asked: the one for an open question, if it is another.
+ * @typedef {Scene & {image: string, asked?: string}} KeptScene
+ */
+
+/**
+ * What is kept from one standpoint: the scene for each look, "dark narrow" for example, the frame
+ * there, and those at all stops of each control.
  * @typedef {object} Stand
  * @property {Values} values
- * @property {Record<string, Scene & {image: string}>} looks
+ * @property {Record<string, KeptScene>} looks
  * @property {PackedFrame} frame
  * @property {Record<string, PackedFrame[]>} strips
  */

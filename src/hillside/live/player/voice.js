@@ -1,4 +1,5 @@
-// What is said about a frame: the caption below it, and the same words for a screen reader.
+// What a picture says: its question while that is open, else the caption of its frame. The same
+// words stand below it, are its name for a screen reader, and are spoken where the hand stops.
 
 /** @import {View} from "./view.js" */
 
@@ -9,19 +10,27 @@ export class Voice {
     this.unsaid = false; // while the words about where the hand stopped are on their way
   }
 
-  /** The caption of the frame on the screen. While a question is open it would tell the answer. */
+  /** A picture that opens with a question has it as its caption until it is answered. */
+  get words() {
+    const {frame, picture, question} = this.view;
+    return question.open ? picture.caption : (frame?.caption ?? "");
+  }
+
+  /** While a frame is on its way, the words stay. */
   show() {
-    const {page, frame, question} = this.view;
-    page.caption.textContent = question.open ? "" : (frame?.caption ?? "");
+    if (this.words) this.view.page.caption.textContent = this.words;
+  }
+
+  name() {
+    if (this.words) this.view.page.canvas.setAttribute("aria-label", this.words);
   }
 
   /** Only of the place where the hand has stopped: if its frame is on its way, when it comes. */
   speak() {
-    const {page, picture, supply, values} = this.view;
+    const {page, supply, values} = this.view;
     this.unsaid = !supply.frame(values);
     if (this.unsaid) return;
-    const words = page.caption.textContent;
-    page.canvas.setAttribute("aria-label", words || picture.caption);
-    page.spoken.textContent = words;
+    this.name();
+    page.spoken.textContent = this.words;
   }
 }
