@@ -81,7 +81,7 @@ def guess(seen, kind):
 @every_picture
 def test_a_committed_guess_opens_the_picture_and_is_kept(on_page, kind):
     seen = on_page(kind, answered=False)
-    assert seen.asks() and seen.shown[1] == ""
+    assert seen.asks() and seen.shown[1] == f"Predict: {kind.prediction.question}"
     assert seen.root.locator(".hs-controls").evaluate("panel => panel.inert")
     guess(seen, kind)
     seen.answer("commit")
