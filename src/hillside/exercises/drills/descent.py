@@ -74,11 +74,19 @@ def question(f, start, alpha):
 
 def slips(f, start, alpha, there):
     """What goes wrong with the step from start to there."""
-    slopes, move = f.gradient(start), there - start
-    one_by_one = (
-        "The coordinates were moved one after the other. Compute the whole "
-        "gradient at the old point, then move."
+    return (
+        *of_steps(f, start, alpha),
+        *of_other_things(f, start, alpha, there),
+        *of_places(f, start, alpha, there),
+        *of_wrong_slopes(f, start, lambda wrong: start - alpha * wrong),
+        *made_positive(lambda p: p - alpha * f.gradient(p), start),
+        *made_positive(lambda p: start - alpha * f.gradient(p), start),
     )
+
+
+def of_steps(f, start, alpha):
+    """The slips of somebody who steps another way, or another length."""
+    slopes = f.gradient(start)
     unit = slopes / (np.linalg.norm(slopes) or 1)
     return (
         Slip(
@@ -88,19 +96,30 @@ def slips(f, start, alpha, there):
         ),
         Slip(
             start - alpha * unit,
-            "Here the step has length α. The gradient keeps its own length: multiply it "
-            "by α as it is.",
+            "Here the step has length α. The gradient keeps its own length: multiply it by α as it "
+            "is.",
             "GD2",
         ),
-        Slip(in_turn(f, start, alpha), one_by_one, "GD3"),
         Slip(
             start - slopes,
             "The whole gradient was subtracted. Only α times it belongs in the step.",
             "BA8",
         ),
-        Slip(move, "This is the move. Add it to the start to get the new point.", "BA7"),
         Slip(
-            -move,
+            start - alpha * start,
+            "Here α times the point itself was subtracted. Take the gradient at the point.",
+            "BA3",
+        ),
+    )
+
+
+def of_other_things(f, start, alpha, there):
+    """The slips of somebody who gives something else on the way."""
+    slopes = f.gradient(start)
+    return (
+        Slip(there - start, "This is the move. Add it to the start to get the new point.", "BA7"),
+        Slip(
+            start - there,
             "This is α times the gradient. Subtract it from the start to get the new point.",
             "BA7",
         ),
@@ -110,33 +129,31 @@ def slips(f, start, alpha, there):
             "BA7",
         ),
         Slip(
-            start - alpha * start,
-            "Here α times the point itself was subtracted. Take the gradient at the point.",
-            "BA3",
+            f(there),
+            "This is the height at the new point. The question asks for the point itself.",
+            "BA7",
         ),
+    )
+
+
+def of_places(f, start, alpha, there):
+    """The slips of somebody who mixes the coordinates up, or moves them one by one."""
+    one_by_one = (
+        "The coordinates were moved one after the other. Compute the whole gradient at the old "
+        "point, then move."
+    )
+    only_one = "Only one coordinate has moved. A step moves all of them."
+    places = np.arange(len(start))
+    return (
+        Slip(in_turn(f, start, alpha), one_by_one, "GD3"),
+        *(Slip(np.where(places == i, there, start), only_one, "GD3") for i in places),
         Slip(
             there[::-1], "The coordinates have changed places. The first entry belongs to x.", "PD4"
         ),
         Slip(
-            start - alpha * slopes[::-1],
+            start - alpha * f.gradient(start)[::-1],
             "The slopes have changed places: each coordinate moves by its own slope.",
             "PD4",
-        ),
-        *(
-            Slip(
-                np.where(np.arange(len(start)) == i, there, start),
-                "Only one coordinate has moved. A step moves all of them.",
-                "GD3",
-            )
-            for i in range(len(start))
-        ),
-        *of_wrong_slopes(f, start, lambda wrong: start - alpha * wrong),
-        *made_positive(lambda p: p - alpha * f.gradient(p), start),
-        *made_positive(lambda p: start - alpha * f.gradient(p), start),
-        Slip(
-            f(there),
-            "This is the height at the new point. The question asks for the point itself.",
-            "BA7",
         ),
     )
 

@@ -78,36 +78,51 @@ def along(gradient, v):
 
 def slips(f, p, v, u):
     """What goes wrong with the slope along v.   u: v with length 1."""
-    gradient, size, words = f.gradient(p), np.linalg.norm(v), length(v)[1]
-    weigh = "Weight each slope by the entry of the direction that belongs to it."
+    return (
+        *of_length(f.gradient(p), v),
+        *of_direction(f.gradient(p), u),
+        Slip(
+            f(np.array(p) + u) - f(p),
+            "This is the rise over a whole unit, and f bends on the way. The slope is the limit "
+            "for short steps.",
+            "DD4",
+        ),
+        *of_wrong_slopes(f, p, lambda wrong: wrong @ u),
+        *made_positive(lambda q: f.gradient(q) @ u, p),
+    )
+
+
+def of_length(gradient, v):
+    """What goes wrong with the length of v."""
+    size, words = np.linalg.norm(v), length(v)[1]
     return (
         Slip(
             gradient @ v,
-            f"The arrow {arrow(v)} is {words} long, so this is the rise over {words} "
-            f"units. Divide the direction "
-            "by its length first.",
+            f"The arrow {arrow(v)} is {words} long, so this is the rise over {words} units. "
+            "Divide the direction by its length first.",
             "DD1",
         ),
         Slip(
             gradient @ v / size**2,
-            "This is divided by the length of the arrow twice. Once gives the direction "
-            "of length 1.",
+            "This is divided by the length of the arrow twice. Once gives the direction of "
+            "length 1.",
             "DD1",
         ),
+    )
+
+
+def of_direction(gradient, u):
+    """What goes wrong with the dot product."""
+    weigh = "Weight each slope by the entry of the direction that belongs to it."
+    return (
         Slip(gradient.sum(), f"Here all slopes count in full. {weigh}", "DD2"),
         Slip(gradient.mean(), f"Here the slopes are averaged. {weigh}", "DD2"),
         Slip(gradient * u, "These are the shares. Add them: a slope is one number.", "DD3"),
         Slip(
             gradient,
-            "This is the gradient. The slope in one direction is its dot product with "
-            "that direction.",
+            "This is the gradient. The slope in one direction is its dot product with that "
+            "direction.",
             "DD3",
-        ),
-        Slip(
-            f(np.array(p) + u) - f(p),
-            "This is the rise over a whole unit, and f bends on the way. The slope is "
-            "the limit for short steps.",
-            "DD4",
         ),
         Slip(
             np.linalg.norm(gradient),
@@ -120,8 +135,6 @@ def slips(f, p, v, u):
             "The slopes have changed places: the first entry of the gradient belongs to x.",
             "PD4",
         ),
-        *of_wrong_slopes(f, p, lambda wrong: wrong @ u),
-        *made_positive(lambda q: f.gradient(q) @ u, p),
         Slip(
             gradient @ np.abs(u),
             "A minus of the direction is lost: its entries count with their signs.",

@@ -168,35 +168,9 @@ def halved(right):
 
 def slips(f, p, right):
     """What goes wrong with the Hessian of f at p."""
-    diagonal = np.diag(np.diag(right))
-    gone = (
-        "The mixed entries have vanished. y is frozen only while f_x is made; after "
-        "that f_x may still depend on y."
-    )
-    missing = (
-        "Entries on one side of the diagonal are missing. The mixed slopes are the "
-        "same in either order: the matrix is symmetric."
-    )
-    inside = [
-        [f.partial(i, False).partial(j, False)(p) for j in range(len(p))] for i in range(len(p))
-    ]
     return (
-        Slip(diagonal, gone, "PD6"),
-        Slip(np.triu(right), missing, "HE7"),
-        Slip(np.tril(right), missing, "HE7"),
-        Slip(
-            2 * right - diagonal,
-            "The mixed entries are twice too large. Differentiate once in each of the "
-            "two variables.",
-            "TA2",
-        ),
-        Slip(
-            inside,
-            "An inner derivative is missing. Each time the outer function is "
-            "differentiated, multiply by the derivative of the "
-            "inner one.",
-            "CR5",
-        ),
+        *of_mixed(right),
+        *of_formulas(f, p),
         Slip(np.zeros_like(right), PUT_IN_FIRST, "PD8"),
         Slip(
             f.gradient(p),
@@ -205,15 +179,47 @@ def slips(f, p, right):
         ),
         Slip(
             np.diag(right),
-            "These are the entries of the diagonal. The mixed ones belong to the "
-            "Hessian, too: give "
-            "rows.",
+            "These are the entries of the diagonal. The mixed ones belong to the Hessian, too: "
+            "give rows.",
             "PD6",
         ),
         Slip(-right, "All signs are turned.", "BA4"),
-        *twice(f, p),
         *made_positive(f.hessian, p),
     )
+
+
+def of_mixed(right):
+    """What goes wrong with the mixed entries."""
+    diagonal = np.diag(np.diag(right))
+    gone = (
+        "The mixed entries have vanished. y is frozen only while f_x is made; after that f_x may "
+        "still depend on y."
+    )
+    missing = (
+        "Entries on one side of the diagonal are missing. The mixed slopes are the same in either "
+        "order: the matrix is symmetric."
+    )
+    double = (
+        "The mixed entries are twice too large. Differentiate once in each of the two variables."
+    )
+    return (
+        Slip(diagonal, gone, "PD6"),
+        Slip(np.triu(right), missing, "HE7"),
+        Slip(np.tril(right), missing, "HE7"),
+        Slip(2 * right - diagonal, double, "TA2"),
+    )
+
+
+def of_formulas(f, p):
+    """The mistakes in powers, in both derivatives and in the second only; inner ones forgotten."""
+    inside = [
+        [f.partial(i, False).partial(j, False)(p) for j in range(len(p))] for i in range(len(p))
+    ]
+    says = (
+        "An inner derivative is missing. Each time the outer function is differentiated, multiply "
+        "by the derivative of the inner one."
+    )
+    return [Slip(inside, says, "CR5"), *twice(f, p)]
 
 
 def twice(f, p):
