@@ -5,8 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from every_frame import corners, pictures, strips
+from every_frame import corners, pictures, settings, strips
 from sentences import CHECKS, checked, says
+
+from hillside.live import Handle
 
 WITH_SENTENCES = [kind for kind in pictures() if kind.sentences]
 
@@ -16,11 +18,13 @@ for file in sorted(Path(__file__).parent.glob("*/test_*_sentences.py")):
 
 
 def tried(kind):
-    """Values along all strips, in the corners, at the presets and at the start."""
+    """Values along all strips, in the corners, at presets, at the start, and handles at 0."""
     picture = kind()
     presets = [picture.cleaned(dict(picture.values) | preset) for preset in kind.presets.values()]
     along = [values for strip in strips(picture) for values in strip]
-    return picture, [dict(picture.values), *presets, *along, *corners(picture)]
+    handles = [name for name, control in picture.controls.items() if isinstance(control, Handle)]
+    level = [picture.cleaned(one | {name: (0, 0)}) for one in settings(picture) for name in handles]
+    return picture, [dict(picture.values), *presets, *level, *along, *corners(picture)]
 
 
 @pytest.mark.parametrize("kind", WITH_SENTENCES, ids=lambda kind: kind.__name__)

@@ -1,4 +1,4 @@
-"""The claims of the pictures of notebook 03, each held over the whole range of the control that shows it."""
+"""The claims of the pictures of lesson 03, each over the whole range of its control."""
 
 import re
 
@@ -17,7 +17,7 @@ def plain(text):
     return float(text.replace("−", "-"))
 
 
-# ---- the compass -----------------------------------------------------------------------------------------------------
+# ---- the compass
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,10 @@ def compass():
 
 
 def test_the_compass_opens_with_the_slope_to_the_east_at_3_2(compass):
-    words = "At (3, 2) the gradient is (12, 9), its length 15. Along (1, 0) the slope is 12 · 1 + 9 · 0 = 12."
+    words = (
+        "At (3, 2) the gradient is (12, 9), its length 15. "
+        "Along (1, 0) the slope is 12 · 1 + 9 · 0 = 12."
+    )
     assert compass.frame_at(compass.values)[0] == words
 
 
@@ -75,13 +78,20 @@ def test_without_a_heading_there_is_no_slope(compass):
     assert data(compass)["needle"] is None
 
 
-# ---- where is the peak? ----------------------------------------------------------------------------------------------
+# ---- where is the peak?
 
 
-@pytest.mark.parametrize(("kappa", "point", "words"), [
-    (10, (1, 1), "points 39.3° away"), (10, (3, 1), "points 54.9° away"), (10, (1, 3), "points 16.5° away"),
-    (1, (1, 1), "aims at the peak"), (10, (3, 0), "aims at the peak"), (10, (0, 3), "aims at the peak"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kappa", "point", "words"),
+    [
+        (10, (1, 1), "points 39.3° away"),
+        (10, (3, 1), "points 54.9° away"),
+        (10, (1, 3), "points 16.5° away"),
+        (1, (1, 1), "aims at the peak"),
+        (10, (3, 0), "aims at the peak"),
+        (10, (0, 3), "aims at the peak"),
+    ],
+)
 def test_how_far_the_arrow_misses(kappa, point, words):
     assert words in caption(PeakGuess(), kappa=kappa, point=point)
 
@@ -112,7 +122,7 @@ def test_before_the_guess_only_the_arrow_is_visible():
     assert picture.prediction.at != picture.truth()
 
 
-# ---- the finite step -------------------------------------------------------------------------------------------------
+# ---- the finite step
 
 
 @pytest.mark.parametrize(
@@ -131,7 +141,7 @@ def test_the_angle_grows_with_every_stop():
 
 def test_a_step_of_1_downhill_goes_up():
     words = caption(FiniteStep(), search="the lowest point", radius=1)
-    assert "lowers f by 1.1;" in words and words.endswith("raises f by 2.672.")
+    assert "lowers f by 1.1." in words and words.endswith("raises f by 2.672.")
 
 
 @pytest.mark.parametrize("radius", [1e-3, 0.1, 1])
@@ -143,7 +153,7 @@ def test_the_contours_in_the_lens_are_contours(radius):
     assert 5 < len(steps) <= 30
 
 
-# ---- the ruler -------------------------------------------------------------------------------------------------------
+# ---- the ruler
 
 
 def test_the_ruler_opens_with_the_numbers_of_the_lesson():

@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("03", "The gradient", (55, 60), needs=("02",), core=True)
+LESSON = Lesson("03", "The gradient", (70, 80), needs=("02",), core=True)

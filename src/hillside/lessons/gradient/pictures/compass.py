@@ -21,7 +21,8 @@ from hillside.live import (
 )
 from hillside.surfaces import BOWL, SADDLE, X_SQUARED_Y
 
-LANDS = {  # land: surface, half the width of the map, length of the drawn gradient as a share of its own
+# land: surface, half the width of the map, length of the drawn gradient as a share of its own
+LANDS = {
     "x²y": (X_SQUARED_Y, 5, 1 / 10),
     "round bowl": (BOWL, 6, 1 / 5),
     "saddle": (SADDLE, 4, 1 / 10),
@@ -34,7 +35,8 @@ WHEEL = np.array([np.cos(np.linspace(0, 2 * np.pi, 121)), np.sin(np.linspace(0, 
 class Compass(Picture):
     """Drag the point, turn the heading: how steep is it in each direction?
 
-    Claim: the slopes in all directions are two circles whose diameter is the gradient. They follow from two numbers.
+    Claim: the slopes in all directions are two circles whose diameter is the gradient. They follow
+    from two numbers.
     """
 
     size = (900, 470)
@@ -62,6 +64,12 @@ class Compass(Picture):
             "none",
         ),
     )
+    sentences = {
+        "level": "At {p} the gradient is (0, 0): every slope is zero, no direction is steepest.",
+        "there": "At {p} the gradient is {g}, its length {length}.",
+        "no heading": "Move the heading off the centre of the wheel to choose a direction.",
+        "slope": "Along {u} the slope is {product} = {slope}.",
+    }
     presets = {
         "steepest": {"land": "x²y", "point": (3, 2), "heading": (0.8, 0.6)},
         "along the contour": {"land": "x²y", "point": (3, 2), "heading": (-0.6, 0.8)},
@@ -92,17 +100,16 @@ class Compass(Picture):
         )
 
     def caption(self, land, point, heading):
-        slopes = land[0].gradient(np.array(point))
+        slopes, p = land[0].gradient(np.array(point)), pair(point)
         if not slopes.any():
-            return f"At {pair(point)} the gradient is (0, 0): every slope is zero, and no direction is steepest."
-        there = f"At {pair(point)} the gradient is {pair(slopes)}, its length {number(np.linalg.norm(slopes))}. "
+            return self.say("level", p=p)
+        there = self.say("there", p=p, g=pair(slopes), length=number(np.linalg.norm(slopes)))
         if not any(heading):
-            return there + "Move the heading off the centre of the wheel to choose a direction."
+            return there + self.say("no heading")
         u = np.array(heading) / np.linalg.norm(heading)
-        return there + (
-            f"Along {pair(np.round(u, 3))} the slope is "
-            f"{number(slopes[0])} · {factor(u[0])} + {factor(slopes[1])} · {factor(u[1])} = {number(slope_along(slopes, u))}."
-        )
+        product = " + ".join(f"{number(s)} · {factor(c)}" for s, c in zip(slopes, u))
+        slope = number(slope_along(slopes, u))
+        return there + self.say("slope", u=pair(np.round(u, 3)), product=product, slope=slope)
 
 
 def _compass_actors():
@@ -140,7 +147,7 @@ def _heading(point, heading, reach):
 
 
 def _on_wheel(slopes, heading):
-    """The slopes in all directions as shares of the steepest one, and the slope along the heading."""
+    """The slopes in all directions as shares of the steepest, and that along the heading."""
     parts = (
         "up",
         "rim",

@@ -10,6 +10,7 @@ from hillside.lessons.gradient.steepest import (
     best_step,
     level_curves,
 )
+from hillside.lessons.parts.in_words import number
 from hillside.lessons.parts.maps import even_levels
 from hillside.lessons.parts.walk import change
 from hillside.live import Arrow, AskChoice, Choice, Dots, Line, LogSlider, Picture, Text
@@ -38,17 +39,23 @@ FAR_AND_NEAR = np.geomspace(1e-3, 1, 61)
 class FiniteStep(Picture):
     """Slide the radius: which point of the circle is the highest?
 
-    Claim: at (1, 0.1) on x² + 10y² the best step is 0.18° off the gradient for r = 0.001, and 39.3° off for r = 1.
+    Claim: at (1, 0.1) on x² + 10y² the best step is 0.18° off the gradient for r = 0.001, and
+    39.3° off for r = 1.
     """
 
     size = (900, 470)
     search = Choice("look for", SEARCH)
     radius = LogSlider("length of the step r", 1e-3, 1, start=1e-3, per_decade=20)
     prediction = AskChoice(
-        "For r = 0.001 the best step goes along the gradient, to the eye. And for r = 1, where is the highest point of the circle?",
+        "For r = 0.001 the best step goes along the gradient, to the eye. And for r = 1, where is "
+        "the highest point of the circle?",
         options=OPTIONS,
         hides=("curve", "now", "reading", "best", "end"),
     )
+    sentences = {
+        "best": "r = {r}: the best step is {off}° away from {way} and {change}.",
+        "straight": "A step of the same length along {way} {change}.",
+    }
     presets = {
         "tiny step": {"search": "the highest point", "radius": 1e-3},
         "short step": {"search": "the highest point", "radius": 0.1},
@@ -111,14 +118,13 @@ class FiniteStep(Picture):
             for move in (best_move(search, radius), radius * _steepest(search))
         )
         way = "the gradient" if search > 0 else "minus the gradient"
-        return (
-            f"r = {radius:.4g}: the best step is {turned(search, radius):.3g}° away from {way}. It {_changes(best)}; "
-            f"a step of the same length along {way} {_changes(straight)}."
-        )
+        off = f"{turned(search, radius):.3g}"
+        first = self.say("best", r=number(radius), off=off, way=way, change=_changes(best))
+        return first + self.say("straight", way=way, change=_changes(straight))
 
 
 def best_move(search, radius):
-    """The step of that length that leads to the highest point (search 1) or to the lowest (search -1)."""
+    """The step of that length to the highest point (search 1) or to the lowest (search -1)."""
     return best_step(lambda p: search * VALLEY.f(p), HERE, radius)
 
 
@@ -135,7 +141,7 @@ def turned(search, radius):
 
 
 def around(radius):
-    """The level curves through the lens, at 14 equal differences of height, in radii from the point."""
+    """The level curves in the lens, at 14 equal differences of height, in radii from the point."""
     window = tuple(c + side * WIDE * radius for c in HERE for side in (-1, 1))
     return (
         level_curves((1, 10), even_levels(VALLEY, window, 16)[1:-1], HERE) - HERE[:, None]

@@ -8,7 +8,7 @@ from hillside.lessons.gradient.steepest import (
     off_peak,
     steepest_curve,
 )
-from hillside.lessons.parts.in_words import pair
+from hillside.lessons.parts.in_words import number, pair
 from hillside.live import (
     Arrow,
     AskPoint,
@@ -26,18 +26,26 @@ KAPPAS = np.geomspace(1, 50, 80)
 class PeakGuess(Picture):
     """Click where the arrow says the peak is; then stretch the hill.
 
-    Claim: the gradient of -(x² + κy²) aims at the peak from everywhere only if κ = 1. At (1, 1) with κ = 10 it is 39.3° off.
+    Claim: the gradient of -(x² + κy²) aims at the peak from everywhere only if κ = 1. At (1, 1)
+    with κ = 10 it is 39.3° off.
     """
 
     size = (900, 470)
-    kappa = Slider("curvature across over curvature along: κ", 1, 50, start=10, step=0.5)
+    kappa = Slider("how narrow the hill is: κ", 1, 50, start=10, step=0.5)
     point = Handle("point", on="map", at=(1, 1))
     prediction = AskPoint(
-        "Fog. You see only the gradient at (1, 1), an arrow that points uphill. Where is the peak of this hill?",
+        "Fog. You see only the direction of the gradient at (1, 1), uphill. Where is the peak of "
+        "this hill?",
         on="map",
         at=(2.5, 2.0),
         hides=("contours", "peak", "name", "to_peak", "ahead", "uphill", "curve", "now", "reading"),
     )
+    sentences = {
+        "peak": "κ = {kappa}: at the peak the gradient is (0, 0) and has no direction.",
+        "there": "κ = {kappa}: at {p} the gradient of −(x² + κy²) is {g}.",
+        "aims": "It aims at the peak.",
+        "misses": "It points {off}° away from the peak.",
+    }
     presets = {
         "round hill": {"kappa": 1, "point": (1, 1)},
         "long hill": {"kappa": 10, "point": (1, 1)},
@@ -99,13 +107,12 @@ class PeakGuess(Picture):
         )
 
     def caption(self, kappa, point):
-        hill = long_hill(kappa)
-        slopes = hill.gradient(np.array(point))
+        slopes = long_hill(kappa).gradient(np.array(point))
         if not slopes.any():
-            return f"κ = {kappa:.4g}: at the peak the gradient is (0, 0) and has no direction."
+            return self.say("peak", kappa=number(kappa))
+        there = self.say("there", kappa=number(kappa), p=pair(point), g=pair(slopes))
         off = off_peak(kappa, point)
-        aims = "aims at the peak" if off < 0.05 else f"points {off:.1f}° away from the peak"
-        return f"κ = {kappa:.4g}: at {pair(point)} the gradient of −(x² + κy²) is {pair(slopes)}. It {aims}."
+        return there + (self.say("aims") if off < 0.05 else self.say("misses", off=f"{off:.1f}"))
 
 
 def _contours(kappa):
@@ -115,7 +122,7 @@ def _contours(kappa):
 
 
 def _aims(kappa, p):
-    """Where the gradient points, and how far that is from the peak, for this hill and for all others."""
+    """Where the gradient points, and how far off the peak, for this hill and for all others."""
     slopes = long_hill(kappa).gradient(p)
     u, off = slopes / np.linalg.norm(slopes), off_peak(kappa, p)
     return {

@@ -24,17 +24,24 @@ CHANGES = (
 class Ruler(Picture):
     """Slide the unit of x: which way is steepest now?
 
-    Claim: steepest descent depends on the units. At (3, 4) on the bowl with u = 10x the gradient (6, 8) becomes (0.6, 8).
+    Claim: steepest descent depends on the units. At (3, 4) on the bowl with u = 10x the gradient
+    (6, 8) becomes (0.6, 8).
     """
 
     size = (900, 470)
     unit = LogSlider("new units in one old unit of x: s", 0.1, 10, start=10, per_decade=40)
     point = Handle("point", on="old", at=(3, 4))
     prediction = AskChoice(
-        "The land is x² + y². Now x is measured in tenths, u = 10x. Does the path of steepest descent from (3, 4) change?",
+        "The land is x² + y². Now x is measured in tenths, u = 10x. Does the path of steepest "
+        "descent from (3, 4) change?",
         options=CHANGES,
         hides=("carried", "path", "new_gradient", "new_path", "new_old", "old_name", "new_name"),
     )
+    sentences = {
+        "minimum": "u = {unit}x: in the minimum the gradient is (0, 0) in any units.",
+        "there": "u = {unit}x: at {p} the gradient is {old} in x and y, {new} in u and y.",
+        "step": "A step along the new one moves x by {x} when it moves y by {y}.",
+    }
     presets = {
         "same units": {"unit": 1, "point": (3, 4)},
         "tenths": {"unit": 10, "point": (3, 4)},
@@ -100,13 +107,11 @@ class Ruler(Picture):
     def caption(self, unit, point):
         slopes, scale = BOWL.gradient(np.array(point)), np.array([unit, 1.0])
         if not slopes.any():
-            return f"u = {unit:.4g}x: in the minimum the gradient is (0, 0) in any units."
+            return self.say("minimum", unit=number(unit))
         there = gradient_in_units(slopes, scale)
-        x, y = back_in_old_units(there, scale)
-        return (
-            f"u = {unit:.4g}x: at {pair(point)} the gradient is {pair(slopes)} in x and y, {pair(there)} in u and y. "
-            f"A step along the new one moves x by {number(x)} when it moves y by {number(y)}."
-        )
+        x, y = map(number, back_in_old_units(there, scale))
+        parts = {"unit": number(unit), "p": pair(point), "old": pair(slopes), "new": pair(there)}
+        return self.say("there", **parts) + self.say("step", x=x, y=y)
 
 
 LAND = (-7, 7, -7, 7)
