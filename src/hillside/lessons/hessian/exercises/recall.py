@@ -89,7 +89,7 @@ SLOPES = Exercise(
     asks="a gradient, from memory",
     question="What is the gradient of $f(x, y) = x^2y - 4y^2$ at $(5, -2)$? Give a list of two "
     "numbers.",
-    kind=Numbers((2,)),
+    kind=Numbers((2,), order="f_x first"),
     right=GRADIENT.right(),
     why="f_x = 2xy and f_y = x² − 8y.",
     slips=GRADIENT.slips(),

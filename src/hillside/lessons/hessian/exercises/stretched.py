@@ -205,7 +205,7 @@ SPECTRUM = Exercise(
     asks="the eigenvalues of a Hessian",
     question="What are the eigenvalues of $H = \\begin{pmatrix}1&6\\\\6&10\\end{pmatrix}$? Give a "
     "list in ascending order.",
-    kind=Numbers((2,)),
+    kind=Numbers((2,), order="the smaller one first"),
     right=VALUES.right(),
     why="Their sum is 11 and their product −26. H(2, −1) = (−4, 2) and H(1, 2) = (13, 26).",
     slips=(
