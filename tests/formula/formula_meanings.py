@@ -104,6 +104,8 @@ MEANINGS = {
     "0,125x": lambda x, y: 0.125 * x,
     "½x": lambda x, y: x / 2,
     "¾x² − ⅓y": lambda x, y: 0.75 * x**2 - y / 3,
+    r"\frac{x^1}{2}": lambda x, y: x / 2,
+    "x^2/3 + x^11/2 - (x^1)/2": lambda x, y: x**2 / 3 + x**11 / 2 - x / 2,
     "x^½": lambda x, y: np.sqrt(x),
     # signs
     "x²y³ − π√(y)": lambda x, y: x**2 * y**3 - np.pi * np.sqrt(y),

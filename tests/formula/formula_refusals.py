@@ -92,6 +92,9 @@ REFUSED = {
     "e^2x": (3, "how far the exponent reaches; write e^(2*x) or e^2*x"),
     "e^xy": (3, "write e^(x*y) or e^x*y"),
     "e^-xy": (4, "write e^(-x*y) or e^(-x)*y"),
+    "x^1/2": (3, "how far the exponent reaches; write x^(1/2) or (x^1)/2"),
+    "-2x^-1/3": (6, "write x^(-1/3) or x^(-1)/3"),
+    "e^1/x": (3, "write e^(1/x) or (e^1)/x"),
     "2^3(x)": (3, "write 2^(3*x) or 2^3*x"),
     # names
     "z": (0, "the name z is not known here (known are x, y, pi, e, sin"),

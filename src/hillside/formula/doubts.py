@@ -3,7 +3,7 @@
 import re
 
 from .readings import factor_readings, how_far, readings
-from .tree import Node
+from .tree import Node, plain
 
 VALUES = ("number", "name", "constant")
 
@@ -16,8 +16,22 @@ class Doubts:
         if self.now.kind == "|" and any(token.kind == "|" for token in run[:-1]):
             self.refuse("these bars can be paired in two ways; write abs( ) for one of them")
 
+    def refuse_root(self, factor):
+        """Complain about x^1/2, which is meant as x^(1/2) and is not."""
+        power = factor
+        while power.op == "negative":
+            power = power.parts[0]
+        if self.now.kind != "/" or self.last.value != "1" or power.op != "^":
+            return
+        sign, (base, exponent) = self.take(), power.parts
+        other = self.signed()
+        root = Node("^", (base, Node("/", (exponent, other), 0)), 0)
+        found = [plain(root), plain(Node("/", (power, other), 0))]
+        self.refuse(how_far("the exponent", found), sign)
+
     def refuse_sign(self, factor):
         """Complain about sin x*y and sin x/2; sin x/cos x is clear, and so is √2/2."""
+        self.refuse_root(factor)
         ends, subject = self.ends(factor, beside=False)
         if len(ends) == 1 or self.tokens[self.at + 1].kind == "function":
             return

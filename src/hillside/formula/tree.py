@@ -56,7 +56,9 @@ class Plain:
         return f"{'ln' if node.op == 'log' else node.op}({argument})"
 
     def quotient(self, node):
-        return f"{self.left(node)}/{self.part(node.parts[1], POWER)}"
+        left = self.left(node)
+        root = left.endswith("^1")  # x^1/2 would look like x^(1/2)
+        return f"{self.brackets(left) if root else left}/{self.part(node.parts[1], POWER)}"
 
     def product(self, node):
         left = self.left(node)
