@@ -1,4 +1,4 @@
-"""A page's own Python has numpy and nothing else: there every picture is made and every frame computed."""
+"""With numpy and nothing else, as in a page's own Python, every picture is computed."""
 
 import itertools
 import json
@@ -52,9 +52,11 @@ for cast in given["casts"]:
     casts.learn(**cast)
 
 def anywhere(picture, rng):
-    far = {"handle": lambda control: tuple(rng.uniform(-9, 9, 2)), "turn": lambda control: control.start}
-    return {name: far.get(type(control).__name__.lower(), lambda c: c.stops[rng.integers(len(c.stops))])(control)
-            for name, control in picture.controls.items()}
+    def value(control):
+        if hasattr(control, "stops"):
+            return control.stops[rng.integers(len(control.stops))]
+        return tuple(rng.uniform(-9, 9, 2))
+    return {name: value(control) for name, control in picture.controls.items()}
 
 rng, counts = np.random.default_rng(0), {}
 for name in given["pictures"]:

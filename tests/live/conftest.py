@@ -1,4 +1,4 @@
-"""A small picture to try the live layer on, one actor alone on a plane, and the far end of the player's protocol."""
+"""A small picture to try things on, one actor alone, the far end of the player's protocol."""
 
 import numpy as np
 import pytest
@@ -75,7 +75,8 @@ def meadow():
 
 
 LIGHT = Look()
-BOXES = {}  # where the plane of a Plate lies is the same for every actor, so it is measured once for each look
+# Where the plane of a Plate lies is the same for every actor: it is measured once for each look.
+BOXES = {}
 
 
 class Plate:
@@ -126,7 +127,7 @@ def plate():
 
 
 class Wire:
-    """The browser's end: `ask` is one request, and its answer is the one message that comes back."""
+    """The browser's end: `ask` is one request, its answer the one message that comes back."""
 
     def __init__(self, picture):
         self.player, self.sent = Player(picture, b""), []
@@ -146,8 +147,12 @@ class Wire:
     def frames(self, *values):
         """Decoded frames: ({actor: array or None}, words, caption) for each, or {"error": ...}."""
         content, (data,) = self.ask(want="frames", of=values)
-        return [frame if "error" in frame else (self._shapes(frame, data), frame["words"], frame["caption"])
-                for frame in content["frames"]]  # fmt: skip
+        return [
+            frame
+            if "error" in frame
+            else (self._shapes(frame, data), frame["words"], frame["caption"])
+            for frame in content["frames"]
+        ]
 
     def _shapes(self, frame, data):
         actors, *_ = self.player.picture.cast(self.player.picture.values)

@@ -1,4 +1,4 @@
-"""Actors take the shapes they name, keep gaps, and matplotlib paints each in its colour where its data say."""
+"""Actors take the shapes they name and keep gaps; each is painted where its data say."""
 
 import numpy as np
 import pytest
@@ -22,34 +22,40 @@ def near(got, wanted):
     return max(abs(a - b) for a, b in zip(got, wanted, strict=True)) <= 1
 
 
-# ---- what they take ------------------------------------------------------------------------------------------------
+# ---- what they take ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("actor", "data", "shape"), [
-    (Line("plane"), [[0, 1, 2], [3, 4, 5]], (2, 3)),
-    (Line("plane"), np.zeros((2, 0)), (2, 0)),
-    (Dots("plane"), [[1], [2]], (2, 1)),
-    (Area("plane"), [[0, 1, 1], [0, 0, 1]], (2, 3)),
-    (Arrow("plane"), [0, 0, 1, 2], (4, 1)),
-    (Arrow("plane"), np.ones((4, 7)), (4, 7)),
-    (Bars("plane", at=(0, 1), colors=("got", "got")), [1, True], (1, 2)),
-    (Bars("plane", at=(0,)), 3, (1, 1)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("actor", "data", "shape"),
+    [
+        (Line("plane"), [[0, 1, 2], [3, 4, 5]], (2, 3)),
+        (Line("plane"), np.zeros((2, 0)), (2, 0)),
+        (Dots("plane"), [[1], [2]], (2, 1)),
+        (Area("plane"), [[0, 1, 1], [0, 0, 1]], (2, 3)),
+        (Arrow("plane"), [0, 0, 1, 2], (4, 1)),
+        (Arrow("plane"), np.ones((4, 7)), (4, 7)),
+        (Bars("plane", at=(0, 1), colors=("got", "got")), [1, True], (1, 2)),
+        (Bars("plane", at=(0,)), 3, (1, 1)),
+    ],
+)
 def test_an_actor_takes_its_shape_as_float32(actor, data, shape):
     clean = actor.clean(data)
     assert (clean.shape, clean.dtype) == (shape, np.float32)
 
 
-@pytest.mark.parametrize(("actor", "data", "wanted"), [
-    (Line("plane"), [1, 2], "shape (2, n)"),
-    (Line("plane"), np.zeros((5, 2)), "shape (2, n)"),
-    (Dots("plane"), 3, "shape (2, n)"),
-    (Area("plane"), np.zeros((2, 3, 4)), "shape (2, n)"),
-    (Arrow("plane"), [1, 2, 3], "four numbers (x, y, dx, dy)"),
-    (Arrow("plane"), np.zeros((2, 4)), "shape (4, n)"),
-    (Bars("plane", at=(0, 1), colors=("got", "got")), [1, 2, 3], "one height for each place"),
-    (Raster("plane"), [1, 2, 3], "shape (rows, columns)"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("actor", "data", "wanted"),
+    [
+        (Line("plane"), [1, 2], "shape (2, n)"),
+        (Line("plane"), np.zeros((5, 2)), "shape (2, n)"),
+        (Dots("plane"), 3, "shape (2, n)"),
+        (Area("plane"), np.zeros((2, 3, 4)), "shape (2, n)"),
+        (Arrow("plane"), [1, 2, 3], "four numbers (x, y, dx, dy)"),
+        (Arrow("plane"), np.zeros((2, 4)), "shape (4, n)"),
+        (Bars("plane", at=(0, 1), colors=("got", "got")), [1, 2, 3], "one height for each place"),
+        (Raster("plane"), [1, 2, 3], "shape (rows, columns)"),
+    ],
+)
 def test_an_actor_refuses_other_shapes_and_says_what_it_wants(actor, data, wanted):
     with pytest.raises(ValueError) as refusal:
         actor.clean(data)
@@ -122,21 +128,49 @@ def test_the_table_of_a_colour_map_has_its_ends_and_the_opacity():
     assert (table[:255, 3] == 102).all() and table[255, 3] == 0
 
 
-# ---- what is painted -----------------------------------------------------------------------------------------------
+# ---- what is painted -----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("look", [Look(), DARK, Look(big=True)], ids=["light", "dark", "big"])
-@pytest.mark.parametrize(("actor", "data", "inside", "outside"), [
-    (Line("plane", "path", width=8), [[1, 9], [4, 4]], [(2, 4), (5, 4), (8, 4)], [(5, 6), (0.3, 4)]),
-    (Line("plane", "path", width=8), [[1, 4, np.nan, 6, 9], [4, 4, np.nan, 4, 4]], [(2, 4), (8, 4)], [(5, 4)]),
-    (Dots("plane", "gradient", radius=8), [[3, 7], [3, 8]], [(3, 3), (7, 8)], [(5, 5)]),
-    (Dots("plane", "gradient", radius=8), [[3, np.nan], [3, np.nan]], [(3, 3)], [(5, 5)]),
-    (Arrow("plane", "promise", width=6), [2, 5, 6, 0], [(3, 5), (7.5, 5)], [(1.5, 5), (8.5, 5), (3, 6)]),
-    (Arrow("plane", "promise", width=6), [8, 5, -6, 0], [(3, 5), (7, 5)], [(1.5, 5), (8.5, 5)]),
-    (Area("plane", "got", opacity=1), [[1, 9, 9, 1], [1, 1, 4, 4]], [(2, 2), (8, 3)], [(5, 5)]),
-    (Bars("plane", at=(2, 6), colors=("danger", "danger")), [3, 8], [(2, 1), (2, 2.8), (6, 7)], [(2, 4), (4, 1), (6, 9)]),
-    (Raster("plane", extent=(0, 5, 0, 10), colors=("first",)), [[0]], [(1, 1), (4.5, 9)], [(5.5, 5)]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("actor", "data", "inside", "outside"),
+    [
+        (
+            Line("plane", "path", width=8),
+            [[1, 9], [4, 4]],
+            [(2, 4), (5, 4), (8, 4)],
+            [(5, 6), (0.3, 4)],
+        ),
+        (
+            Line("plane", "path", width=8),
+            [[1, 4, np.nan, 6, 9], [4, 4, np.nan, 4, 4]],
+            [(2, 4), (8, 4)],
+            [(5, 4)],
+        ),
+        (Dots("plane", "gradient", radius=8), [[3, 7], [3, 8]], [(3, 3), (7, 8)], [(5, 5)]),
+        (Dots("plane", "gradient", radius=8), [[3, np.nan], [3, np.nan]], [(3, 3)], [(5, 5)]),
+        (
+            Arrow("plane", "promise", width=6),
+            [2, 5, 6, 0],
+            [(3, 5), (7.5, 5)],
+            [(1.5, 5), (8.5, 5), (3, 6)],
+        ),
+        (Arrow("plane", "promise", width=6), [8, 5, -6, 0], [(3, 5), (7, 5)], [(1.5, 5), (8.5, 5)]),
+        (Area("plane", "got", opacity=1), [[1, 9, 9, 1], [1, 1, 4, 4]], [(2, 2), (8, 3)], [(5, 5)]),
+        (
+            Bars("plane", at=(2, 6), colors=("danger", "danger")),
+            [3, 8],
+            [(2, 1), (2, 2.8), (6, 7)],
+            [(2, 4), (4, 1), (6, 9)],
+        ),
+        (
+            Raster("plane", extent=(0, 5, 0, 10), colors=("first",)),
+            [[0]],
+            [(1, 1), (4.5, 9)],
+            [(5.5, 5)],
+        ),
+    ],
+)
 def test_an_actor_paints_its_colour_where_its_data_say(plate, actor, data, inside, outside, look):
     painted = plate(actor, data, look)
     color = rgb(actor.colors[0] if hasattr(actor, "colors") else actor.color, look)
@@ -227,12 +261,22 @@ def test_none_hides_an_actor(plate, actor):
     assert np.array_equal(painted.image, empty.image)
 
 
-@pytest.mark.parametrize(("actor", "data"), [
-    (Line("plane"), [[1, 1e30], [1, 1e30]]), (Dots("plane"), [[np.inf], [np.inf]]), (Arrow("plane"), [1, 1, np.inf, 0]),
-    (Arrow("plane"), [1, 1, np.nan, 0]), (Bars("plane"), [np.nan]), (Bars("plane"), [np.inf]),
-    (Area("plane"), [[0, 5, np.nan], [0, 5, 5]]), (Text("plane"), ((np.nan, 5), "words")), (Text("plane"), ((np.inf, 5), "words")),
-    (Line("plane"), [[np.nan, np.nan], [1, 2]]),
-], ids=repr)  # fmt: skip
+@pytest.mark.parametrize(
+    ("actor", "data"),
+    [
+        (Line("plane"), [[1, 1e30], [1, 1e30]]),
+        (Dots("plane"), [[np.inf], [np.inf]]),
+        (Arrow("plane"), [1, 1, np.inf, 0]),
+        (Arrow("plane"), [1, 1, np.nan, 0]),
+        (Bars("plane"), [np.nan]),
+        (Bars("plane"), [np.inf]),
+        (Area("plane"), [[0, 5, np.nan], [0, 5, 5]]),
+        (Text("plane"), ((np.nan, 5), "words")),
+        (Text("plane"), ((np.inf, 5), "words")),
+        (Line("plane"), [[np.nan, np.nan], [1, 2]]),
+    ],
+    ids=repr,
+)
 def test_far_away_and_missing_numbers_never_stop_the_still(plate, actor, data):
     plate(actor, data)
 
@@ -254,7 +298,7 @@ def test_actors_describe_themselves_in_plain_json():
         assert described["color"] in PALETTE
 
 
-# ---- the arrow -----------------------------------------------------------------------------------------------------
+# ---- the arrow -----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("tip", [(100, 0), (0, 100), (-60, 80), (3, 4)])

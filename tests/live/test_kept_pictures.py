@@ -1,4 +1,4 @@
-"""What a page without a kernel keeps of a picture: every frame along every axis, true to a fraction of a pixel."""
+"""What a page keeps of a picture: every frame along every axis, true to a fraction of a pixel."""
 
 import base64
 import gzip
@@ -147,8 +147,8 @@ def test_what_needs_a_kernel_is_fixed_and_the_note_says_so():
     assert fixed == {"formula": True, "point": True, "view": False}
     assert known["notation"]["formula"][0].startswith("<math")
     assert (
-        note(TypedSurface())
-        == "On this page the view turns. In JupyterLab the points on the plot move and formulas can be typed."
+        note(TypedSurface()) == "On this page the view turns. "
+        "In JupyterLab the points on the plot move and formulas can be typed."
     )
 
 

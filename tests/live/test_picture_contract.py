@@ -1,4 +1,4 @@
-"""A picture is a pure function from values to shapes; what breaks the contract is told when it is written or made."""
+"""A picture is a pure function from values to shapes; what breaks the contract is told at once."""
 
 import base64
 import io
@@ -33,7 +33,7 @@ class Stand(Picture):
         return f"The rate is {alpha:.4g}."
 
 
-# ---- told when the class is written ----------------------------------------------------------------------------------
+# ---- told when the class is written --------------------------------------------------------------
 
 
 @pytest.mark.parametrize("method", ["stage", "marks", "frame", "caption"])
@@ -68,7 +68,7 @@ def test_controls_are_inherited_in_the_order_they_are_written():
     assert list(Longer.controls) == ["alpha", "ground", "beta"]
 
 
-# ---- told when the picture is made -----------------------------------------------------------------------------------
+# ---- told when the picture is made ---------------------------------------------------------------
 
 
 @pytest.mark.parametrize("method", ["stage", "frame", "caption"])
@@ -124,7 +124,7 @@ def test_a_picture_can_be_made_with_other_values():
     assert dict(picture.values) == {"alpha": 0.7, "ground": "ravine"}
 
 
-# ---- moved -----------------------------------------------------------------------------------------------------------
+# ---- moved ---------------------------------------------------------------------------------------
 
 
 def test_values_are_read_only(meadow):
@@ -190,7 +190,7 @@ def test_frames_leave_no_trace(meadow):
     np.testing.assert_array_equal(first[1]["line"], again[1]["line"])
 
 
-# ---- the three readings ----------------------------------------------------------------------------------------------
+# ---- the three readings --------------------------------------------------------------------------
 
 
 def test_a_picture_prints_as_its_caption(meadow):

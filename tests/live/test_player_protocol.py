@@ -1,4 +1,4 @@
-"""The kernel's end of the player, without a browser: what it answers, how long it takes, and what it raises."""
+"""The kernel's end of the player, without a browser: what it answers, how long, what it raises."""
 
 import io
 import json
@@ -40,7 +40,7 @@ def wish(picture, **changes):
     return json.loads(json.dumps(dict(picture.values) | changes))
 
 
-# ---- the stage -------------------------------------------------------------------------------------------------------
+# ---- the stage -----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -82,7 +82,7 @@ def test_another_choice_has_another_stage_and_values_that_fit_it(meadow, wire):
     assert meadow.width == "wide", "asking moves nothing"
 
 
-# ---- the frames ------------------------------------------------------------------------------------------------------
+# ---- the frames ----------------------------------------------------------------------------------
 
 
 def test_frames_come_out_as_the_picture_computed_them(meadow, wire):
@@ -147,7 +147,7 @@ def test_a_picture_is_answered_for_without_any_widget(meadow):
     assert answer["frames"][0]["caption"] == repr(meadow) and data and not failures
 
 
-# ---- errors ----------------------------------------------------------------------------------------------------------
+# ---- errors --------------------------------------------------------------------------------------
 
 
 def test_an_error_in_one_frame_is_shown_there_and_raised_here_once(wire):
@@ -214,7 +214,7 @@ def test_a_stage_that_breaks_is_told_to_the_view_and_raised(wire):
     assert line.answer[0] == {"id": "view.1", "error": "ArithmeticError: no paint"}
 
 
-# ---- values both ways ------------------------------------------------------------------------------------------------
+# ---- values both ways ----------------------------------------------------------------------------
 
 
 def test_what_the_browser_saves_is_in_python_cleaned(meadow, wire):
@@ -250,7 +250,7 @@ def test_a_bad_value_from_python_never_reaches_the_browser(meadow):
     assert meadow._player.values["alpha"] == 0.2
 
 
-# ---- the last view is gone ---------------------------------------------------------------------------------------------
+# ---- the last view is gone -----------------------------------------------------------------------
 
 
 def test_a_picture_that_nobody_sees_lets_its_player_go(meadow):
@@ -270,7 +270,7 @@ def test_a_picture_shown_again_while_the_message_of_its_end_waits_stays(meadow):
     assert data["application/vnd.jupyter.widget-view+json"]["model_id"] == player.model_id
 
 
-# ---- the class room --------------------------------------------------------------------------------------------------
+# ---- the class room ------------------------------------------------------------------------------
 
 
 def test_the_class_room_enlarges_pictures_that_are_shown_and_those_to_come(meadow, Meadows, wire):

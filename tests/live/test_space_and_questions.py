@@ -1,4 +1,4 @@
-"""Surfaces in space, questions before answers, and formulas that are typed, as far as Python sees them."""
+"""Surfaces in space, questions before answers, formulas typed, as far as Python sees them."""
 
 import json
 
@@ -21,7 +21,7 @@ from hillside.live import (
     Turn,
     Typed,
     space,
-)  # fmt: skip
+)
 from hillside.live.look import Look
 from hillside.live.still import photograph
 
@@ -52,7 +52,7 @@ class Saddleback(Picture):
 
 
 def shown(role, **changes):
-    """How many pixels of the still have exactly the colour of `role`, and the mean of their rows and columns."""
+    """How many pixels of the still have the colour of `role`; the mean of rows and columns."""
     picture = Saddleback(**changes)
     image = photograph(picture, picture.values, Look(), 1.0)[..., :3]
     where = np.argwhere(
@@ -63,7 +63,7 @@ def shown(role, **changes):
     return len(where), where.mean(axis=0)
 
 
-# ---- space -----------------------------------------------------------------------------------------------------------
+# ---- space ---------------------------------------------------------------------------------------
 
 
 def test_a_plate_and_a_pole_are_painted_in_their_colours():
@@ -93,10 +93,17 @@ def test_a_turn_refuses_what_is_no_direction(value):
         Saddleback(view=value)
 
 
-@pytest.mark.parametrize(("actor", "data"), [
-    (Mesh("space"), np.zeros((3, 4))), (Mesh("space"), np.zeros((2, 3, 4))), (Line("space"), np.zeros((2, 5))),
-    (Dots("space"), np.zeros((4, 5))), (Arrow("space"), [0, 0, 1, 1]),
-], ids=repr)  # fmt: skip
+@pytest.mark.parametrize(
+    ("actor", "data"),
+    [
+        (Mesh("space"), np.zeros((3, 4))),
+        (Mesh("space"), np.zeros((2, 3, 4))),
+        (Line("space"), np.zeros((2, 5))),
+        (Dots("space"), np.zeros((4, 5))),
+        (Arrow("space"), [0, 0, 1, 1]),
+    ],
+    ids=repr,
+)
 def test_in_space_actors_want_three_coordinates(actor, data):
     with pytest.raises(ValueError, match=rf"{type(actor).__name__} wants .*; got shape"):
         actor.clean(data, 3)
@@ -107,7 +114,7 @@ def test_a_mesh_wants_axes_in_space():
         Mesh("plane").clean(np.zeros((3, 4, 4)), 2)
 
 
-# ---- questions -------------------------------------------------------------------------------------------------------
+# ---- questions -----------------------------------------------------------------------------------
 
 
 ASKED = [
@@ -140,10 +147,18 @@ def test_the_truth_as_a_guess_is_told_from_another(question, guess, truth):
     )
 
 
-@pytest.mark.parametrize(("guess", "truth", "words"), [
-    (2, 1, "smaller by a factor of 2"), (1, 4, "larger by a factor of 4"), (-1, 2, "3 apart"), (0, 2, "2 apart"), (2.01, 2, "you have it"),
-    (-1, -4, "factor of 4"), (0.01, 0, "0.01 apart"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("guess", "truth", "words"),
+    [
+        (2, 1, "smaller by a factor of 2"),
+        (1, 4, "larger by a factor of 4"),
+        (-1, 2, "3 apart"),
+        (0, 2, "2 apart"),
+        (2.01, 2, "you have it"),
+        (-1, -4, "factor of 4"),
+        (0.01, 0, "0.01 apart"),
+    ],
+)
 def test_a_number_is_told_by_its_factor_or_its_distance(guess, truth, words):
     assert words in AskNumber("How many?").measure(guess, truth)
 
@@ -156,10 +171,17 @@ def test_an_arrow_is_told_by_its_angle(tip, words):
     assert words in AskArrow("Whither?", on="map").measure(tip, (0, 2))
 
 
-@pytest.mark.parametrize(("question", "guess"), [
-    (AskChoice("Which?", options=("up", "down")), "left"), (AskNumber("How many?"), "many"), (AskNumber("How many?"), np.nan),
-    (AskPoint("Where?", on="map"), [1]), (AskArrow("Whither?", on="map"), [np.inf, 0]),
-], ids=repr)  # fmt: skip
+@pytest.mark.parametrize(
+    ("question", "guess"),
+    [
+        (AskChoice("Which?", options=("up", "down")), "left"),
+        (AskNumber("How many?"), "many"),
+        (AskNumber("How many?"), np.nan),
+        (AskPoint("Where?", on="map"), [1]),
+        (AskArrow("Whither?", on="map"), [np.inf, 0]),
+    ],
+    ids=repr,
+)
 def test_a_guess_that_is_none_is_refused(question, guess):
     with pytest.raises(ValueError):
         question.clean(guess)
@@ -201,7 +223,7 @@ def test_a_question_can_be_skipped_and_a_strange_guess_is_told(wire):
     assert line.player.guess == {"value": None, "words": ""}
 
 
-# ---- choices that mean something, and formulas -----------------------------------------------------------------------
+# ---- choices that mean something, and formulas ---------------------------------------------------
 
 
 def _read(text):

@@ -1,4 +1,4 @@
-"""Stills: two themes, the class mode, no word about who wrote them, and the same bytes from any thread."""
+"""Stills: two themes, the class mode, no word about who wrote them, the same from any thread."""
 
 import io
 from concurrent.futures import ThreadPoolExecutor
