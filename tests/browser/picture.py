@@ -75,7 +75,7 @@ class OnPage:
     def python(self):
         """What Python has, and says: (values, caption)."""
         return self.notebook.evaluate(
-            f"(lambda p: (dict(p.values), p.call(p.caption, p.values)))({self.expression})"
+            f"(lambda p: (dict(p.values), p.caption_at(p.values)))({self.expression})"
         )
 
     @property
@@ -231,7 +231,7 @@ class Unasked(OnPage):
     def python(self):
         """What the page shows, and what Python says of it: (values, caption)."""
         values = self.values
-        return values, self.picture.call(self.picture.caption, values)
+        return values, self.picture.caption_at(values)
 
 
 def agree(values, seen):
