@@ -36,6 +36,7 @@ from hillside.exercises.drills.sift import sifted, worth_asking
 from hillside.exercises.drills.terms import Term, collected
 from hillside.exercises.engine import Slip, compare, judge
 from hillside.exercises.formulas import FormulaText
+from hillside.exercises.kinds import Choice, Numbers
 from hillside.exercises.misconceptions import CODES
 from hillside.formula import limits, parser
 from hillside.progress import journal
@@ -53,7 +54,7 @@ def exercises(kind):
 
 
 def with_numbers(kind):
-    return [exercise for exercise in exercises(kind) if not isinstance(exercise.kind, FormulaText)]
+    return [exercise for exercise in exercises(kind) if isinstance(exercise.kind, Numbers)]
 
 
 def with_formulas():
@@ -203,9 +204,41 @@ def whole(text):
     return lambda s: outer(np.array([first(s), second(s)])), at
 
 
+def shown_matrix(text):
+    """The matrix of a question."""
+    inside = re.search(r"\\begin\{pmatrix\}(.*?)\\end", text)[1]
+    return np.array([[float(entry) for entry in row.split("&")] for row in inside.split(r"\\")])
+
+
+def of_curvatures(text, kind):
+    """The answer to a question on curvatures, as it is shown."""
+    if kind == "curvature":
+        v = numbers(re.search(r"arrow \$\((.*?)\)", text)[1])
+        if "pmatrix" in text:
+            H = shown_matrix(text)
+        else:
+            names, latex = re.search(r"on \$f\((.*?)\) = (.*?)\$", text).groups()
+            p = numbers(re.search(r"at \$\((.*?)\)\$", text)[1])
+            H = derivatives.hessian(shown(latex, tuple(names.split(", "))), p)
+        return v @ H @ v / (v @ v)
+    if "pmatrix" in text:
+        values = np.linalg.eigvalsh(shown_matrix(text))
+        edge = 2 / np.abs(values).max()
+        return values if kind == "eigenvalues" else edge if "converges" in text else 2 / edge
+    names, latex = re.search(r"\$f\((.*?)\) = (.*?)\$", text).groups()
+    f = shown(latex, tuple(names.split(", ")))
+    if "one step multiply" in text:
+        alpha, p = float(re.search(r"alpha = (.*?)\$", text)[1]), np.array([1.5, -0.75])
+        return (p - alpha * derivatives.gradient(f, p)) / p
+    x = np.linspace(0, float(re.search(r"\[-.*?, (.*?)\]", text)[1]), 401)
+    return np.abs(derivatives.hessian(f, x[None])).max()
+
+
 def expected(exercise):
     """The answer to the question as it is shown, by differences of numbers."""
     text, kind = exercise.question, exercise.id.partition("-")[0]
+    if kind in ("curvature", "eigenvalues", "multipliers"):
+        return of_curvatures(text, kind)
     if "$z = " in text:
         return np.squeeze(derivatives.gradient(*whole(text)))
     names, parts, p = plain_question(text)
@@ -258,14 +291,16 @@ def test_the_answer_is_exact_by_sympy(kind):
         )
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"directional", "descent"}))
+@pytest.mark.parametrize(
+    "kind", sorted(KINDS.keys() - {"directional", "descent", "curvature", "multipliers"})
+)
 def test_answers_are_whole_numbers_on_the_first_levels(kind):
     right = [
         exercise.right
         for exercise in with_numbers(kind)
         if level_of(int(exercise.id.split("-")[1])) < 3
     ]
-    assert len(right) > 10 and all(np.array_equal(one, np.round(one)) for one in right)
+    assert len(right) >= 10 and all(np.array_equal(one, np.round(one)) for one in right)
 
 
 # ---- verdicts ----
@@ -291,6 +326,27 @@ def test_right_is_right_and_each_slip_earns_its_sentence_and_code(kind):
                 slip.says,
                 slip.code,
             ), exercise.id
+
+
+def test_a_type_is_that_of_the_function_as_it_is_shown():
+    met = set()
+    for exercise in exercises("eigenvalues"):
+        if not isinstance(exercise.kind, Choice):
+            continue
+        names, latex = re.search(r"\$f\((.*?)\) = (.*?)\$", exercise.question).groups()
+        names = tuple(names.split(", "))
+        values = np.linalg.eigvalsh(
+            derivatives.hessian(shown(latex, names), np.zeros(len(names)))
+        ).round(5)
+        signs = set(np.sign(values))
+        decided = {(1,): "minimum", (-1,): "maximum"}.get(tuple(signs), "undecided")
+        assert exercise.right == ("saddle" if {1, -1} <= signs else decided), exercise.id
+        met.add(exercise.right)
+        for label in ("minimum", "maximum", "saddle", "undecided"):
+            state = told(exercise, label).state
+            assert state == ("right" if label == exercise.right else "slip")
+        assert judge(exercise, f"It is {exercise.right}.").state == "right"
+    assert met == {"minimum", "maximum", "saddle", "undecided"}
 
 
 def test_a_formula_is_right_in_any_form_and_its_slips_are_known():
@@ -320,7 +376,10 @@ def test_the_codes_of_the_kind_occur(kind):
         "chain": "CR1 CR2 CR3 CR4 CR5 CR6",
         "jacobian": "JA1 JA3 PD1 PD2 PD3 PD5 PD8",
         "hessian": "HE8 PD6 CR5 PD8",
+        "curvature": "HE5 DD3 PD6 TA1 TA2 LI5 BA1 BA2 BA4 BA7",
+        "eigenvalues": "HE1 HE4 HE6 PD4 PD6 LI5 BA4 BA7",
         "descent": "GD1 GD2 GD3",
+        "multipliers": "HE8 GD1 SA4 LI1 LI2 LI3 LI5 LI7 PD4",
     }[kind]
     codes = {slip.code for exercise in exercises(kind) for slip in exercise.slips}
     assert set(wanted.split()) <= codes
@@ -500,7 +559,7 @@ def test_what_the_solution_computes_is_true(kind):
                 numbers[:-1], numbers[1:], rtol=1e-4, atol=1e-5, err_msg=exercise.id
             )
         assert (
-            kind in ("jacobian", "hessian")
+            kind in ("jacobian", "hessian", "eigenvalues", "multipliers")
             or isinstance(exercise.kind, FormulaText)
             or any(len(numbers) > 1 for numbers in known)
         )
@@ -786,7 +845,7 @@ def test_no_coordinate_is_0_or_1_and_no_slope_is_0(kind):
 def test_the_two_commonest_slips_of_first_year_students_are_known():
     bowl = gradient.question(total(XY, (3, (2, 0)), (2, (0, 2))), (3.0, 4.0), ())
     assert judge(bowl, [54, 64]).slip == "BA1" and judge(bowl, [9, 8]).slip == "BA2"
-    for kind in KINDS.keys() - {"jacobian"}:
+    for kind in KINDS.keys() - {"eigenvalues", "multipliers"}:
         codes = [slip.code for exercise in exercises(kind) for slip in exercise.slips]
         assert "BA1" in codes and "BA2" in codes, kind
 

@@ -17,7 +17,18 @@ from difflib import get_close_matches
 import numpy as np
 
 from ..verdict import Verdict
-from . import chain, descent, directional, gradient, hessian, jacobian, partials
+from . import (
+    chain,
+    curvature,
+    descent,
+    directional,
+    eigenvalues,
+    gradient,
+    hessian,
+    jacobian,
+    multipliers,
+    partials,
+)
 from .draw import Draw, until
 from .sift import sifted, worth_asking
 
@@ -28,7 +39,10 @@ KINDS = {
     "chain": chain,
     "jacobian": jacobian,
     "hessian": hessian,
+    "curvature": curvature,
+    "eigenvalues": eigenvalues,
     "descent": descent,
+    "multipliers": multipliers,
 }
 LEVELS = 4
 LAST = 999_999_999  # the largest seed
@@ -43,8 +57,8 @@ def level_of(seed):
 def question(kind, seed):
     """The Exercise of a kind, a key of KINDS, and a seed, 0 to LAST: always the same one."""
     draw = Draw(f"hillside {kind} {seed}")
-    made = until(worth_asking, lambda: sifted(KINDS[kind].ask(draw, level_of(seed))))
-    return replace(made, id=f"{kind}-{seed}")
+    made = until(worth_asking, lambda: KINDS[kind].ask(draw, level_of(seed)))
+    return replace(sifted(made), id=f"{kind}-{seed}")
 
 
 def split(name):

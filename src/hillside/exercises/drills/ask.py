@@ -19,6 +19,12 @@ SPELLINGS = {
     "descent step": "descent",
     "one descent step": "descent",
     "gradient descent": "descent",
+    "eigenvalue": "eigenvalues",
+    "types": "eigenvalues",
+    "type": "eigenvalues",
+    "multiplier": "multipliers",
+    "lipschitz": "multipliers",
+    "step size": "multipliers",
 }
 
 

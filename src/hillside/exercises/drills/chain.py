@@ -95,7 +95,11 @@ def slips(h, t, outer, inner):
             "Here the two rates are added. Rates of functions in each other multiply.",
             "CR2",
         ),
-        Slip(h(t) * rates, "The outer function was not differentiated.", "BA3"),
+        *(
+            Slip(h(t) * rates, "The outer function was not differentiated.", "BA3")
+            for term in h.terms
+            if term.outer != "exp"
+        ),
         Slip(
             rates,
             "This is the derivative of the inner function only. Multiply by that of the outer one.",
@@ -110,7 +114,7 @@ def slips(h, t, outer, inner):
         *(
             Slip(mistake.wrong(h, 0)(t), mistake.says.format(where="Here"), mistake.code)
             for mistake in MISTAKES
-            if mistake.code in ("BA1", "BA2")
+            if mistake.code in ("BA1", "BA2") and mistake.wrong(h, 0) != h.partial(0)
         ),
         *made_positive(h.partial(0), t),
         Slip(0, PUT_IN_FIRST, "PD8"),

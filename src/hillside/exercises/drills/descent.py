@@ -143,9 +143,9 @@ def of_places(f, start, alpha, there):
         "point, then move."
     )
     only_one = "Only one coordinate has moved. A step moves all of them."
-    places = np.arange(len(start))
+    places, turned = np.arange(len(start)), in_turn(f, start, alpha)
     return (
-        Slip(in_turn(f, start, alpha), one_by_one, "GD3"),
+        *([] if np.allclose(turned, there) else [Slip(turned, one_by_one, "GD3")]),
         *(Slip(np.where(places == i, there, start), only_one, "GD3") for i in places),
         Slip(
             there[::-1], "The coordinates have changed places. The first entry belongs to x.", "PD4"

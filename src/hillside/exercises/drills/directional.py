@@ -17,6 +17,7 @@ from .slopes import (
 )
 from .writing import arrow, dot, length
 
+MINUS_LOST = "A minus of the direction is lost: its entries count with their signs."
 ASKS = "the slope in a direction"
 ARROWS = {
     1: ((0.6, 0.8), (0.8, 0.6), (-0.6, 0.8), (0.8, -0.6)),
@@ -93,8 +94,10 @@ def slips(f, p, v, u):
 
 
 def of_length(gradient, v):
-    """What goes wrong with the length of v."""
+    """What goes wrong with the length of v, if it is not 1."""
     size, words = np.linalg.norm(v), length(v)[1]
+    if np.isclose(size, 1):
+        return ()
     return (
         Slip(
             gradient @ v,
@@ -135,9 +138,5 @@ def of_direction(gradient, u):
             "The slopes have changed places: the first entry of the gradient belongs to x.",
             "PD4",
         ),
-        Slip(
-            gradient @ np.abs(u),
-            "A minus of the direction is lost: its entries count with their signs.",
-            "BA4",
-        ),
+        *([Slip(gradient @ np.abs(u), MINUS_LOST, "BA4")] if u.min() < 0 else []),
     )

@@ -76,6 +76,7 @@ def as_formula(f, i):
     wrong = [
         Slip(typed(mistake.wrong(f, i)), mistake.says.format(where="Here"), mistake.code)
         for mistake in MISTAKES
+        if mistake.wrong(f, i) != slope
     ]
     return Exercise(
         id="",

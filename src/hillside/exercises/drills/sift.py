@@ -40,6 +40,13 @@ def likely(slip):
     return 0 if not slip.code else 1 if slip.code.startswith("BA") else 2
 
 
+def lucky(exercise):
+    """Does a slip lead to a right answer?"""
+    rights = [exercise.right, *exercise.also]
+    slips = [slip.answer for slip in exercise.slips if finite(slip.answer)]
+    return bool(near(exercise.kind, [*rights, *slips])[: len(rights), len(rights) :].any())
+
+
 def finite(answer):
     """Is it a text, or has it a value everywhere?"""
     return isinstance(answer, (str, frozenset)) or np.isfinite(answer).all()
@@ -72,8 +79,8 @@ def distances(group):
 
 
 def worth_asking(exercise):
-    """Has it two slips, and an answer that is neither all zero nor made of huge or tiny numbers?"""
-    if len({slip.says for slip in exercise.slips}) < 2:
+    """Has it two slips and no lucky one, and an answer that is not zero, nor huge or tiny?"""
+    if lucky(exercise) or len({slip.says for slip in sifted(exercise).slips}) < 2:
         return False
     if isinstance(exercise.kind, Choice):
         return True

@@ -31,30 +31,28 @@ def mistaken(f, p):
     return [*slips, *made_positive(f.gradient, p)]
 
 
+def _slip(mistake, where, wrong):
+    return Slip(wrong, mistake.says.format(where=where), mistake.code)
+
+
 def made_positive(value, p):
-    """The slip of somebody who loses the minus of a coordinate.   value: of a point."""
-    there = np.abs(p)
-    return [Slip(value(there), NO_MINUS, "BA4")] if not np.array_equal(there, p) else []
+    """The slip of a lost minus of a coordinate, if it shows.   value: of a point."""
+    lost = value(np.abs(p))
+    return [] if np.allclose(lost, value(p)) else [Slip(lost, NO_MINUS, "BA4")]
 
 
 def of_wrong_slopes(f, p, value, without=()):
-    """A Slip for each mistake in the slopes of f at p.   value: what a gradient leads to.
+    """A Slip for each mistake that can be made in the slopes of f at p.
 
-    without: codes of mistakes that go by another name there.
+    value: what a gradient leads to.   without: codes of mistakes that go by another name there.
     """
-    return [
-        Slip(
-            value(wrong_gradient(mistake, f, p)),
-            mistake.says.format(where="In the slopes"),
-            mistake.code,
-        )
-        for mistake in MISTAKES
-        if mistake.code not in without
-    ]
-
-
-def _slip(mistake, where, wrong):
-    return Slip(wrong, mistake.says.format(where=where), mistake.code)
+    right, found = f.gradient(p), []
+    for mistake in MISTAKES:
+        wrong = wrong_gradient(mistake, f, p)
+        if mistake.code not in without and not np.allclose(wrong, right):
+            says = mistake.says.format(where="In the slopes")
+            found.append(Slip(value(wrong), says, mistake.code))
+    return found
 
 
 def swapped(right, first="x"):
