@@ -1,4 +1,4 @@
-"""The claims of the pictures of notebook 04, each held over the whole range of the control that shows it."""
+"""The claims of the pictures of lesson 04, each over the whole range of its control."""
 
 import re
 
@@ -14,17 +14,17 @@ from hillside.lessons.jacobian.rulers import tilted_ruler
 
 
 def apart(shown):
-    """The largest distance between a corner of the true patch and its corner of the parallelogram, in sides."""
+    """The largest distance of a corner of the true patch from its promise, in sides."""
     return np.linalg.norm(shown["rim"][:, ::24] - shown["promise"], axis=0).max()
 
 
-# ---- the warped grid -------------------------------------------------------------------------------------------------
+# ---- the warped grid
 
 
 def test_it_opens_with_the_numbers_of_the_lesson():
     assert caption(WarpedGrid()) == (
-        "At (2, 1.57): J sends e₁ to (0, 1), e₂ to (−2, 0). With side 0.5 the area grows 2.25 times, "
-        "|det J| says 2; the far corner is missed by 0.3648."
+        "At (2, 1.57): J sends a unit of input 1 to (0, 1), of input 2 to (−2, 0). With side 0.5 "
+        "the area is multiplied by 2.25, |det J| says 2; the far corner is missed by 0.3648."
     )
 
 
@@ -65,15 +65,23 @@ def test_a_matrix_is_its_parallelogram_at_every_size():
     assert max(apart(data(picture, side=side)) for side in WarpedGrid.side.stops) < 1e-4
 
 
-@pytest.mark.parametrize(("name", "point", "factor"), [("polar", (2, 1.57), 2), ("polar", (0, 1.57), 0), ("squares", (1, 1), 8),
-                                                       ("sway", (0.3, 0.7), 1), ("a matrix", (1, 1), 3)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "point", "factor"),
+    [
+        ("polar", (2, 1.57), 2),
+        ("polar", (0, 1.57), 0),
+        ("squares", (1, 1), 8),
+        ("sway", (0.3, 0.7), 1),
+        ("a matrix", (1, 1), 3),
+    ],
+)
 def test_the_area_tends_to_the_determinant(name, point, factor):
     shown = data(WarpedGrid(), mapping=name, side=0.01, point=point)
     assert shown["promised"][1] == f"|det J| = {factor}"
     assert float(shown["true"][1].split()[-1]) == pytest.approx(factor, abs=0.1)
 
 
-# ---- the oracle and the arrow ----------------------------------------------------------------------------------------
+# ---- the oracle and the arrow
 
 
 def test_the_machine_answers_the_same_under_every_ruler():

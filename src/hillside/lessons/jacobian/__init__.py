@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("04", "The Jacobian", (55, 60), needs=("03",), core=True)
+LESSON = Lesson("04", "The Jacobian", (75, 80), needs=("03",), core=True)

@@ -33,18 +33,24 @@ ANSWERS = ("the machine's numbers only", "the arrow only", "both of them", "none
 class OracleAndArrow(Picture):
     """Change the ruler: do the machine's answers change? Does the arrow?
 
-    Claim: Df·h needs no ruler. The gradient does: it is G⁻¹Dfᵀ, (6, 8) for G = I and (6, 2) for G = diag(1, 4).
+    Claim: Df·h needs no ruler. The gradient does: it is G⁻¹Dfᵀ, (6, 8) for G = I and (6, 2) for
+    G = diag(1, 4).
     """
 
     size = (900, 440)
-    weight = LogSlider("weight of the second axis of the ruler", 0.5, 4, start=4, per_decade=40)
+    weight = LogSlider("weight of a step in y", 0.5, 4, start=4, per_decade=40)
     turn = Slider("turn of the ruler, degrees", 0, 90, start=0, step=1)
     walk = Handle("walk h", on="walks", at=(0.5, 0.5))
     prediction = AskChoice(
-        "A machine says what a short walk gains: 6 per step in x, 8 per step in y. Now a step in y counts as two. What changes?",
+        "A machine says what a short walk gains: 6 per step in x, 8 per step in y. The walks stay "
+        "the same, but a step in y is now counted as two long. What changes?",
         options=ANSWERS,
         hides=("arrow", "right_name", "left_name", "best", "touch", "ruler"),
     )
+    sentences = {
+        "gain": "The machine says 6 · {x} + 8 · {y} = {gain}, whatever the ruler.",
+        "arrow": "With G = [{rows}] the gradient is {arrow}.",
+    }
     presets = {
         "circle": {"weight": 1, "turn": 0, "walk": (0.5, 0.5)},
         "diag(1, 4)": {"weight": 4, "turn": 0, "walk": (0.5, 0.5)},
@@ -94,16 +100,15 @@ class OracleAndArrow(Picture):
         return _under(tilted_ruler(weight, turn)) | {"step": [0, 0, *h], "answers": answers} | texts
 
     def caption(self, weight, turn, walk):
-        G, h = np.round(tilted_ruler(weight, turn), 3), np.array(walk)
-        rows = ", ".join(f"[{number(a)}, {number(b)}]" for a, b in G)
-        return (
-            f"The machine says 6 · {factor(h[0])} + 8 · {factor(h[1])} = {number(ROW @ h)}, whatever the ruler. "
-            f"With G = [{rows}] the gradient is {pair(np.round(gradient_for(tilted_ruler(weight, turn), ROW), 3))}."
-        )
+        G, h = tilted_ruler(weight, turn), np.array(walk)
+        rows = ", ".join(f"[{number(a)}, {number(b)}]" for a, b in np.round(G, 3))
+        gain = {"x": factor(h[0]), "y": factor(h[1]), "gain": number(ROW @ h)}
+        arrow = pair(np.round(gradient_for(G, ROW), 3))
+        return self.say("gain", **gain) + self.say("arrow", rows=rows, arrow=arrow)
 
 
 def _under(G):
-    """The walks of length 1 under the ruler, the best of them, the line of equal answers through it, and both arrows."""
+    """The walks of length 1, the best of them, the line of equal answers there, both arrows."""
     arrow, best = SHARE * gradient_for(G, ROW), best_walk(G, ROW)
     along = 1.2 * np.array([-ROW[1], ROW[0]]) / np.linalg.norm(ROW)
     old = SHARE * ROW

@@ -32,8 +32,8 @@ HERE = (2, 1.57)
 class WarpedGrid(Picture):
     """Drag the corner of the square, shrink it: what becomes of it under the map?
 
-    Claim: column j of J is where a push of input j goes. The smaller the square, the more its image is the parallelogram
-    of the columns, and its area grows |det J| times.
+    Claim: column j of J is where a push of input j goes. The smaller the square, the more its image
+    is the parallelogram of the columns, and its area is multiplied by |det J|.
     """
 
     size = (900, 350)
@@ -41,7 +41,8 @@ class WarpedGrid(Picture):
     side = Slider("side of the square s", 0.01, 1, start=0.5, step=0.01)
     point = Handle("corner of the square", on="plane", at=HERE, step=0.01)
     prediction = AskArrow(
-        "Polar map, r = 2 and θ = 90°. Push input 2, the angle θ, a little. Which way does the output set out?",
+        "Polar map, r = 2 and θ = 90°. Push input 2, the angle θ, a little. Which way does the "
+        "output set out?",
         on="image",
         tail=(0, 2),
         at=(1.4, 1.2),
@@ -61,6 +62,11 @@ class WarpedGrid(Picture):
             "promised",
         ),
     )
+    sentences = {
+        "columns": "At {p}: J sends a unit of input 1 to {first}, of input 2 to {second}.",
+        "area": "With side {side} the area is multiplied by {grows}, |det J| says {factor}; the "
+        "far corner is missed by {miss}.",
+    }
     presets = {
         "polar, r = 2": {"mapping": "polar", "side": 0.5, "point": HERE},
         "polar, r = 0": {"mapping": "polar", "side": 0.5, "point": (0, 1.57)},
@@ -114,9 +120,13 @@ class WarpedGrid(Picture):
 
     def caption(self, mapping, side, point):
         p, J = np.array(point), np.round(mapping.jacobian(np.array(point)), 2)
-        return (
-            f"At {pair(p)}: J sends e₁ to {pair(J[:, 0])}, e₂ to {pair(J[:, 1])}. With side {side:.3g} the area grows {number(area_ratio(mapping, p, side))} "
-            f"times, |det J| says {number(_factor(mapping, p))}; the far corner is missed by {number(missed(mapping, p, (side, side)))}."
+        columns = self.say("columns", p=pair(p), first=pair(J[:, 0]), second=pair(J[:, 1]))
+        return columns + self.say(
+            "area",
+            side=number(side),
+            grows=number(area_ratio(mapping, p, side)),
+            factor=number(_factor(mapping, p)),
+            miss=number(missed(mapping, p, (side, side))),
         )
 
 
@@ -125,7 +135,7 @@ def _factor(mapping, p):
 
 
 def _in_lens(mapping, p, side):
-    """The image of the square around f(p), in sides of the square, and the parallelogram that J promises."""
+    """The image of the square around f(p), in sides of it, and the parallelogram of J."""
     q, J = mapping.f(p)[:, None], mapping.jacobian(p)
 
     def seen(h):
@@ -154,7 +164,7 @@ def _names(J, half):
 
 
 def _net():
-    """Grid lines from -1 to 2 at distances of 1, one after the other with a nan between.   Returns (2, k)."""
+    """Grid lines from -1 to 2 at distances of 1, with a nan between.   Returns (2, k)."""
     t, gap = np.linspace(-1, 2, 31), [np.nan]
     lines = [(t, 0 * t + c) for c in range(-1, 3)]
     across = [
@@ -164,7 +174,7 @@ def _net():
 
 
 def _paint_grids(axes, mapping):
-    """Even lines on the plane and what the map makes of them; lines of the second input are dashed."""
+    """Even lines on the plane and their images; lines of the second input are dashed."""
     x0, x1, y0, y1 = mapping.window
     names = ("r", "θ") if mapping.name == "polar" else ("x", "y")
     t, low, wide = np.linspace(0, 1, 61), np.array([[x0], [y0]]), np.array([[x1 - x0], [y1 - y0]])
