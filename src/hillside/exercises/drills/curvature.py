@@ -5,6 +5,7 @@ import numpy as np
 from ..engine import Exercise, Slip
 from ..values import brief
 from . import directional, hessian
+from .hessian_slips import wrong_hessian
 from .matrices import AXES, shown, symmetric
 from .mistakes import MISTAKES
 from .slopes import definition, how_exact, numbers_like
@@ -162,7 +163,7 @@ def of_the_function(at, u):
     slope = Slip(f.gradient(p) @ u, "This is the slope along u. The curvature needs H.", "BA7")
     found = [slope]
     for mistake in (one for one in MISTAKES if one.code in ("BA1", "BA2")):
-        wrong = hessian.wrong_hessian(mistake.wrong, mistake.wrong, f, p)
+        wrong = wrong_hessian(mistake.wrong, mistake.wrong, f, p)
         says = mistake.says.format(where="In a derivative")
         found += [Slip(u @ wrong @ u, says, mistake.code)] * (
             not np.array_equal(wrong, f.hessian(p))
