@@ -1,6 +1,5 @@
 """Practice: the Hessian at a point, of two or three coordinates."""
 
-
 from ..engine import Exercise
 from . import grammar
 from .draw import until
