@@ -14,28 +14,30 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "hillside"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NAMES = [path.relative_to(PACKAGE.parent).as_posix() for path in MODULES]
-FOLDERS = ("exercises", "formula", "live", "progress")
+FOLDERS = ("exercises", "formula", "live", "notation", "progress")
 TOOLS = ("server", "pages", "__main__")
 MAY_IMPORT = {  # beside its own
     "mathematics": set(),
     "lesson's mathematics": {"mathematics"},
     "files": set(),
+    "notation": set(),
     "progress": set(),
     "rooms": set(),
     "map": {"rooms"},
     "formula": {"mathematics"},
     "exercises": {"mathematics", "formula", "progress", "map"},
     "questions": {"exercises", "formula", "mathematics", "lesson's mathematics"},
-    "live": {"progress", "files"},
+    "live": {"progress", "files", "notation"},
     "parts": {"live", "mathematics"},
     "pictures": {"parts", "live", "formula", "mathematics", "lesson's mathematics"},
-    "tools": {"files", "map", "live", "exercises", "mathematics"},
+    "tools": {"files", "map", "live", "exercises", "mathematics", "notation"},
     "package": {"live"},  # hillside.classroom() reaches for the stage when it is called
 }
 FOREIGN = {  # what a layer may import from outside; None: anything
     "mathematics": {"numpy"},
     "lesson's mathematics": {"numpy"},
     "files": set(),
+    "notation": {"latex2mathml", "ziamath"},
     "progress": {"platformdirs"},
     "rooms": set(),
     "map": set(),
@@ -51,7 +53,7 @@ FOREIGN = {  # what a layer may import from outside; None: anything
 LAZY = {"exercises": {"IPython"}}  # beyond the above, inside functions only
 # SymPy takes half a second to load: formula/formula.py reaches for these inside functions only
 SYMBOLIC = {"hillside.formula.derivatives", "hillside.formula.equality"}
-SYMBOLS = "{'sympy', 'mpmath', 'latex2mathml'}"
+SYMBOLS = "{'sympy', 'mpmath', 'latex2mathml', 'ziamath'}"
 HEAVY = f"{{'matplotlib', 'ipywidgets', 'anywidget', 'IPython'}} | {SYMBOLS}"
 
 every_module = pytest.mark.parametrize("path", MODULES, ids=NAMES)

@@ -12,14 +12,27 @@ from pathlib import Path
 def main(arguments=None):
     """Command line.   Returns the exit code: 0, or 1 with one sentence on what is wrong."""
     options = _parser().parse_args(arguments)
-    from .course.canonical import NotebookError
-
     try:
-        print(_page(options) if options.command == "page" else _site(options))
+        from .course.canonical import NotebookError
+        from .pages import notebook, site
+    except ModuleNotFoundError as error:
+        return _failed(
+            f"pages need the package {error.name}, which is missing. Install what page makers "
+            'need: python -m pip install -e ".[pages]"'
+        )
+    try:
+        if options.command == "page":
+            print(notebook.write_page(options.notebook, options.out))
+        else:
+            print(site.write_site(options.notebooks, options.out))
     except NotebookError as error:
-        print(f"hillside: {error}", file=sys.stderr)
-        return 1
+        return _failed(error)
     return 0
+
+
+def _failed(why):
+    print(f"hillside: {why}", file=sys.stderr)
+    return 1
 
 
 def _parser():
@@ -39,18 +52,6 @@ def _parser():
         help="where the lessons are (notebooks)",
     )
     return parser
-
-
-def _page(options):
-    from .pages.notebook import write_page
-
-    return write_page(options.notebook, options.out)
-
-
-def _site(options):
-    from .pages.site import write_site
-
-    return write_site(options.notebooks, options.out)
 
 
 if __name__ == "__main__":

@@ -1,37 +1,34 @@
-"""A notebook as one page: what it holds, what it reaches for, and what is said when it cannot be made."""
+"""A notebook as one page: what it holds and reaches for, what is said when it cannot be made."""
 
 import base64
-import importlib.metadata
-import io
 import os
 import re
+import sys
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import nbformat
 import pytest
-from fontTools.ttLib import TTFont
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from hillside.__main__ import main
-from hillside.course.canonical import NotebookError
 from hillside.course.refresh import read
 from hillside.lessons.gradient_descent.pictures import MultiplierGauge
-from hillside.live.mathml import mathml
-from hillside.pages import font
-from hillside.pages.font import font_face
+from hillside.pages.images import Images
 from hillside.pages.prose import code, prose
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 LESSON = [
     new_markdown_cell(
-        "# A lesson\n\nThe slope of $x^2$ is\n\n$$\\frac{df}{dx} = 2x.$$\n\nSee [notebook 03](03_gradient.ipynb)."
+        "# A lesson\n\nThe slope of $x^2$ is\n\n$$\\frac{df}{dx} = 2x.$$\n\n"
+        "See [notebook 03](03_gradient.ipynb)."
     ),
     new_code_cell("print('<one> & two')"),
     new_code_cell('from hillside.exercises import check\n\nanswer = ...\ncheck("09.1", answer)'),
     new_code_cell(
-        "from hillside.lessons.gradient_descent.pictures import MultiplierGauge\n\nMultiplierGauge()"
+        "from hillside.lessons.gradient_descent.pictures import MultiplierGauge\n\n"
+        "MultiplierGauge()"
     ),
 ]
 
@@ -68,7 +65,7 @@ def test_the_page_reaches_for_nothing_outside_of_itself(made):
     for tag, attributes in Page(made).found:
         for name in ("src", "href"):
             if tag != "a" and name in attributes:
-                assert attributes[name].startswith("data:"), f"<{tag} {name}={attributes[name]!r}>"
+                assert attributes[name].startswith(("data:", "#hs-")), (tag, attributes)
     assert not re.search(r'@import|url\((?!"?data:)|from "http|fetch\("http', made)
 
 
@@ -110,50 +107,11 @@ def test_links_to_elsewhere_stay():
     assert '<a href="https://example.org/a">there</a>' in prose("[there](https://example.org/a)")
 
 
-LATEX = re.compile(r"\$\$(.+?)\$\$|(?<!\\)\$(.+?)(?<!\\)\$", re.DOTALL)
-
-
-@pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.name)
-def test_every_formula_of_the_course_is_converted_and_its_font_has_all_its_glyphs(path):
-    texts = [cell.source for cell in nbformat.read(path, 4).cells if cell.cell_type == "markdown"]
-    formulas = [mathml(block or line) for text in texts for block, line in LATEX.findall(text)]
-    assert [
-        formula for formula in formulas if re.search(r"\\|merror|<m.>&amp;<|<m.>&<", formula)
-    ] == []
-    data = re.search(r"base64,([^\"]+)", font_face("".join(formulas)) or 'base64,"')
-    if formulas:
-        known = TTFont(io.BytesIO(base64.b64decode(data[1]))).getBestCmap()
-        shown = {
-            character
-            for formula in formulas
-            for character in unescape(re.sub("<[^>]*>", "", formula))
-        }
-        assert {
-            character
-            for character in shown
-            if ord(character) not in known and not character.isspace()
-        } == set()
-
-
-def test_lines_that_are_aligned_stay_lines():
-    html = mathml("\\begin{aligned} a &= b \\\\ &\\le c \\end{aligned}", display="block")
-    assert html.count("<mtr>") == 2 and "&<" not in html
-
-
-def test_a_norm_is_squared_as_a_whole_and_a_prime_is_raised_once():
-    assert re.search(
-        r"<msup><mrow><mo [^>]*>&#x02016;</mo>.*</mrow><mn>2</mn></msup>",
-        mathml("\\lVert v \\rVert^2"),
+def visible(html):
+    """What a page shows, without its scripts and styles and what is spoken in a formula's place."""
+    return re.sub(
+        r'(?s)<script.*?</script>|<style.*?</style>|<span class="hs-spoken">.*?</span>', "", html
     )
-    assert "<mi>f</mi><mo>&#x02032;</mo>" in mathml("f'(x)") and "msup" not in mathml("f'(x)")
-
-
-@pytest.mark.parametrize(
-    "formula, signs",
-    [("(-1, 1)", 1), ("x = -1", 1), ("3\\cdot(-2)", 1), ("a - b", 0), ("(a) - b", 0)],
-)
-def test_a_sign_stands_close_to_its_number_and_a_difference_does_not(formula, signs):
-    assert mathml(formula).count('<mo form="prefix">') == signs
 
 
 @pytest.mark.parametrize(
@@ -162,12 +120,75 @@ def test_a_sign_stands_close_to_its_number_and_a_difference_does_not(formula, si
         "$a_1 < b$",
         "$$\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$$",
         "$\\lVert v \\rVert \\le 1$",
+        "\\begin{align}a &= b\\\\c &= d\\end{align}",
     ],
 )
-def test_a_formula_becomes_mathml_without_a_trace_of_latex(formula):
+def test_a_formula_is_drawn_and_spoken_without_a_trace_of_latex(formula):
     html = prose(formula)
     Page(html)
-    assert "<math" in html and "\\" not in html and "$" not in html
+    assert "<math" in html and "<svg" in html and not re.search(r"[\\$&]", unescape(html))
+
+
+@pytest.mark.parametrize(
+    "text, close",
+    [
+        ("so $x$.", "{x}."),
+        ("($x$)", "({x})"),
+        ("an $L$-smooth $f$, too", "{x}-smooth"),
+        ("an $L$-smooth $f$, too", "{x},"),
+        ("**$x$** alone", None),
+    ],
+)
+def test_no_line_ends_between_a_formula_and_what_stands_close_to_it(text, close):
+    near = re.findall(r'<span class="hs-near">(.*?</svg>[^<]*)</span>', prose(text))
+    drawn = [re.sub(r"<svg.*</svg>", "{x}", visible(one)) for one in near]
+    assert (close in drawn) if close else drawn == []
+
+
+def test_a_formula_that_cannot_be_set_is_named_with_its_cell(tmp_path, capsys, unrun):
+    cells = [new_markdown_cell("# A lesson"), new_markdown_cell("Then $\\foo{x}$.")]
+    nbformat.write(new_notebook(cells=cells), tmp_path / "a.ipynb")
+    assert main(["page", str(tmp_path / "a.ipynb")]) == 1
+    said = capsys.readouterr().err
+    assert "a.ipynb: cell" in said and "\\foo is not understood here" in said
+
+
+DOT = base64.b64encode(b"\x89PNG not a real one").decode()
+
+
+def test_an_image_that_was_pasted_into_a_text_cell_is_part_of_the_page(tmp_path, unrun):
+    cell = new_markdown_cell(
+        "# A lesson\n\n![a dot](attachment:a%20dot.png)",
+        attachments={"a dot.png": {"image/png": DOT}},
+    )
+    nbformat.write(new_notebook(cells=[cell]), tmp_path / "a.ipynb")
+    assert main(["page", str(tmp_path / "a.ipynb")]) == 0
+    html = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert f'<img src="data:image/png;base64,{DOT}" alt="a dot"' in html
+
+
+@pytest.mark.parametrize("text", ["![a dot](dots/a.png)", '<img alt="a dot" src="dots/a.png">'])
+def test_an_image_beside_the_notebook_is_part_of_its_page(tmp_path, text):
+    (tmp_path / "dots").mkdir()
+    (tmp_path / "dots" / "a.png").write_bytes(base64.b64decode(DOT))
+    assert f'src="data:image/png;base64,{DOT}"' in prose(text, images=Images(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "text, sentence",
+    [
+        ("![](attachment:gone.png)", "the image gone.png, once pasted here, is missing"),
+        ("![](gone.png)", "the image gone.png cannot be read"),
+    ],
+)
+def test_an_image_that_is_missing_is_named(tmp_path, text, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        prose(text, images=Images(tmp_path))
+
+
+def test_an_image_in_the_web_is_a_link_since_pages_reach_for_nothing():
+    html = prose("![a dot](https://example.org/a.png)")
+    assert html == '<p><a href="https://example.org/a.png">a dot</a></p>\n'
 
 
 def test_code_can_be_scrolled_by_keys():
@@ -220,11 +241,10 @@ def test_a_page_that_would_be_too_large_is_refused(tmp_path, capsys, monkeypatch
     assert os.listdir(tmp_path) == ["a.ipynb"]
 
 
-def test_without_the_font_one_sentence_says_what_to_install(monkeypatch):
-    def missing(name):
-        raise importlib.metadata.PackageNotFoundError(name)
-
-    monkeypatch.setattr(font, "distribution", missing)
-    with pytest.raises(NotebookError, match=r'ziamath.*install -e "\.\[pages\]"'):
-        font_face("<math>x</math>")
-    assert font_face("<p>no formula</p>") == ""
+def test_without_what_makes_pages_one_sentence_says_what_to_install(monkeypatch, capsys):
+    for name in [name for name in sys.modules if name.startswith("hillside.pages")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delattr("hillside.pages")
+    monkeypatch.setitem(sys.modules, "nbconvert.filters.markdown_mistune", None)
+    assert main(["page", "any.ipynb"]) == 1
+    assert re.search(r'nbconvert.*is missing.*install -e "\.\[pages\]"', capsys.readouterr().err)

@@ -1,4 +1,4 @@
-"""The site: every link leads somewhere, the map and the concepts are there, and it comes whole or not at all."""
+"""The site: every link leads somewhere, map and concepts are there, it comes whole or not."""
 
 import os
 import re
@@ -21,7 +21,7 @@ ID = re.compile(r'\bid="([^"]+)"')
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """{file: HTML} of the site made from the stored notebooks; running them is what the tests of pages do."""
+    """{file: HTML} of the site made from the stored notebooks; tests of pages run some."""
     out = tmp_path_factory.mktemp("out") / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("hillside.pages.notebook.executed", read)

@@ -6,13 +6,13 @@ JSON types with buffers beside them, and carry the values as the controls could 
 
 import time
 
+from hillside.notation import set_formula
 from hillside.progress import journal
 
 from . import asking
 from .casts import name_of
 from .frames import Packer
 from .look import HANDLE_RADIUS, PALETTE, Look
-from .mathml import mathml
 
 PIECE = 0.02  # seconds of work for one answer, so that cells and other pictures do not wait
 DENSITIES = (0.5, 4.0)  # of a stage; what lies beyond would be blurred, or fill the memory
@@ -79,7 +79,7 @@ class Answerer:
             meaning = control.meaning(control.clean(request["text"]))
         except ValueError as error:
             return {"trouble": str(error)}, [], []
-        return {"notation": [mathml(line) for line in control.notation(meaning)]}, [], []
+        return {"notation": [set_formula(line) for line in control.notation(meaning)]}, [], []
 
     def _judge(self, request):
         """A guess, or None for a skipped one, beside the truth; all pictures of the class hear."""

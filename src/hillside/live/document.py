@@ -6,6 +6,8 @@ import pathlib
 import re
 from html import escape
 
+from hillside.notation import shared
+
 from . import asking
 from .bundle import player_source
 from .kept import kept, note, webp
@@ -44,7 +46,7 @@ def document(title, body, style="", script=""):
             f"<style>\n{theme}\n{STYLE}{SHEET}{style}</style>",
             "</head>",
             "<body>",
-            _once(body),
+            shared(_once(body)),
             f'<script type="module">\n{player_source()}\n{START}\n{{\n{script}}}</script>',
             "</body>",
             "</html>",

@@ -15,13 +15,14 @@ from dataclasses import replace
 import numpy as np
 from PIL import Image
 
+from hillside.notation import set_formula
+
 from .actors import Mesh
 from .answerer import scene, sentence
 from .controls import Stepped, Typed
 from .frames import ALIGN, Packer
 from .hands import Handle, Turn
 from .look import Look
-from .mathml import mathml
 from .signatures import parameters
 from .still import background
 
@@ -48,7 +49,8 @@ def kept(picture):
     stands = [keeper.stand(values) for values in standpoints(picture)]
     notation = {
         control.name: [
-            mathml(line) for line in control.notation(control.meaning(picture.values[control.name]))
+            set_formula(line)
+            for line in control.notation(control.meaning(picture.values[control.name]))
         ]
         for control in picture.controls.values()
         if isinstance(control, Typed)

@@ -10,6 +10,8 @@ import weakref
 import anywidget
 import traitlets
 
+from hillside import notation
+
 from . import asking
 from .answerer import Answerer, sentence
 from .bundle import player_source
@@ -17,7 +19,7 @@ from .look import Look
 from .still import still
 
 HERE = pathlib.Path(__file__).parent
-STYLE = (HERE / "player" / "player.css").read_text(encoding="utf-8")
+STYLE = (HERE / "player" / "player.css").read_text(encoding="utf-8") + notation.STYLE
 _players = weakref.WeakSet()
 _modes = {"class": False}
 

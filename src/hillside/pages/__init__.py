@@ -1,1 +1,1 @@
-"""Lessons as web pages that need no kernel and no network: one notebook, or the course as a site."""
+"""Lessons as web pages without a kernel and a network: one notebook, or the course as a site."""

@@ -1,4 +1,7 @@
-"""One lesson as a page: the notebook is run, its pictures keep what moves them, its exercises fold their hints."""
+"""One lesson as a page.
+
+The notebook is run, its pictures keep what moves them, its exercises fold their hints.
+"""
 
 import re
 from html import escape
@@ -9,7 +12,7 @@ from ..course.refresh import read, run
 from ..exercises import catalogue
 from ..files import replace
 from ..live.document import document
-from .font import font_face
+from .images import Images
 from .prose import code, prose
 
 HERE = Path(__file__).parent
@@ -20,13 +23,17 @@ CHECK = re.compile(r'^check\("([^"]+)"', re.MULTILINE)
 FIGURES = """
 from hillside.live import Picture
 from hillside.live.document import figure
-get_ipython().display_formatter.mimebundle_formatter.for_type(Picture, lambda picture: ({"text/html": figure(picture)}, {}))
+shown = lambda picture: ({"text/html": figure(picture)}, {})
+get_ipython().display_formatter.mimebundle_formatter.for_type(Picture, shown)
 """
 SWITCH = '<button type="button" class="theme" hidden>light or dark</button>'
 
 
 def write_page(notebook, out=None):
-    """Write the page of a notebook beside it, or at `out`.   Returns the path.   Raises NotebookError where it cannot be made."""
+    """Write the page of a notebook beside it, or at `out`.   Returns the path.
+
+    Raises NotebookError where it cannot be made.
+    """
     notebook = Path(notebook)
     out = Path(out) if out else notebook.with_suffix(".html")
     html = page(notebook)
@@ -34,40 +41,46 @@ def write_page(notebook, out=None):
         replace(out, html)
     except OSError as error:
         raise NotebookError(
-            f"{out} cannot be written ({error.strerror}). Is there such a folder, and may you write there?"
+            f"{out} cannot be written ({error.strerror}). "
+            "Is there such a folder, and may you write there?"
         ) from error
     return out
 
 
 def page(path, lessons=(), ways=""):
-    """The page of a notebook as HTML text.   lessons: notebooks whose pages stand beside it; ways: HTML of the links to them."""
+    """The page of a notebook as HTML text.
+
+    lessons: notebooks whose pages stand beside it; ways: HTML of the links to them.
+    Raises NotebookError where it cannot be made.
+    """
     try:
         cells = canonical(executed(path)).cells
+        sections = [_cell(cell, lessons, Path(path).parent) for cell in cells]
     except NotebookError as error:
         raise NotebookError(f"{path}: {error}") from error
-    top, end = (
-        f'<nav aria-label="lessons, at the {place}">{ways}</nav>' if ways else ""
-        for place in ("top", "end")
-    )
-    body = "\n".join(
-        [
-            f"<header>{top}{SWITCH}</header>",
-            "<main>",
-            *(_cell(cell, lessons) for cell in cells),
-            "</main>",
-            f"<footer>{end}</footer>",
-        ]
-    )
-    html = document(title(cells), body, font_face(body) + SHEET, SCRIPT)
+    html = document(title(cells), _body(sections, ways), SHEET, SCRIPT)
     if len(html.encode()) > LARGEST:
         raise NotebookError(
-            f"the page of {path} would take {len(html) // 1000} kB, {LARGEST // 1000} kB is the limit: fewer pictures, or fewer stops?"
+            f"the page of {path} would take {len(html.encode()) // 1000} kB, "
+            f"{LARGEST // 1000} kB is the limit: fewer pictures, or fewer stops?"
         )
     return html
 
 
+def _body(sections, ways):
+    top, end = (
+        f'<nav aria-label="lessons, at the {place}">{ways}</nav>' if ways else ""
+        for place in ("top", "end")
+    )
+    head, foot = f"<header>{top}{SWITCH}</header>", f"<footer>{end}</footer>"
+    return "\n".join([head, "<main>", *sections, "</main>", foot])
+
+
 def executed(path):
-    """The notebook, run with pictures that show themselves as HTML.   Raises NotebookError where it is missing or stops."""
+    """The notebook, run with pictures that show themselves as HTML.
+
+    Raises NotebookError where it is missing or stops.
+    """
     return run(read(path), Path(path).resolve().parent, FIGURES)
 
 
@@ -81,9 +94,18 @@ def title(cells):
     return found[1] if found else "Hillside"
 
 
-def _cell(cell, lessons):
+def _cell(cell, lessons, folder):
+    """A cell as a section.   Raises NotebookError for what cannot be shown in it."""
+    try:
+        return _section(cell, lessons, Images(folder, cell.get("attachments")))
+    except ValueError as error:
+        raise NotebookError(f"cell {cell.id}: {error}") from error
+
+
+def _section(cell, lessons, images):
     if cell.cell_type == "markdown":
-        return f'<section id="{cell.id}">\n{prose(cell.source, lessons)}</section>'
+        text = prose(cell.source, lessons, images)
+        return f'<section id="{cell.id}">\n{text}</section>'
     if cell.cell_type != "code" or not cell.source:
         return ""
     asked = CHECK.findall(cell.source)
@@ -124,7 +146,8 @@ def _output(output):
     if "text/markdown" in data:
         return prose(data["text/markdown"])
     if "image/png" in data:
-        return f'<img src="data:image/png;base64,{data["image/png"]}" alt="{escape(data.get("text/plain", ""))}">'
+        alt = escape(data.get("text/plain", ""))
+        return f'<img src="data:image/png;base64,{data["image/png"]}" alt="{alt}">'
     return _lines(data.get("text/plain", ""))
 
 

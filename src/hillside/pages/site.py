@@ -1,4 +1,7 @@
-"""The course as a site: all lessons as pages, and a front page with the map and the concepts. Static files, relative links."""
+"""The course as a site: all lessons as pages, and a front page with the map and the concepts.
+
+Static files, relative links.
+"""
 
 import os
 import re
@@ -11,7 +14,6 @@ from ..course.canonical import NotebookError, canonical
 from ..course.map import GUIDE, LESSONS, lesson, notebook
 from ..course.refresh import read
 from ..live.document import document
-from .font import font_face
 from .notebook import SCRIPT, SHEET, SWITCH, page
 from .prose import prose
 
@@ -20,22 +22,25 @@ HEADING = re.compile(r"^#{2,3} (.+)$", re.MULTILINE)
 WORD = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
 BULLET = re.compile(r"^[*-] ", re.MULTILINE)
 FURNITURE = re.compile(
-    r"(two-minute )?recall|predict|words|definition|exercises? |true or myth|formula card|summary|references|next|the functions? in|the map|worked example$|practice|how these|break$|notation$",
+    r"(two-minute )?recall|predict|words|definition|exercises? |true or myth|formula card|summary|"
+    r"references|next|the functions? in|the map|worked example$|practice|how these|break$|"
+    r"notation$",
     re.IGNORECASE,
 )
 WELCOME = """# Hillside
 
-The calculus that trains neural networks, in pictures you can drag. Each lesson opens with a picture that asks something. Make a guess, move the sliders,
-and only then read what it is called.
+The calculus that trains neural networks, in pictures you can drag. Each lesson opens with a picture
+that asks something. Make a guess, move the sliders, and only then read what it is called.
 
-These pages need no installation: sliders move, surfaces turn, hints and solutions unfold. To drag the points on the plots and to have your answers checked,
-open the same lessons in JupyterLab."""
+These pages need no installation: sliders move, surfaces turn, hints and solutions unfold. To drag
+the points on the plots and to have your answers checked, open the same lessons in JupyterLab."""
 
 
 def write_site(notebooks, out):
-    """Run the lessons in a folder and write the site to `out`, a new or empty folder.   Returns `out`.
+    """Run the lessons in a folder and write the site to `out`, a new or empty folder.
 
-    Raises NotebookError, with nothing written, where there are no lessons, one of them cannot be made, or `out` cannot be.
+    Returns `out`.   Raises NotebookError, with nothing written, where there are no lessons, one of
+    them cannot be made, or `out` cannot be.
     """
     paths, out = _lessons(Path(notebooks)), Path(out)
     if out.exists() and not (out.is_dir() and not any(out.iterdir())):
@@ -44,7 +49,8 @@ def write_site(notebooks, out):
         beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.resolve().parent))
     except OSError as error:
         raise NotebookError(
-            f"{out} cannot be made ({error.strerror}). Is the folder above it there, and may you write in it?"
+            f"{out} cannot be made ({error.strerror}). "
+            "Is the folder above it there, and may you write in it?"
         ) from error
     try:
         _fill(beside, paths)
@@ -57,7 +63,10 @@ def write_site(notebooks, out):
 
 
 def concepts(cells):
-    """What a lesson explains, as (name, id of the cell): its headings, and the words that it introduces.   cells: canonical."""
+    """What a lesson explains, as (name, id of the cell): its headings, and the words it introduces.
+
+    cells: canonical.
+    """
     found = []
     for cell in cells:
         headings = HEADING.findall(cell.source) if cell.cell_type == "markdown" else []
@@ -69,12 +78,15 @@ def concepts(cells):
 
 
 def front(paths, index):
-    """The front page.   paths: {lesson's number: notebook}; index: [(concept, number, link), ...]."""
+    """The front page.
+
+    paths: {lesson's number: notebook}; index: [(concept, number, link), ...].
+    """
     rows = "".join(_row(one, paths) for one in LESSONS)
     head = "".join(
         f'<th scope="col">{words}</th>' for words in ("lesson", "needs", "in class", "at home")
     )
-    table = f'<div class="wide" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     found = "".join(
         f'<li><a href="{link}">{prose(name).strip()[3:-4]}</a> <span>in {number}</span></li>'
         for name, number, link in sorted(index, key=lambda entry: entry[0].casefold())
@@ -90,15 +102,16 @@ def front(paths, index):
         prose(WELCOME),
         "<h2>The map</h2>",
         "<p>★ marks the six central lessons.</p>",
-        table,
+        f'<div class="wide" tabindex="0">{table}</div>',
         guide,
         '<h2 id="concepts">Find a concept</h2>',
-        '<p><label>search <input class="search" type="search" autocomplete="off"></label> <span class="count" role="status"></span></p>',
+        '<p><label>search <input class="search" type="search" autocomplete="off"></label> '
+        '<span class="count" role="status"></span></p>',
         f'<ul class="concepts">{found}</ul>',
         "</main>",
     ]
     body = "\n".join(body)
-    return document("Hillside", body, font_face(body) + SHEET, SCRIPT + SEARCH)
+    return document("Hillside", body, SHEET, SCRIPT + SEARCH)
 
 
 def _lessons(folder):
@@ -110,7 +123,8 @@ def _lessons(folder):
     }
     if not paths:
         raise NotebookError(
-            f"{folder} holds no lessons such as 09_gradient_descent.ipynb. Run this in the repository's root, or name their folder"
+            f"{folder} holds no lessons such as 09_gradient_descent.ipynb. "
+            "Run this in the repository's root, or name their folder"
         )
     return paths
 
@@ -161,4 +175,5 @@ def _row(one, paths):
         if one.number in paths
         else f"{name} (to come)"
     )
-    return f'<tr><th scope="row">{link}</th><td>{", ".join(one.needs)}</td><td>{one.minutes[0]} min</td><td>{one.minutes[1]} min</td></tr>'
+    times = "".join(f"<td>{minutes} min</td>" for minutes in one.minutes)
+    return f'<tr><th scope="row">{link}</th><td>{", ".join(one.needs)}</td>{times}</tr>'

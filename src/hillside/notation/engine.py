@@ -1,0 +1,17 @@
+"""ziamath, which places the signs of a formula; loaded when the first formula is set."""
+
+import warnings
+
+
+def engine():
+    """The package ziamath.
+
+    Loading it takes half a second, and it uses what Python advises against: that is no concern of
+    a learner's, even where warnings are errors.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import ziamath
+        import ziamath.drawable
+        import ziamath.styles
+    return ziamath
