@@ -64,6 +64,8 @@ REFUSED = {
     # numbers
     "x2": (1, "write x*2 or x^2"),
     "x 2": (2, "write x*2 or x^2"),
+    "x²3": (2, "a number cannot follow ² directly; write * or ^ between"),
+    "x²,5": (2, "a comma has no place here"),
     "x½": (1, "write x*½ or x^½"),
     "(x+1)2": (5, "a number cannot follow ) directly; write * or ^ between"),
     "2 3": (2, "write 23 for one number or 2*3 for a product"),
@@ -104,6 +106,8 @@ REFUSED = {
     "x_2": (0, "the name x_2 is not known"),
     "x₂": (0, "the name x₂ is not known"),
     "αx": (0, "the name α (GREEK SMALL LETTER ALPHA) is not known here"),
+    r"x\mathrm{9}": (1, "only the name of a function can stand here"),
+    r"\operatorname{sin2}x": (0, "only the name of a function can stand here"),
     r"\alpha x": (0, r"the command \alpha is not known here"),
     "import os": (0, "the name import"),
     "__class__": (0, "the name __class__"),

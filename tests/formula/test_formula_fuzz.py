@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hillside.formula import FormulaError, parse, read
+from hillside.formula.source import Source
+from hillside.formula.tokens import tokens
 
 PIECES = (
     "x x x y y 2 3 0 0.5 + - * / ^ ( ) ) ( | ** . , = _ z e pi sin sin( exp( log( sqrt( cos( ln"
@@ -63,6 +65,23 @@ def test_what_is_read_has_derivatives_everywhere():
             assert formula.f(P).shape == (5,)
             assert formula.gradient(P).shape == (2, 5)
             assert formula.hessian(P).shape == (2, 2, 5)
+
+
+def test_every_character_is_read_once():
+    draw, count = random.Random(3), 0
+    while count < 500:
+        source = attempted(drawn(draw, 6), lambda text: Source(text, ("x", "y")))
+        found = source and attempted(source.typed, lambda text, source=source: tokens(source))
+        if not found:
+            continue
+        count += 1
+        places = [token.at for token in found]
+        leaves = [token for token in found if token.kind in ("name", "constant", "function")]
+        assert places == sorted(places), source.typed
+        assert len({token.at for token in leaves}) == len(leaves), source.typed
+        assert len(leaves) >= sum(source.seen.count(name) for name in "xy𝑥ˣ") - source.seen.count(
+            "exp"
+        ), source.typed
 
 
 @pytest.mark.long

@@ -16,7 +16,7 @@ FENCE = re.compile(r"\\(left|right|[bB]igg?[lrm]?)\s*(\||\\[lr]?vert(?![A-Za-z])
 BARS = {"left": "<|", "l": "<|", "right": "|>", "r": "|>"}
 SHORT = re.compile(r"\s*([0-9A-Za-z])\s*([0-9A-Za-z])")  # \frac12
 ORDER = re.compile(r"\s*\[\s*([^\]]*?)\s*\]")
-BRACED = re.compile(r"\s*\*?\s*\{\s*([A-Za-z_0-9]+)\s*\}")
+BRACED = re.compile(r"\s*\*?\s*\{\s*([A-Za-z][A-Za-z_0-9]*)\s*\}")
 READ = r"\frac, \sqrt, \cdot, \left( \right) and functions such as \sin"
 
 
@@ -79,9 +79,9 @@ def root(source, text, end):
 def upright(source, words, end, at):
     r"""The function or coordinate in \operatorname{relu}."""
     inner = BRACED.match(source.seen, end)
-    if not inner:
+    pieces = words.pieces(source, inner.start(1)) if inner else []
+    if not pieces or pieces[-1].at + len(pieces[-1].spelled) < inner.end(1):
         source.refuse(r"only the name of a function can stand here, as in \mathrm{relu}", at)
-    pieces = words.pieces(source, inner.start(1))
     return [(piece.kind, piece.spelled, piece.value) for piece in pieces], inner.end()
 
 

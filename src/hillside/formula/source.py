@@ -61,10 +61,10 @@ class Source:
         self.places = [*(k for _, k in pairs), len(typed)]
         self._refuse_at_a_glance()
 
-    def with_plain(self, at, plain):
-        """The same source with other characters from index `at` on, as many as those of plain."""
+    def ending_in(self, plain, at):
+        """The same source with plain from index `at` on and nothing after it."""
         other = copy(self)
-        other.seen = self.seen[:at] + plain + self.seen[at + len(plain) :]
+        other.seen = self.seen[:at] + plain
         return other
 
     def refuse(self, message, at):

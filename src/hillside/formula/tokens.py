@@ -90,11 +90,11 @@ class Scanner:
 
     def superscript(self, match, at):
         plain = "".join(map(SUPER.get, match[0]))
-        inner = Scanner(self.source.with_plain(at, plain))
+        inner = Scanner(self.source.ending_in(plain, at))
         self.add("^", match[0], at)
         self.add("{", match[0], at)
         self.found += inner.run(at, match.end())
-        self.add("}", match[0], at)
+        self.add("}", match[0], match.end() - 1)
         return match.end()
 
     def symbol(self, match, at):
