@@ -1,4 +1,4 @@
-"""The claims of the pictures of notebook 02, each held over the whole range of the control that shows it."""
+"""The claims of the pictures of lesson 02, each over the whole range of its control."""
 
 import re
 from functools import cache
@@ -28,7 +28,7 @@ def steepness(line):
     return (y1 - y0) / (x1 - x0)
 
 
-# ---- the slice cutter ------------------------------------------------------------------------------------------------
+# ---- the slice cutter
 
 
 def test_at_3_2_the_slopes_are_12_and_9():
@@ -63,12 +63,12 @@ def test_only_one_variable_moves_along_a_cut_on_map_and_surface_and_panel(point,
 
 def test_the_question_of_the_signs_is_answered_as_the_panels_show():
     picture = SliceCutter()
-    assert picture.call(picture.truth, picture.values) == "f_x down, f_y up"
+    assert picture.call(picture.truth, picture.values) == "falls in x, rises in y"
     shown = data(picture)
     assert steepness(shown["tangent0"]) < 0 < steepness(shown["tangent1"])
 
 
-# ---- the broken plane ------------------------------------------------------------------------------------------------
+# ---- the broken plane
 
 
 @pytest.mark.parametrize("ground", BROKEN)
@@ -135,7 +135,7 @@ def test_the_diagonal_of_the_fan_rises_and_that_is_the_truth():
     )
 
 
-# ---- what is frozen --------------------------------------------------------------------------------------------------
+# ---- what is frozen
 
 
 @pytest.mark.parametrize("angle, slope", [(0, 6), (-45, 5), (45, 7)])

@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("02", "Partial derivatives", (45, 50), needs=("01",), core=True)
+LESSON = Lesson("02", "Partial derivatives", (75, 85), needs=("01",), core=True)

@@ -27,6 +27,8 @@ def _contours(ax, surface, window, levels):
     x, y = np.meshgrid(np.linspace(x0, x1, GRID), np.linspace(y0, y1, GRID))
     height = np.ma.masked_invalid(surface.f(np.array([x, y])))
     if height.count() and np.ptp(height):
+        if isinstance(levels, int):
+            levels = np.linspace(height.min(), height.max(), levels)
         shades = LinearSegmentedColormap.from_list("height", [color("paper"), color("hill")])
         ax.contourf(x, y, height, levels=levels, cmap=shades, extend="both")
         ax.contour(

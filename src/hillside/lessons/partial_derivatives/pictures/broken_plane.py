@@ -1,8 +1,9 @@
-"""Zoom in at 0 and turn a third cut: does the surface lie down in the plane that the two partials span?"""
+"""Zoom in at 0 and turn a third cut: does the surface lie down in the plane of the partials?"""
 
 import numpy as np
 
 from hillside.lessons.parts.cut_views import plain
+from hillside.lessons.parts.in_words import number
 from hillside.lessons.parts.zoomed import (
     LEAST,
     direction,
@@ -30,7 +31,7 @@ BROKEN = {"xy": PASS, "xy/(x²+y²)": CROSS, "x²y/(x²+y²)": FAN}
 
 
 class BrokenPlane(Picture):
-    """Zoom in at 0 and turn a third cut: does the surface lie down in the plane that the two partials span?
+    """Zoom in at 0 and turn a third cut: does the surface lie down in the plane of the partials?
 
     Claim: all three surfaces have both partials 0 at 0, but only one has a tangent plane there.
     """
@@ -41,13 +42,19 @@ class BrokenPlane(Picture):
     angle = Slider("third cut, degrees from the x-axis", 0, 180, start=45, step=5)
     view = Turn("view of the surface", on="space", start=(-70, 25))
     prediction = AskChoice(
-        "Along both axes this surface is level: f_x = f_y = 0 at 0, so the plane is level, too. "
+        "Along both axes this surface is level, so the plane through the axes is level, too. "
         "How does f change from 0 along the diagonal, at 45°?",
         options=("it stays level, as the plane does", "it rises", "it falls"),
         hides=("hill", "third", "seen", "misses", "miss", "gap"),
     )
+    sentences = {
+        "there": "Zoom {zoom}: at the distance {away} from 0 along {angle}° f is {f}, the plane "
+        "says 0.",
+        "misses": "Per distance the plane misses by {miss}.",
+        "fits": "Along this cut the plane misses nothing.",
+    }
     presets = {
-        "smooth: it lies down": {"ground": "xy", "zoom": 1000, "angle": 45},
+        "it lies down": {"ground": "xy", "zoom": 1000, "angle": 45},
         "a jump": {"ground": "xy/(x²+y²)", "zoom": 1, "angle": 45},
         "zooming does not help": {"ground": "x²y/(x²+y²)", "zoom": 1000, "angle": 45},
         "along an axis all is well": {"ground": "x²y/(x²+y²)", "zoom": 1, "angle": 0},
@@ -75,13 +82,10 @@ class BrokenPlane(Picture):
         return in_space(ground, zoom, direction(angle)) | in_panels(ground, zoom, direction(angle))
 
     def caption(self, ground, zoom, angle):
-        height, (miss,) = (
-            ground.f(direction(angle) / zoom),
-            miss_at(ground, direction(angle), [zoom]),
-        )
-        where = f"Zoom {zoom:.4g}: at the distance {1 / zoom:.3g} from 0 along {angle:.0f}° f is {plain(height)}, the plane says 0. "
-        return where + (
-            f"Per distance the plane misses by {miss:.3g}."
-            if np.isfinite(miss)
-            else "Along this cut the plane misses nothing."
-        )
+        u = direction(angle)
+        (miss,), f = miss_at(ground, u, [zoom]), plain(ground.f(u / zoom))
+        parts = {"zoom": number(zoom), "away": number(1 / zoom), "angle": number(angle), "f": f}
+        there = self.say("there", **parts)
+        if np.isfinite(miss):
+            return there + self.say("misses", miss=f"{miss:.3g}")
+        return there + self.say("fits")

@@ -1,8 +1,8 @@
-"""Drag the point: two vertical cuts run through it, and each cut is a curve with a slope of its own."""
+"""Drag the point: two vertical cuts run through it, each a curve with a slope of its own."""
 
 import numpy as np
 
-from hillside.lessons.parts.cut_views import NAMES, cut_actors, cut_frame, paint_slice, plain
+from hillside.lessons.parts.cut_views import cut_actors, cut_frame, paint_slice, plain
 from hillside.lessons.parts.maps import height_map
 from hillside.lessons.parts.terrain import height_range, surface_mesh
 from hillside.live import (
@@ -21,15 +21,15 @@ GROUNDS = {"x²y": (X_SQUARED_Y, (-4, 4, -3, 3)), "well and pass": (WELL_AND_PAS
 
 
 SIGNS = {
-    (1, 1): "f_x up, f_y up",
-    (1, -1): "f_x up, f_y down",
-    (-1, 1): "f_x down, f_y up",
-    (-1, -1): "f_x down, f_y down",
+    (1, 1): "rises in x, rises in y",
+    (1, -1): "rises in x, falls in y",
+    (-1, 1): "falls in x, rises in y",
+    (-1, -1): "falls in x, falls in y",
 }
 
 
 class SliceCutter(Picture):
-    """Drag the point: two vertical cuts run through it, and each cut is a curve with a slope of its own.
+    """Drag the point: two vertical cuts run through it, each a curve with a slope of its own.
 
     Claim: a partial derivative is the slope of a cut, along which the other variable is frozen.
     """
@@ -39,8 +39,8 @@ class SliceCutter(Picture):
     point = Handle("point", on="map", at=(-3, 2))
     view = Turn("view of the surface", on="space", start=(-60, 35))
     prediction = AskChoice(
-        "The ring stands at (−3, 2); darker ground is higher. Does f rise or fall there when only x grows (f_x), "
-        "and when only y grows (f_y)?",
+        "The ring stands at (−3, 2) on f = x²y. Does f rise or fall there when only x grows, and "
+        "when only y grows?",
         options=tuple(SIGNS.values()),
         hides=(
             "curve0",
@@ -59,9 +59,13 @@ class SliceCutter(Picture):
             "stand",
         ),
     )
+    sentences = {
+        "height": "At {p} f is {f}.",
+        "slopes": "With y frozen the cut has the slope f_x = {f_x}, with x frozen f_y = {f_y}.",
+    }
     presets = {
-        "the worked example": {"ground": "x²y", "point": (3, 2)},
-        "down and up": {"ground": "x²y", "point": (-3, 2)},
+        "to the right": {"ground": "x²y", "point": (3, 2)},
+        "where it opens": {"ground": "x²y", "point": (-3, 2)},
         "the height is 0, the slope is not": {"ground": "x²y", "point": (2, 0)},
         "both slopes are 0": {"ground": "well and pass", "point": (-1, 0)},
     }
@@ -96,8 +100,7 @@ class SliceCutter(Picture):
 
     def caption(self, ground, point):
         p = np.array(point)
-        slopes = [f"{name} = {plain(slope)}" for name, slope in zip(NAMES, ground[0].gradient(p))]
-        return (
-            f"At ({plain(p[0])}, {plain(p[1])}) f is {plain(ground[0].f(p))}. "
-            f"With y frozen the cut has the slope {slopes[0]}, with x frozen {slopes[1]}."
-        )
+        f_x, f_y = map(plain, ground[0].gradient(p))
+        where = f"({plain(p[0])}, {plain(p[1])})"
+        height = self.say("height", p=where, f=plain(ground[0].f(p)))
+        return height + self.say("slopes", f_x=f_x, f_y=f_y)

@@ -1,4 +1,4 @@
-"""Turn the line along which x grows: f is the same, the point is the same, and the slope is another."""
+"""Turn the line along which x grows: same f, same point, another slope."""
 
 import numpy as np
 
@@ -23,7 +23,7 @@ FROM = (3, 1)
 
 
 class WhatIsFrozen(Picture):
-    """Turn the line along which x grows: f is the same, the point is the same, and the slope is another.
+    """Turn the line along which x grows: same f, same point, another slope.
 
     Claim: "the slope in x" means nothing until it is said what is kept.
     """
@@ -32,10 +32,18 @@ class WhatIsFrozen(Picture):
     angle = Slider("direction of the line, degrees", -60, 60, start=-45, step=1)
     point = Handle("point", on="map", at=FROM)
     prediction = AskChoice(
-        "At (3, 1) x grows a little: once y is kept, once x + y is kept. When does f = x² + y grow faster?",
-        options=("when y is kept", "when x + y is kept", "both times alike"),
+        "At (3, 1) x grows a little: first y is kept, then x + y is kept. When does f = x² + y "
+        "grow faster?",
+        options=("when y is kept", "when x + y is kept", "equally fast"),
         hides=("curve", "tangent", "ghost", "frozen", "stand", "slope", "alone"),
     )
+    sentences = {
+        "y kept": "At {p}, when y is kept, f = x² + y has the slope {slope} in x.",
+        "sum kept": "At {p}, when x + y is kept, f = x² + y has the slope {slope} in x.",
+        "along": "At {p}, when y changes by {rate} for each 1 in x, f = x² + y has the slope "
+        "{slope} in x.",
+        "compare": "With y kept it is {slope}.",
+    }
     presets = {
         "keep y": {"angle": 0, "point": FROM},
         "keep x + y": {"angle": -45, "point": FROM},
@@ -54,7 +62,7 @@ class WhatIsFrozen(Picture):
             if slopes[0] > slopes[1]
             else "when x + y is kept"
             if slopes[0] < slopes[1]
-            else "both times alike"
+            else "equally fast"
         )
 
     def stage(self, figure):
@@ -98,13 +106,16 @@ class WhatIsFrozen(Picture):
 
     def caption(self, angle, point):
         p, rate = np.array(point), _rate(angle)
-        kept = {0: "y is kept", -45: "x + y is kept"}.get(
-            angle, f"y changes by {plain(rate)} for each 1 in x"
-        )
-        return (
-            f"At ({plain(p[0])}, {plain(p[1])}), when {kept}, f = x² + y has the slope {plain(keeping(LEANING_TROUGH, p, rate))} in x. "
-            f"With y kept it is {plain(keeping(LEANING_TROUGH, p, 0))}."
-        )
+        where = f"({plain(p[0])}, {plain(p[1])})"
+        alone = plain(keeping(LEANING_TROUGH, p, 0))
+        if angle == 0:
+            return self.say("y kept", p=where, slope=alone)
+        slope = plain(keeping(LEANING_TROUGH, p, rate))
+        if angle == -45:
+            said = self.say("sum kept", p=where, slope=slope)
+        else:
+            said = self.say("along", p=where, rate=plain(rate), slope=slope)
+        return said + self.say("compare", slope=alone)
 
 
 def _rate(angle):
