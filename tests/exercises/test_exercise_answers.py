@@ -160,7 +160,8 @@ def test_no_wrong_answer_is_near_the_right_one_or_near_another(exercise):
 def test_nonsense_earns_one_short_line_and_never_an_exception(name):
     for exercise in EXERCISES:
         verdict = judge(exercise, NONSENSE[name])
-        assert verdict.state in ("wrong", "shape", "type", "stopped"), verdict
+        known = ("slip",) * (name == "inf")  # of a walk some will say that it goes to infinity
+        assert verdict.state in ("wrong", "shape", "type", "stopped", *known), verdict
         line = repr(verdict)
         assert "\n" not in line and line.isprintable() and len(line) < 400
         assert len(verdict._repr_html_()) < 1200
