@@ -87,6 +87,7 @@ def test_how_many_digits_are_kept_is_what_the_exercise_says():
         (Numbers(), "one number"),
         (Numbers((2,)), "a list of 2 numbers"),
         (Numbers((3, 2)), "a list of 3 rows with 2 numbers each"),
+        (Numbers((3, 1)), "a list of 3 rows with 1 number each"),
         (Numbers((2, 2, 2)), "an array of shape (2, 2, 2)"),
         (Numbers((2,), order="f_x first"), "a list of 2 numbers, f_x first"),
         (Numbers(unit="radians", digits=4), "one number, in radians, with at least four digits"),

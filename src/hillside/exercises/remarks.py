@@ -46,10 +46,15 @@ def in_words(shape):
     if shape == ():
         return "one number"
     if len(shape) == 1:
-        return f"a list of {shape[0]} numbers"
+        return f"a list of {counted(shape[0], 'number')}"
     if len(shape) == 2:
-        return f"a list of {shape[0]} rows with {shape[1]} numbers each"
+        return f"a list of {counted(shape[0], 'row')} with {counted(shape[1], 'number')} each"
     return f"an array of shape {shape}"
+
+
+def counted(count, thing):
+    """1 number, 2 numbers."""
+    return f"{count} {thing}" + "s" * (count != 1)
 
 
 def number(count):
