@@ -1,4 +1,4 @@
-"""The answers of notebook 00 that the curriculum lists, typed as a learner types them."""
+"""Lesson 00: answers typed as a learner types them."""
 
 import numpy as np
 import pytest
@@ -6,16 +6,50 @@ import pytest
 from hillside.exercises import catalogue
 from hillside.exercises.engine import judge
 
+TYPED = {
+    "00.1": [
+        ("theta", "right", None),
+        ("θ", "right", None),
+        ("The parameters.", "right", None),
+        ("the parameters θ", "right", None),
+        ("parameter", "right", None),
+        ("x", "slip", "BP6"),
+        ("training varies the outputs", "slip", "BP6"),
+        (1, "type", None),
+    ],
+    "00.2": [
+        ([[2, 6], [1, 5]], "right", None),
+        ([[5, 6], [1, 2]], "slip", "JA4"),
+        ([[2, 0], [0, 2]], "slip", "JA4"),
+        ([[2, 1], [6, 5]], "slip", "JA1"),
+        ([2, 6, 1, 5], "slip", "JA3"),
+        ([[2, 6], [1, 5.001]], "wrong", None),
+    ],
+    "00.3": [
+        ("a point", "right", None),
+        ("the origin", "right", None),
+        ("a line", "slip", "LM1"),
+        ("the whole plane", "slip", "LM1"),
+    ],
+    "00.4": [
+        (-0.2766, "right", None),
+        (np.tanh(1.25) - 2 * np.tanh(0.25) + np.tanh(-0.75), "right", None),
+        (0, "slip", "LM1"),
+        (0.2766, "slip", "BA4"),
+        (np.tanh(1.25) - np.tanh(0.25) + np.tanh(-0.75), "slip", "BA8"),
+        (np.tanh(1.25) - 2 * np.tanh(0.25), "slip", "BA3"),
+        (np.tanh(1.25) - 2 * np.tanh(0.25) - np.tanh(-0.75), "slip", "BA4"),
+        (np.tanh(1.25) + np.tanh(-0.75), "slip", "BA3"),
+    ],
+    "00.r1": [([13, 11], "right", None), ([3, 19], "slip", "JA1"), ("13, 11", "right", None)],
+    "00.r2": [(6, "right", None), ([8, -5, 3], "slip", "DD3")],
+    "00.r3": [(30, "right", None), (100, "slip", "CR3")],
+    "00.r4": [(5, "right", None), (6, "slip", "BA8")],
+}
+EACH = [(id, *typed) for id, answers in TYPED.items() for typed in answers]
 
-@pytest.mark.parametrize(("id", "answer", "state", "code"), [
-    ("00.1", "theta", "right", None), ("00.1", "θ", "right", None), ("00.1", "The parameters.", "right", None),
-    ("00.1", "x", "slip", "BP6"), ("00.1", "inputs", "slip", "BP6"), ("00.1", "both", "slip", None), ("00.1", 1, "type", None),
-    ("00.2", [[2, 4], [1, 3]], "right", None), ("00.2", np.array([[2, 0], [1, 1]]) @ np.array([[1, 2], [0, 1]]), "right", None),
-    ("00.2", [[4, 2], [1, 1]], "slip", "JA4"), ("00.2", [[2, 0], [0, 1]], "slip", "JA4"), ("00.2", [2, 4, 1, 3], "shape", None),
-    ("00.3", -0.4812, "right", None), ("00.3", np.tanh(1.5) - 2 * np.tanh(0.5) + np.tanh(-0.5), "right", None),
-    ("00.3", 0, "slip", None), ("00.3", 0.4812, "slip", None), ("00.3", -0.0191, "wrong", None), ("00.3", -0.019086, "slip", None),
-    ("00.4", "a point", "right", None), ("00.4", "point", "right", None), ("00.4", "a line", "slip", "LM1"), ("00.4", "curve", "slip", None),
-])  # fmt: skip
-def test_answers_of_notebook_00(id, answer, state, code):
+
+@pytest.mark.parametrize("id, answer, state, code", EACH)
+def test_answers_of_lesson_00(id, answer, state, code):
     verdict = judge(catalogue.find(id), answer)
     assert (verdict.state, verdict.slip) == (state, code)

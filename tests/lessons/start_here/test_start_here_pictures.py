@@ -58,15 +58,15 @@ def test_the_same_matrices_without_tanh_are_one_matrix(meter):
 
 
 def test_a_row_in_the_kernel_goes_to_one_point(meter):
-    words, data = shown(meter, **meter.presets["a line to a point"])
-    assert "the whole row goes to one point" in words
+    words, data = shown(meter, **meter.presets["another W₂"])
+    assert "The whole row goes to one point" in words
     assert np.ptp(data["dots"], axis=1).tolist() == [0, 0]
     assert data["b entries"][1] == "rows (1, −1), (2, −2)"
 
 
 def test_a_number_of_0_does_not_prove_a_straight_row(meter):
     words, data = shown(meter, **meter.presets["bent, still 0"])
-    assert "no longer straight" in words and words.endswith("= 0.")
+    assert "The row is bent" in words and words.endswith("= 0.")
     first, second = np.diff(data["marked"], 2)
     assert abs(first) < 1e-6 and abs(second) > 0.1
 

@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("00", "Start here: why calculus", (20, 15))
+LESSON = Lesson("00", "Start here: why calculus", (50, 50))

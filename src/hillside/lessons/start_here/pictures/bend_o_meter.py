@@ -25,7 +25,8 @@ SPAN = (-1.0, 1.0)  # the ends of the chord
 class BendOMeter(Picture):
     """Drag the arrows of three matrices, switch a tanh in: what bends a straight row of points?
 
-    Claim: no stack of matrices moves f(1) − 2f(0) + f(−1) off 0. One tanh between them does: −0.4812 for tanh(t + ½).
+    Claim: no stack of matrices moves f(1) − 2f(0) + f(−1) off 0. One tanh between them does:
+    −0.4812 for tanh(t + ½).
     """
 
     size = (900, 470)
@@ -37,19 +38,28 @@ class BendOMeter(Picture):
     )
     c = Handle("W3, turns and stretches", on="W3", at=(1, 0), step=0.25)
     prediction = AskChoice(
-        "f(t) is the first coordinate of the row's point t at the end. What can move f(1) − 2f(0) + f(−1) off 0?",
+        "A straight row of evenly spaced points goes through three matrices, one after the other. "
+        "What can make it come out bent?",
         options=(
             "other numbers in the matrices",
             "a tanh between the matrices",
-            "each of the two",
+            "either of the two",
             "neither of the two",
         ),
         hides=("row", "dots", "marked", "straight", "curve", "three", "chord", "gap", "reading"),
     )
+    sentences = {
+        "one matrix": "The three matrices do what one does, [{rows}].",
+        "tanh": "A tanh works after the first matrix.",
+        "point": "The whole row goes to one point: f(1) − 2f(0) + f(−1) = {bend}.",
+        "even": "The row is straight and even: f(1) − 2f(0) + f(−1) = {bend}.",
+        "uneven": "The row is straight, but not even: f(1) − 2f(0) + f(−1) = {bend}.",
+        "bent": "The row is bent: f(1) − 2f(0) + f(−1) = {bend}.",
+    }
     presets = {
         "three matrices": {"tanh": False, "a": (1, -1), "b1": (1, 0.5), "b2": (0, 1), "c": (1, 0)},
         "one tanh": {"tanh": True, "a": (1, -1), "b1": (1, 0.5), "b2": (0, 1), "c": (1, 0)},
-        "a line to a point": {
+        "another W₂": {
             "tanh": False,
             "a": (1, 1),
             "b1": (1, 2),
@@ -96,11 +106,11 @@ class BendOMeter(Picture):
 
     def caption(self, tanh, a, b1, b2, c):
         stack = Stack(tanh, a, (b1, b2), c)
-        number = f"f(1) − 2f(0) + f(−1) = {_plain(stack.number, 4)}"
-        if not tanh:
-            rows = ", ".join(f"[{_plain(left)}, {_plain(right)}]" for left, right in stack.whole)
-            return f"The three matrices do what one does, [{rows}]. With them {stack.fate()}: {number}."
-        return f"With the tanh after the first matrix {stack.fate()}: {number}."
+        fate = self.say(stack.fate(), bend=_plain(stack.number, 4))
+        if tanh:
+            return self.say("tanh") + fate
+        rows = ", ".join(f"[{_plain(left)}, {_plain(right)}]" for left, right in stack.whole)
+        return self.say("one matrix", rows=rows) + fate
 
 
 class Stack:
@@ -124,11 +134,15 @@ class Stack:
         return self.sent(t)[0]
 
     def fate(self):
-        """What became of the row, in words."""
+        """The name of the sentence that says what became of the row."""
         row = self.sent(ROW[0])
         if np.allclose(row, row[:, :1]):
-            return "the whole row goes to one point"
-        return f"the row {'stays' if np.allclose(np.diff(row, 2), 0) else 'is no longer'} straight and even"
+            return "point"
+        if np.allclose(np.diff(row, 2), 0):
+            return "even"
+        moves = row - row[:, :1]
+        straight = np.linalg.matrix_rank(moves, tol=1e-9) < 2
+        return "uneven" if straight else "bent"
 
     def on_plane(self):
         """Frame data on the axes "plane"."""
@@ -158,14 +172,14 @@ class Stack:
             data |= {
                 f"{name} entries": (
                     (0, -SIDE),
-                    f"rows ({_plain(W[0, 0])}, {_plain(W[0, 1])}), ({_plain(W[1, 0])}, {_plain(W[1, 1])})",
+                    "rows " + ", ".join(f"({_plain(a)}, {_plain(b)})" for a, b in W),
                 )
             }
         return data
 
 
 def _machine(ax, name, machine):
-    """Paints the map of one matrix; its actors: where it sends the unit arrows, and its rows in words below the axes."""
+    """Paints the map of one matrix.   Returns actors: where the unit arrows go, and its rows."""
     ticks = [-2, -1, 0, 1, 2]
     ax.set(
         title=f"matrix $W_{machine[1]}$",
