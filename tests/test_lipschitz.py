@@ -54,6 +54,11 @@ def test_steps_on_the_ravine(alpha, steps):
     assert steps_until((1, 10), (10, 1), alpha) == steps
 
 
+def test_from_an_axis_only_the_curvature_along_it_counts():
+    assert steps_until((1, 10), (10, 0), 1.0) == 1
+    assert steps_until((1, 10), (10, 0), 0.1) == steps_until((1,), (10,), 0.1)
+
+
 def test_the_best_rate_makes_the_two_multipliers_opposite_and_no_rate_is_better():
     m = multipliers(best_rate(1, 10), (1, 10))
     assert m[0] == pytest.approx(-m[1]) == pytest.approx(9 / 11)

@@ -47,8 +47,9 @@ def steps_until(curvatures, start, alpha, share=1e-6, most=5000):
 
     curvatures, start: (n,).   alpha: a number.   Returns a whole number, or None where `most` steps are not enough.
     """
-    curvatures = np.asarray(curvatures, dtype=float)
-    weights = curvatures * np.asarray(start, dtype=float) ** 2
+    curvatures, start = np.asarray(curvatures, dtype=float), np.asarray(start, dtype=float)
+    curvatures, start = curvatures[start != 0], start[start != 0]  # from 0 nothing grows
+    weights = curvatures * start**2
     with np.errstate(over="ignore"):
         heights = (
             weights[:, None] * multipliers(alpha, curvatures)[:, None] ** (2 * np.arange(most + 1))

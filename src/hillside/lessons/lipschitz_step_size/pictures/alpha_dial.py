@@ -1,4 +1,4 @@
-"""Slide α on the ravine ½(μx² + 10y²): each direction has its own multiplier, and the larger one makes the walk wait."""
+"""Slide α on the ravine ½(μx² + 10y²): each direction has its own multiplier."""
 
 from functools import lru_cache
 
@@ -6,83 +6,73 @@ import numpy as np
 
 from hillside.lessons.parts.in_words import number
 from hillside.lipschitz import best_rate, multipliers, steps_until
-from hillside.live import (
-    AskChoice,
-    Bars,
-    Choice,
-    Dots,
-    Line,
-    Picture,
-    Slider,
-    Text,
-    color,
-)
+from hillside.live import AskChoice, Bars, Choice, Dots, Line, Picture, Slider, Text, color
 
-START = (10.0, 1.0)
+START, L = (10.0, 1.0), 10
+RATES = np.linspace(0.005, 0.195, 96)
+LONGEST = 20_000  # steps; the slowest walk of the picture, κ = 100 and α = 0.005, takes 13 120
 
 
-RATES = np.linspace(0.005, 0.215, 106)
-
-
-SHARE = "1e-6"
+def steps_at(kappa, alpha):
+    """Steps to a millionth of the height, or None where the walk does not arrive."""
+    return steps_until((L / kappa, L), START, alpha, most=LONGEST)
 
 
 @lru_cache
 def waits(kappa):
     """Learning rates below 2/L = 0.2 and the steps that the walk needs with each, (2, n)."""
-    rates = np.unique([*RATES[RATES < 0.2], best_rate(10 / kappa, 10)])
-    return np.array(
-        [rates, [steps_until((10 / kappa, 10), START, rate) or np.nan for rate in rates]]
-    )
+    rates = np.unique([*RATES, 0.199, best_rate(L / kappa, L)])
+    return np.array([rates, [steps_at(kappa, rate) for rate in rates]])
 
 
 class AlphaDial(Picture):
-    """Slide α on the ravine ½(μx² + 10y²): each direction has its own multiplier, and the larger one makes the walk wait.
+    """Slide α on the ravine ½(μx² + 10y²): each direction has its own multiplier.
 
-    Claim: the two extreme multipliers are equally large at α = 2/(L + μ), and there the worst one is smallest.
+    Claim: the two are equally large in size at α = 2/(L + μ), and there the worst one is smallest.
     """
 
     size = (900, 430)
-    kappa = Choice("condition number κ = L/μ", {"10": 10, "2": 2, "100": 100})
-    alpha = Slider("learning rate α", 0.005, 0.22, start=0.1, step=0.005)
+    kappa = Choice("condition number κ = 10/μ", {"100": 100, "10": 10, "2": 2})
+    alpha = Slider("learning rate α", 0.005, 0.22, start=0.1, step=0.001)
     prediction = AskChoice(
-        "μ = 1 and L = 10. Which α arrives in the fewest steps?",
+        "The curvatures are 0.1 along x and 10 along y, and one α serves both. With which α is the "
+        "worse of the two multipliers, the larger in size, as small as it can be?",
         hides=("curve", "dot", "words", "bars", "left", "right", "worst"),
-        options=("1/L = 0.1", "2/(L + μ) = 0.182", "just below 2/L = 0.2"),
+        options=("1/L = 0.1", "halfway, 0.15", "close to 2/L = 0.2"),
     )
+    sentences = {
+        "multipliers": "With α = {alpha} the multipliers are {x} along x and {y} along y; the one "
+        "along {worse} is larger in size.",
+        "arrives": "From (10, 1) the walk takes {count} steps to a millionth of the height.",
+        "for ever": "The walk goes back and forth along y for ever.",
+        "explodes": "The walk explodes along y.",
+    }
     presets = {
         "1/L": {"kappa": "10", "alpha": 0.1},
-        "near the best": {"kappa": "10", "alpha": 0.18},
+        "between the marks": {"kappa": "10", "alpha": 0.18},
         "the edge 2/L": {"kappa": "10", "alpha": 0.2},
         "a long wait": {"kappa": "100", "alpha": 0.195},
     }
 
     def truth(self):
-        return "2/(L + μ) = 0.182"
+        places = {"1/L = 0.1": 0.1, "halfway, 0.15": 0.15, "close to 2/L = 0.2": 0.2}
+        return min(places, key=lambda place: abs(places[place] - best_rate(0.1, L)))
 
-    def marks(self, kappa):
-        return {"alpha": {"1/L": 0.1, "2/(L+μ)": best_rate(10 / kappa, 10), "2/L": 0.2}}
+    def marks(self):
+        return {"alpha": {"1/L": 1 / L, "2/L": 2 / L}}
 
-    def stage(self, figure, kappa):
+    def stage(self, figure, kappa, asked):
         axes = figure.subplot_mosaic([["bars", "steps"]], width_ratios=[1, 1.5])
-        axes["bars"].set(
-            title="size of the multipliers",
-            xlim=(-0.6, 1.6),
-            ylim=(0, 1.5),
-            xticks=[0, 1],
-            xticklabels=["along x", "along y"],
-            yticks=[0, 0.5, 1],
-        )
-        axes["bars"].axhline(1, color=color("danger"), linewidth=1.5, linestyle="--")
+        _paint_bars(axes["bars"])
         axes["steps"].set(
-            title=f"steps to {SHARE} of the height",
+            title="steps to a millionth of the height",
             xlim=(0, 0.22),
-            ylim=(5, 3000),
+            ylim=(3, 30_000),
             yscale="log",
             xlabel="α",
         )
         axes["steps"].grid()
-        for place in self.marks(kappa)["alpha"].values():
+        for place in (1 / L, 2 / L, *(() if asked else (best_rate(L / kappa, L),))):
             axes["steps"].axvline(place, color=color("target"), linewidth=1.2, linestyle=":")
         return {
             "curve": Line("steps", "hill", width=2.5),
@@ -95,8 +85,7 @@ class AlphaDial(Picture):
         }
 
     def frame(self, kappa, alpha):
-        curvatures = (10 / kappa, 10)
-        m, count = multipliers(alpha, curvatures), steps_until(curvatures, START, alpha)
+        m, count = multipliers(alpha, (L / kappa, L)), steps_at(kappa, alpha)
         worst = np.abs(m).max()
         return {
             "curve": waits(kappa),
@@ -109,17 +98,26 @@ class AlphaDial(Picture):
         }
 
     def caption(self, kappa, alpha):
-        m, count = multipliers(alpha, (10 / kappa, 10)), steps_until((10 / kappa, 10), START, alpha)
-        which = (
-            "the two are equally large"
-            if np.isclose(*np.abs(m))
-            else f"the worse is along {'x' if abs(m[0]) > abs(m[1]) else 'y'}"
-        )
-        end = (
-            f"the walk needs {count} steps"
-            if count
-            else "the walk goes back and forth along y for ever"
-            if np.isclose(m[1], -1)
-            else "the walk explodes along y"
-        )
-        return f"With α = {alpha:.4g} the multipliers are {number(m[0])} along x and {number(m[1])} along y; {which}. So {end}."
+        m = multipliers(alpha, (L / kappa, L))
+        worse = "x" if abs(m[0]) > abs(m[1]) else "y"
+        parts = {"alpha": number(alpha), "x": number(m[0]), "y": number(m[1]), "worse": worse}
+        return self.say("multipliers", **parts) + self._fate(kappa, alpha, m[1])
+
+    def _fate(self, kappa, alpha, along_y):
+        if np.isclose(along_y, -1):
+            return self.say("for ever")
+        if along_y < -1:
+            return self.say("explodes")
+        return self.say("arrives", count=steps_at(kappa, alpha))
+
+
+def _paint_bars(ax):
+    ax.set(
+        title="size of the multipliers",
+        xlim=(-0.6, 1.6),
+        ylim=(0, 1.5),
+        xticks=[0, 1],
+        xticklabels=["along x", "along y"],
+        yticks=[0, 0.5, 1],
+    )
+    ax.axhline(1, color=color("danger"), linewidth=1.5, linestyle="--")

@@ -25,26 +25,35 @@ SEARCHES = {  # f: surface, start, largest α in the left axes
 class LineSearch(Picture):
     """Halve α until the step keeps the share c of its promise: how many times?
 
-    Claim: one comparison of heights decides, and no L is needed; the accepted α lies where the curve is below the line.
+    Claim: one comparison of heights decides, and no L is needed; an α is accepted where the curve
+    is on or below the line.
     """
 
     size = (900, 430)
     search = Choice("f and start", SEARCHES)
     halvings = Play("halvings of α = 1", 7, per_second=1)
-    c = Slider("wanted share c", 0.01, 0.95, start=0.5, step=0.01)
+    c = Slider("wanted share c", 0.01, 0.95, start=0.4, step=0.01)
     prediction = AskNumber(
-        "On x² from 1, with α = 1, ½, ¼, ... and c = ½: which α is the first that is accepted?",
+        "On x² from 1, with α = 1, ½, ¼, ... and c = 0.4: which α is the first that is accepted?",
         hides=("phi", "line", "shares", "all", "here", "trial"),
     )
+    sentences = {
+        "up": "With α = {alpha} the height rises, so it is refused.",
+        "refused": "α = {alpha} keeps {kept} of its promise and is refused.",
+        "first": "α = {alpha} keeps {kept} of its promise and is the first that is accepted.",
+        "accepted": "α = {alpha} keeps {kept} of its promise, but a larger one was "
+        "accepted before.",
+        "ends": "With c = {c} the search ends at α = {end}.",
+    }
     presets = {
-        "first try": {"search": "x² from 1", "halvings": 0, "c": 0.5},
-        "accepted": {"search": "x² from 1", "halvings": 1, "c": 0.5},
-        "steep": {"search": "x⁴ from 2", "halvings": 6, "c": 0.5},
-        "no halving": {"search": "√(1+x²) from 2", "halvings": 0, "c": 0.5},
+        "first try": {"search": "x² from 1", "halvings": 0, "c": 0.4},
+        "a demanding c": {"search": "x² from 1", "halvings": 2, "c": 0.7},
+        "steep": {"search": "x⁴ from 2", "halvings": 6, "c": 0.4},
+        "no halving": {"search": "√(1+x²) from 2", "halvings": 0, "c": 0.4},
     }
 
-    def truth(self, search):
-        return backtrack(search[0], np.array([search[1]]))
+    def truth(self, search, c):
+        return backtrack(search[0], np.array([search[1]]), c)
 
     def stage(self, figure, search):
         surface, start, far = search
@@ -56,17 +65,8 @@ class LineSearch(Picture):
             ylim=(-0.35 * top, 1.35 * top),
             xlabel="α",
         )
-        axes["shares"].set(
-            title="share kept, for each α",
-            xlim=(7.5, -0.5),
-            ylim=(-1.1, 1.15),
-            xticks=range(8),
-            xticklabels=["1", "½", "¼", "⅛", "1/16", "1/32", "1/64", "1/128"],
-            yticks=[-1, 0, 0.5, 1],
-        )
-        axes["shares"].tick_params(axis="x", labelrotation=40)
-        for ax in axes.values():
-            ax.grid()
+        axes["heights"].grid()
+        _paint_shares(axes["shares"])
         return {
             "phi": Line("heights", "hill", width=2.5),
             "line": Line("heights", "promise", dash=True),
@@ -93,17 +93,32 @@ class LineSearch(Picture):
         }
 
     def caption(self, search, halvings, c):
-        surface, start, _ = search
-        alpha, accepted = 0.5**halvings, backtrack(surface, np.array([start]), c)
+        alpha, end = 0.5**halvings, backtrack(search[0], np.array([search[1]]), c)
         kept = _shares(search, np.array([alpha]))[0]
-        verdict = (
-            "the first that is accepted"
-            if alpha == accepted
-            else "accepted"
-            if kept >= c
+        name = (
+            "up"
+            if kept < 0
             else "refused"
+            if alpha > end
+            else "first"
+            if alpha == end
+            else "accepted"
         )
-        return f"α = {_halved(alpha)} keeps {number(kept)} of its promise; with c = {c:.4g} it is {verdict}. The search ends at α = {_halved(accepted)}."
+        tried = self.say(name, alpha=_halved(alpha), kept=number(kept))
+        return tried + self.say("ends", c=number(c), end=_halved(end))
+
+
+def _paint_shares(ax):
+    ax.set(
+        title="share kept, for each α",
+        xlim=(7.5, -0.5),
+        ylim=(-1.1, 1.15),
+        xticks=range(8),
+        xticklabels=["1", "½", "¼", "⅛", "1/16", "1/32", "1/64", "1/128"],
+        yticks=[-1, 0, 0.5, 1],
+    )
+    ax.tick_params(axis="x", labelrotation=40)
+    ax.grid()
 
 
 def _halved(alpha):

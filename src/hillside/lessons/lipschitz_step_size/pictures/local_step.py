@@ -1,4 +1,4 @@
-"""On √(1+x²), set α from the curvature under your feet, or from the largest of all: where do you land?"""
+"""On √(1+x²), set α from the curvature where you stand, or from the largest of all."""
 
 import numpy as np
 
@@ -18,9 +18,10 @@ BEND = "local 1/f″(x)"
 
 
 class LocalStep(Picture):
-    """On √(1+x²), set α from the curvature under your feet, or from the largest of all: where do you land?
+    """On √(1+x²), set α from the curvature where you stand, or from the largest of all.
 
-    Claim: with α = 1/f″(x) a step from x lands at −x³, so it explodes from every |x| > 1; with α = 1/L = 1 it never rises.
+    Claim: with α = 1/f″(x), chosen anew at each step, a step from x lands at −x³, so the walk
+    explodes from every |x| > 1; with α = 1/L = 1 no step goes up.
     """
 
     size = (820, 430)
@@ -30,6 +31,13 @@ class LocalStep(Picture):
         "At x = 2 the curvature is 0.0894, so 1/f″ = 11.18. Where does a step with this α land?",
         hides=("path", "steps", "curve", "next", "landed"),
     )
+    sentences = {
+        "falls": "From x = {x} with α = {alpha} the step lands at {there}; the height falls from "
+        "{first} to {second}.",
+        "rises": "From x = {x} with α = {alpha} the step lands at {there}; the height rises from "
+        "{first} to {second}.",
+        "stays": "From x = {x} with α = {alpha} the step lands at {there}; the height stays.",
+    }
     presets = {
         "local, far": {"rate": BEND, "x": 2},
         "local, near": {"rate": BEND, "x": 0.5},
@@ -75,13 +83,14 @@ class LocalStep(Picture):
     def caption(self, rate, x):
         path = _local_path(rate, x)
         first, second = SOFT_V.f(path[None, :2])
-        change = (
-            "stays"
-            if abs(second - first) < 1e-9
-            else f"{'rises' if second > first else 'falls'} from {first:.4g} to {second:.4g}"
-        )
-        alpha = 1 / SOFT_V.hessian(np.array([x]))[0, 0] if rate == BEND else 1.0
-        return f"From x = {number(x)} with α = {alpha:.4g} the step lands at {number(path[1])}; the height {change}."
+        name = "stays" if abs(second - first) < 1e-9 else "rises" if second > first else "falls"
+        parts = {"first": number(first), "second": number(second), "there": number(path[1])}
+        return self.say(name, x=number(x), alpha=number(_rate(rate, x)), **parts)
+
+
+def _rate(rate, x):
+    """The learning rate at x."""
+    return 1 / SOFT_V.hessian(np.array([x]))[0, 0] if rate == BEND else 1 / SOFT_V.L
 
 
 def _local_path(rate, x):
@@ -89,6 +98,5 @@ def _local_path(rate, x):
     path = [float(x)]
     while len(path) < 6 and abs(path[-1]) < 1e3:
         here = np.array([path[-1]])
-        alpha = 1 / SOFT_V.hessian(here)[0, 0] if rate == BEND else 1 / SOFT_V.L
-        path.append(float((here - alpha * SOFT_V.gradient(here))[0]))
+        path.append(float((here - _rate(rate, here[0]) * SOFT_V.gradient(here))[0]))
     return np.array(path)

@@ -27,7 +27,8 @@ GRAPHS = {  # g: function, its smallest Lipschitz constant on the window, window
 class SlidingCone(Picture):
     """Slide a double cone of slope L along the graph of g: does the graph enter it?
 
-    Claim: the graph stays out of the cone at every apex exactly from the Lipschitz constant of g on.
+    Claim: the graph stays out of the cone at every apex exactly from the Lipschitz constant of
+    g on.
     """
 
     size = (760, 430)
@@ -35,12 +36,20 @@ class SlidingCone(Picture):
     apex = Slider("apex x", -2, 2, start=0.5, step=0.1)
     L = Slider("slope L of the cone", 0.2, 5, start=0.6, step=0.1)
     prediction = AskNumber(
-        "What is the smallest L with which the cone slides along sin x without the graph entering it?",
+        "What is the smallest L with which the cone slides along sin x without the graph entering "
+        "it?",
         hides=("cone", "inside", "edges"),
     )
+    sentences = {
+        "enters": "The cone has slope {L} and its apex at x = {apex}: the graph enters it.",
+        "here only": "The cone has slope {L} and its apex at x = {apex}: the graph stays out here, "
+        "but not for every apex.",
+        "out": "The cone has slope {L} and its apex at x = {apex}: the graph stays out, here and "
+        "at every other apex.",
+    }
     presets = {
         "too flat": {"graph": "sin x", "apex": 0, "L": 0.6},
-        "sin x": {"graph": "sin x", "apex": 0, "L": 1},
+        "steep": {"graph": "sin x", "apex": 0, "L": 2},
         "x²": {"graph": "x² on [−2, 2]", "apex": 2, "L": 4},
         "a corner": {"graph": "|x|", "apex": 0, "L": 1},
     }
@@ -65,24 +74,13 @@ class SlidingCone(Picture):
     def frame(self, graph, apex, L):
         g, _, (x0, x1, _, _) = graph
         x, height = np.linspace(x0, x1, 241), float(g(apex))
-        sides = np.array(
-            [
-                [apex, apex - FAR, apex + FAR, apex, apex - FAR, apex + FAR, apex],
-                [
-                    height,
-                    height + L * FAR,
-                    height + L * FAR,
-                    height,
-                    height - L * FAR,
-                    height - L * FAR,
-                    height,
-                ],
-            ]
-        )
-        cross = [
-            [apex - FAR, apex + FAR, np.nan, apex - FAR, apex + FAR],
-            [height - L * FAR, height + L * FAR, np.nan, height + L * FAR, height - L * FAR],
+        left, right = apex - FAR, apex + FAR
+        high, low = height + L * FAR, height - L * FAR
+        sides = [
+            [apex, left, right, apex, left, right, apex],
+            [height, high, high, height, low, low, height],
         ]
+        cross = [[left, right, np.nan, left, right], [low, high, np.nan, high, low]]
         return {
             "cone": sides,
             "edges": cross,
@@ -91,14 +89,10 @@ class SlidingCone(Picture):
         }
 
     def caption(self, graph, apex, L):
-        state = (
-            "enters it"
-            if _enters(graph, apex, L).any()
-            else "stays out"
-            if graph[1] <= L
-            else "stays out here, but not for every apex"
+        name = (
+            "enters" if _enters(graph, apex, L).any() else "out" if graph[1] <= L else "here only"
         )
-        return f"The cone has slope {L:.4g} and its apex at x = {number(apex)}: the graph {state}."
+        return self.say(name, L=number(L), apex=number(apex))
 
 
 def _enters(graph, apex, L):

@@ -1,4 +1,4 @@
-"""Hang a parabola of curvature L on the graph: where is the ground below it, and where is its lowest point?"""
+"""Hang a parabola of curvature L on the graph: where is the ground below it?"""
 
 import numpy as np
 
@@ -20,12 +20,14 @@ LANDS = {"soft V, √(1+x²)": SOFT_V, "wave, 1 − cos x": WAVE, "parabola, x²
 
 
 LINE = np.linspace(-5, 5, 301)
+FAR_LINE = np.linspace(-100, 100, 4001)
 
 
 class Umbrella(Picture):
-    """Hang a parabola of curvature L on the graph: where is the ground below it, and where is its lowest point?
+    """Hang a parabola of curvature L on the graph: where is the ground below it?
 
-    Claim: from L on, the umbrella is nowhere cut, wherever it hangs; its lowest point is where the step with α = 1/L lands.
+    Claim: from L on no umbrella is cut, wherever it hangs; its lowest point lies where the step
+    with α = 1/L lands.
     """
 
     size = (760, 430)
@@ -33,12 +35,23 @@ class Umbrella(Picture):
     x = Slider("x", -4, 4, start=2, step=0.1)
     L = Slider("L of the umbrella", 0.1, 3, start=0.4, step=0.05)
     prediction = AskNumber(
-        "On √(1+x²): what is the smallest L for which no umbrella, wherever it hangs, is cut by the graph?",
+        "On √(1+x²): what is the smallest L for which no umbrella, wherever it hangs, is cut by "
+        "the graph?",
         hides=("umbrella", "cut", "vertex", "landed", "drop"),
     )
+    sentences = {
+        "cut": "With L = {L} the umbrella at x = {x} is cut by the graph: L is too small.",
+        "cut far off": "With L = {L} the umbrella at x = {x} is cut by the graph, beyond the "
+        "window: L is too small.",
+        "here only": "With L = {L} the umbrella at x = {x} is not cut, but another one is.",
+        "nowhere": "With L = {L} the umbrella at x = {x} is not cut, nor is any other.",
+        "falls": "The step with α = 1/L = {alpha} lands at {there}; the height falls by {change}.",
+        "rises": "The step with α = 1/L = {alpha} lands at {there}; the height rises by {change}.",
+        "stays": "The step with α = 1/L = {alpha} lands at {there}; the height stays.",
+    }
     presets = {
         "cut": {"land": "soft V, √(1+x²)", "x": 0, "L": 0.4},
-        "just right": {"land": "soft V, √(1+x²)", "x": 2, "L": 1},
+        "wave": {"land": "wave, 1 − cos x", "x": 2, "L": 1.5},
         "too careful": {"land": "soft V, √(1+x²)", "x": 2, "L": 3},
         "parabola": {"land": "parabola, x²", "x": 2, "L": 2},
     }
@@ -77,22 +90,21 @@ class Umbrella(Picture):
             "drop": [[there[0]] * 2, [model(there), land.f(there)]],
         }
 
-    def _pokes(self, land, x, L):
-        return land.f(LINE[None]) > umbrella(land, [x], L)(LINE[None]) + 1e-9
+    def _pokes(self, land, x, L, line=LINE):
+        return land.f(line[None]) > umbrella(land, [x], L)(line[None]) + 1e-9
 
     def caption(self, land, x, L):
+        state = (
+            "cut"
+            if self._pokes(land, x, L).any()
+            else "cut far off"
+            if self._pokes(land, x, L, FAR_LINE).any()
+            else "here only"
+            if land.L > L
+            else "nowhere"
+        )
         there = descend(plain(1 / L), land.gradient, (x,), 1).path[1]
         fell = land.f(np.array([float(x)])) - land.f(there)
-        height = (
-            "stays"
-            if abs(fell) < 1e-12
-            else f"{'falls' if fell > 0 else 'rises'} by {abs(fell):.4g}"
-        )
-        state = (
-            "is cut by the graph: L is too small"
-            if self._pokes(land, x, L).any()
-            else "is not cut here, but elsewhere it would be"
-            if land.L > L
-            else "is nowhere cut"
-        )
-        return f"With L = {L:.4g} the umbrella at x = {number(x)} {state}. The step with α = 1/L = {1 / L:.4g} lands at {number(there[0])}; the height {height}."
+        step = "stays" if abs(fell) < 1e-12 else "falls" if fell > 0 else "rises"
+        parts = {"alpha": number(1 / L), "there": number(there[0]), "change": number(abs(fell))}
+        return self.say(state, L=number(L), x=number(x)) + self.say(step, **parts)

@@ -1,10 +1,10 @@
-"""Drag a corner of the box around the minimum (1, 1): how fast do the largest curvature and 1/L change?"""
+"""Drag a corner of the box that ends at the minimum (1, 1): how large does |λ| become in it?"""
 
 from functools import lru_cache
 
 import numpy as np
 
-from hillside.lessons.parts.in_words import number
+from hillside.lessons.parts.in_words import number, pair
 from hillside.lipschitz import sampled_L, spectral_norm
 from hillside.live import (
     AskChoice,
@@ -19,22 +19,33 @@ from hillside.surfaces import ROSENBROCK
 
 
 class WhereIsL(Picture):
-    """Drag a corner of the box around the minimum (1, 1): how fast do the largest curvature and 1/L change?
+    """Drag a corner of the box that ends at the minimum (1, 1): how large does |λ| become in it?
 
-    Claim: the L of a region is the largest curvature in it; a larger box never has a smaller one.
+    Claim: the L of a box is the largest |λ| of a Hessian in it; a larger box around it never has a
+    smaller one. The λ may be negative there.
     """
 
     size = (600, 470)
     corner = Handle("corner of the box", on="map", at=(0.4, 0.2), step=0.05)
     prediction = AskChoice(
-        "At the minimum (1, 1) the curvature is 1001.6. How large is the largest in the whole window?",
+        "At the minimum (1, 1) the larger eigenvalue is 1001.6. How large is the largest |λ| in "
+        "the whole window?",
         options=("the same", "twice as large", "5 times as large"),
         hides=("box", "worst", "words"),
     )
+    sentences = {
+        "box": "In the box from {corner} to (1, 1) the largest |λ| is L = {L}, at {worst}, so "
+        "1/L = {rate}.",
+        "thin": "The box from {corner} to (1, 1) has no inside. The largest |λ| on it is {L}; "
+        "along it the gradient may change by less.",
+        "up": "That λ is positive: along its direction the ground bends up.",
+        "down": "That λ is negative: along its direction the ground bends down.",
+    }
     presets = {
+        "bends down": {"corner": (0, 3)},
         "near the minimum": {"corner": (0.9, 0.9)},
         "half": {"corner": (-1, 0)},
-        "whole left": {"corner": (-2, -1)},
+        "far to the left": {"corner": (-2, 0)},
     }
 
     def truth(self):
@@ -43,7 +54,7 @@ class WhereIsL(Picture):
         )
         return "5 times as large" if ratio > 4 else "twice as large"
 
-    def stage(self, figure):
+    def stage(self, figure, asked):
         ax = figure.subplot_mosaic([["map"]])["map"]
         grid = np.array(np.meshgrid(np.linspace(-2, 2, 61), np.linspace(-1, 3, 61)))
         shown = ax.contourf(
@@ -52,12 +63,11 @@ class WhereIsL(Picture):
             levels=np.arange(0, 5600, 400),
             cmap="cividis",
         )
-        ax.clabel(
-            ax.contour(shown, levels=[400, 1200, 2000, 3200, 4400], colors="white", linewidths=0.8),
-            fontsize=10,
-        )
+        if not asked:  # the numbers on the lines would tell the answer
+            lines = [400, 1200, 2000, 3200, 4400]
+            ax.clabel(ax.contour(shown, levels=lines, colors="white", linewidths=0.8), fontsize=10)
         ax.set(
-            title="largest curvature ‖H‖",
+            title="largest |λ| of H at each point, ‖H‖",
             xlim=(-2, 2),
             ylim=(-1, 3),
             xlabel="x",
@@ -73,18 +83,20 @@ class WhereIsL(Picture):
 
     def frame(self, corner):
         x0, x1, y0, y1 = _box(corner)
-        L, worst = _worst(corner)
+        value, worst = _worst(corner)
         return {
             "box": [[x0, x1, x1, x0, x0], [y0, y0, y1, y1, y0]],
             "worst": worst[:, None],
-            "words": (np.clip(worst, (-1.5, -0.9), (1.5, 2.6)), f"L = {L:.4g}"),
+            "words": (np.clip(worst, (-1.5, -0.9), (1.5, 2.6)), f"|λ| = {abs(value):.4g}"),
         }
 
     def caption(self, corner):
-        L, worst = _worst(corner)
-        return (
-            f"In the box from ({number(corner[0])}, {number(corner[1])}) to (1, 1) the largest curvature is L = {L:.5g}, at "
-            f"({number(worst[0])}, {number(worst[1])}). So 1/L = {1 / L:.3g}."
+        value, worst = _worst(corner)
+        if 1.0 in corner:
+            return self.say("thin", corner=pair(corner), L=number(abs(value)))
+        parts = {"L": number(abs(value)), "worst": pair(worst), "rate": number(1 / abs(value))}
+        return self.say("box", corner=pair(corner), **parts) + self.say(
+            "up" if value > 0 else "down"
         )
 
 
@@ -94,4 +106,14 @@ def _box(corner):
 
 @lru_cache(maxsize=64)
 def _worst(corner):
-    return sampled_L(ROSENBROCK.hessian, _box(corner), count=41)
+    """The eigenvalue of the largest size in the box, and where it is.
+
+    It is enough to look at the corners and at x = 0: the largest eigenvalue is a convex function of
+    (x, y) here, and the smallest one is farthest below 0 where x is 0.
+    """
+    x0, x1, y0, y1 = _box(corner)
+    places = np.array([(x, y) for x in (x0, x1, np.clip(0.0, x0, x1)) for y in (y0, y1)])
+    matrices = np.moveaxis(ROSENBROCK.hessian(places.T), -1, 0)
+    ends = np.linalg.eigvalsh(matrices)
+    row, column = np.unravel_index(np.argmax(np.abs(ends)), ends.shape)
+    return float(ends[row, column]), places[row]

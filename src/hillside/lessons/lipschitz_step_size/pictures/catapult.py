@@ -5,18 +5,20 @@ from functools import lru_cache
 import numpy as np
 
 from hillside.descent import descend, plain
+from hillside.lessons.parts.in_words import number
 from hillside.lessons.parts.maps import contour_map, deep_levels
 from hillside.lessons.parts.walk import on_paper
 from hillside.live import AskChoice, Dots, Handle, Line, Picture, Slider
 from hillside.surfaces import TWO_WEIGHTS
 
-EDGE_STEPS = 60
+STEPS = 60
 
 
-class Edge(Picture):
+class Catapult(Picture):
     """On ½(ab − 1)², start where the curvature is above 2/α: does the walk explode?
 
-    Claim: there is no L for the whole plane, and a walk past 2/α can climb, move to flatter ground and arrive.
+    Claim: there is no L for the whole plane, and a walk that starts past 2/α can climb, be thrown
+    onto flatter ground, and arrive there (Lewkowycz et al. 2020).
     """
 
     size = (900, 470)
@@ -27,6 +29,15 @@ class Edge(Picture):
         hides=("path", "steps", "loss", "sharp"),
         options=("go down at every step", "rise first, then arrive", "explode"),
     )
+    sentences = {
+        "start": "The largest curvature at the start is {first}, and 2/α = {limit}.",
+        "slides": "The height falls at every step, and the walk arrives where the largest "
+        "curvature is {last}.",
+        "thrown": "The height rises at {count} of the steps, up to {top}; the walk arrives where "
+        "the largest curvature is {last}.",
+        "explodes": "The walk explodes.",
+        "on its way": "After 60 steps the height is {height}: the walk has not arrived yet.",
+    }
     presets = {
         "past the edge": {"alpha": 0.1, "start": (5, 0.1)},
         "below it": {"alpha": 0.06, "start": (5, 0.1)},
@@ -34,7 +45,7 @@ class Edge(Picture):
     }
 
     def truth(self, alpha, start):
-        heights, _, arrived = _edge(alpha, start)
+        heights, _, arrived = _measured(alpha, start)
         return (
             "explode"
             if not arrived
@@ -49,11 +60,9 @@ class Edge(Picture):
             axes["map"], TWO_WEIGHTS, (-6, 6, -6, 6), deep_levels(TWO_WEIGHTS, (-6, 6, -6, 6), 14)
         )
         axes["map"].set(title=r"$f = \frac{1}{2}(ab - 1)^2$", xlabel="a", ylabel="b")
-        axes["loss"].set(
-            title="height", xlim=(-0.5, EDGE_STEPS + 0.5), ylim=(1e-8, 1e4), yscale="log"
-        )
+        axes["loss"].set(title="height", xlim=(-0.5, STEPS + 0.5), ylim=(1e-8, 1e4), yscale="log")
         axes["sharp"].set(
-            title="curvature λ, and 2/α", xlim=(-0.5, EDGE_STEPS + 0.5), ylim=(0, 60), xlabel="step"
+            title="curvature λ, and 2/α", xlim=(-0.5, STEPS + 0.5), ylim=(0, 60), xlabel="step"
         )
         for ax in (axes["loss"], axes["sharp"]):
             ax.grid()
@@ -66,41 +75,39 @@ class Edge(Picture):
         }
 
     def frame(self, alpha, start):
-        path = _edge_path(alpha, start)
-        heights, sharp, _ = _edge(alpha, start)
+        path = _path(alpha, start)
+        heights, sharp, _ = _measured(alpha, start)
         steps = np.arange(len(path))
         return {
             "path": path.T,
             "steps": path.T,
             "loss": [steps, np.maximum(heights, 1e-20)],
             "sharp": [steps, sharp],
-            "limit": [[-0.5, EDGE_STEPS + 0.5], [2 / alpha, 2 / alpha]],
+            "limit": [[-0.5, STEPS + 0.5], [2 / alpha, 2 / alpha]],
         }
 
     def caption(self, alpha, start):
-        heights, sharp, arrived = _edge(alpha, start)
+        heights, sharp, arrived = _measured(alpha, start)
         rises = int((np.diff(heights) > 1e-12).sum())
-        end = (
-            f"arrives where it is {sharp[-1]:.4g}"
-            if arrived
-            else "explodes"
-            if heights.max() > 1e9
-            else f"has not arrived after {EDGE_STEPS} steps"
-        )
-        return (
-            f"The curvature at the start is {sharp[0]:.4g}, and 2/α = {2 / alpha:.4g}. The height rises at {rises} step{'s' * (rises != 1)}, "
-            f"up to {heights.max():.4g}; the walk {end}."
-        )
+        there = self.say("start", first=number(sharp[0]), limit=number(2 / alpha))
+        if heights.max() > 1e9:
+            return there + self.say("explodes")
+        if not arrived:
+            return there + self.say("on its way", height=number(heights[-1]))
+        if not rises:
+            return there + self.say("slides", last=number(sharp[-1]))
+        parts = {"count": rises, "top": number(heights.max()), "last": number(sharp[-1])}
+        return there + self.say("thrown", **parts)
 
 
 @lru_cache(maxsize=128)
-def _edge_path(alpha, start):
-    return on_paper(descend(plain(alpha), TWO_WEIGHTS.gradient, start, EDGE_STEPS).path)
+def _path(alpha, start):
+    return on_paper(descend(plain(alpha), TWO_WEIGHTS.gradient, start, STEPS).path)
 
 
-def _edge(alpha, start):
+def _measured(alpha, start):
     """Heights and largest curvatures along the walk, and whether it arrives."""
-    path = _edge_path(alpha, start)
+    path = _path(alpha, start)
     heights, sharp = (
         TWO_WEIGHTS.f(path.T),
         np.linalg.eigvalsh(np.moveaxis(TWO_WEIGHTS.hessian(path.T), (0, 1), (-2, -1)))[:, -1],
