@@ -73,8 +73,8 @@ def _check_fit(rates, slopes):
     backwards = zip(rates[::-1], walkers[::-1])
     if len(rates) > len(walkers) or any(a not in (1, b) for a, b in backwards):
         raise ValueError(
-            f"alpha has shape {rates} and the walkers have shape {walkers}; wanted one rate, or one "
-            "for each walker; "
+            f"alpha has shape {rates} and the walkers have shape {walkers}; wanted one rate, "
+            "or one for each walker; "
             f"try a start of shape {(slopes[0], *rates)}"
         )
 

@@ -8,8 +8,10 @@ import pytest
 from every_frame import corners, pictures, settings, strips
 from sentences import CHECKS, checked, says
 
-from hillside.live import Handle
+from hillside.live import Handle, Typed
 
+# what a learner may type: no value on one side, no slope on a line, no value on the axes
+TYPED = ("log(x) + y", "abs(x) + y**2", "1 / (x*y)")
 WITH_SENTENCES = [kind for kind in pictures() if kind.sentences]
 
 for file in sorted(Path(__file__).parent.glob("*/test_*_sentences.py")):
@@ -23,8 +25,15 @@ def tried(kind):
     presets = [picture.cleaned(dict(picture.values) | preset) for preset in kind.presets.values()]
     along = [values for strip in strips(picture) for values in strip]
     handles = [name for name, control in picture.controls.items() if isinstance(control, Handle)]
-    level = [picture.cleaned(one | {name: (0, 0)}) for one in settings(picture) for name in handles]
-    return picture, [dict(picture.values), *presets, *level, *along, *corners(picture)]
+    starts = [*settings(picture), *_typed(picture)]
+    level = [picture.cleaned(one | {name: (0, 0)}) for one in starts for name in handles]
+    return picture, [*starts, *presets, *level, *along, *corners(picture)]
+
+
+def _typed(picture):
+    """The start values with every formula of TYPED in every field for formulas."""
+    fields = [name for name, control in picture.controls.items() if isinstance(control, Typed)]
+    return [picture.cleaned(dict(picture.values) | {f: text}) for f in fields for text in TYPED]
 
 
 @pytest.mark.parametrize("kind", WITH_SENTENCES, ids=lambda kind: kind.__name__)

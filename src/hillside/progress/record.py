@@ -15,7 +15,10 @@ def keep(verdict):
 
 
 def shown(exercise):
-    """Note in the journal that the solution of an exercise has been shown; no try.   Returns a sentence on trouble, or None."""
+    """Note in the journal that the solution of an exercise has been shown; no try.
+
+    Returns a sentence on trouble, or None.
+    """
     return journal.keep(exercise=exercise.id, state="shown")
 
 
@@ -23,7 +26,8 @@ def summary(formerly):
     """What the journal says: ({exercise id: (state, tries)}, {picture: state}, trouble or None).
 
     formerly: {id in the first edition: id today}; an event of the first edition counts for today's.
-    The state of a picture's question is "guessed" or "skipped". A state is "right" once the exercise was right, else the last one; tries stop counting at the first right one.
+    The state of a picture's question is "guessed" or "skipped". A state is "right" once the
+    exercise was right, else the last one; tries stop counting at the first right one.
     """
     events, trouble = journal.read()
     done = {}

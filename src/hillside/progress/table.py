@@ -9,7 +9,9 @@ PRACTICE = ("practice", "what it asks", "level", "right", "questions")
 
 @dataclass(frozen=True, repr=False)
 class Progress:
-    """rows: {notebook title: [(id, what it asks, state, tries), ...]}.   note: sentences on predictions and on trouble.
+    """rows: {notebook title: [(id, what it asks, state, tries), ...]}.
+
+    note: sentences on predictions and on trouble.
 
     practice: [(kind, what it asks, level, right, questions), ...], empty before the first question.
     """

@@ -21,7 +21,10 @@ def described(picture, name):
 
 def test_the_walker_opens_with_promise_10_and_gets_9_at_3_4():
     walker = Walker()
-    words = "Step 0: the walker stands at (3, 4), height 25. With α = 0.1 the next step promises a drop of 10; the height falls by 9."
+    words = (
+        "Step 0: the walker stands at (3, 4), height 25. "
+        "With α = 0.1 the next step promises a drop of 10; the height falls by 9."
+    )
     assert walker.frame_at(walker.values)[0] == words
     shown = data(walker)
     assert (shown["promised"][1], shown["kept"][1], shown["lost"]) == ("10", "fell by 9", None)
@@ -41,9 +44,15 @@ def test_the_double_well_has_no_L_and_no_marks():
     assert described(Walker(ground="double well"), "alpha")["marks"] == []
 
 
-@pytest.mark.parametrize(("ground", "start", "L"), [
-    ("round bowl", (3, 4), 2), ("round bowl", (-1, 0.5), 2), ("ravine", (0, 2), 10), ("ravine", (0, -0.05), 10),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("ground", "start", "L"),
+    [
+        ("round bowl", (3, 4), 2),
+        ("round bowl", (-1, 0.5), 2),
+        ("ravine", (0, 2), 10),
+        ("ravine", (0, -0.05), 10),
+    ],
+)
 def test_the_promise_is_broken_exactly_from_2_over_L_on(ground, start, L):
     walker = Walker(ground=ground, start=start)
     for alpha in described(walker, "alpha")["stops"]:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from hillside.formula import parse
+from hillside.lessons.parts.in_words import number, pair
 from hillside.lessons.parts.maps import height_map
 from hillside.lessons.parts.terrain import height_range, surface_mesh, tangent_patch, uphill_arrow
 from hillside.live import Arrow, Dots, Handle, Mesh, Picture, Turn, Typed, space
@@ -25,13 +26,20 @@ def notation(formula):
 class TypedSurface(Picture):
     """Type a formula, drag the point: the map, the surface and the gradient follow.
 
-    Claim: the gradient lies in the plane of the map, square to the contour; the tangent plane rises along it.
+    Claim: the gradient lies in the plane of the map, perpendicular to the contour; the tangent
+        plane rises along it.
     """
 
     size = (900, 470)
     formula = Typed("f(x, y) =", "x**2 + 3*x*y", read=parse, notation=notation)
     point = Handle("point", on="map", at=(1, 0.5))
     view = Turn("view of the surface", on="space", start=(-60, 35))
+
+    sentences = {
+        "there": "At {p} f is {f} and the gradient is {g}.",
+        "no value": "At {p} the formula gives no value or no slope.",
+        "gaps": "f has no value where the map is blank.",
+    }
 
     def stage(self, figure, formula):
         axes = figure.subplot_mosaic([["map", "space"]], width_ratios=[1, 1.1])
@@ -59,16 +67,17 @@ class TypedSurface(Picture):
         }
 
     def caption(self, formula, point):
-        gaps = np.isnan(surface_mesh(formula, WINDOW)[2])
-        where = " f has no value where the map is white." if gaps.any() else ""
-        p = np.array(point)
+        p, where = np.array(point), pair(point)
+        blank = np.isnan(surface_mesh(formula, WINDOW)[2]).any()
+        gaps = self.say("gaps") if blank else ()
         if not np.isfinite(formula.gradient(p)).all():
-            return f"At ({point[0]:.4g}, {point[1]:.4g}) the formula gives no value or no slope.{where}"
-        (a, b), value = np.round(formula.gradient(p), 12) + 0.0, round(formula.f(p), 12) + 0.0
-        return f"At ({point[0]:.4g}, {point[1]:.4g}) f is {value:.4g} and the gradient is ({a:.4g}, {b:.4g}).{where}"
+            return self.say("no value", p=where) + gaps
+        there = self.say("there", p=where, f=number(formula.f(p)), g=pair(formula.gradient(p)))
+        return there + gaps
 
 
 def shown_length(slopes):
-    """The gradient as it is drawn: its direction, its length shortened the more the longer it is, so that it stays on the map."""
+    """The gradient as it is drawn: its direction, its length shortened the more the longer it
+    is, so that it stays on the map."""
     length = np.linalg.norm(slopes)
     return slopes * 1.5 / (1.5 + length)
