@@ -363,6 +363,14 @@ def test_an_option_may_be_named_in_many_ways(answer):
     assert judge(TWO, answer).state == "right"
 
 
+def test_one_option_named_twice_is_one_answer():
+    asked = catalogue.find("00.3")
+    for answer in ("the point (0, 0)", "a point, the origin", "point (a single point)"):
+        assert judge(asked, answer).state == "right", answer
+    assert judge(asked, "a line, a straight line").state == "slip"
+    assert judge(asked, "a point or a line").state == "shape"
+
+
 def test_how_an_option_was_read_is_said_where_it_was_not_plain():
     assert judge(TWO, "c").sentence == "Because."
     assert judge(TWO, "a minimum and a saddle").sentence == "Because."

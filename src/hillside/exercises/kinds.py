@@ -109,10 +109,13 @@ class Choice:
             raise Misfit(
                 "type", f"You gave the text {brief_text(text)}; one of {self._labels} is wanted."
             )
-        plain = normal(text) in self.options[labels[0]] | {normal(labels[0])}
+        if len(labels) == 1 and normal(text) in self.options[labels[0]] | {normal(labels[0])}:
+            return (Reading(labels[0]),)
+        meant = [labels[:1]] if len(set(labels)) == 1 else []  # "the point (0, 0)": one, said twice
+        meant += [labels] if len(labels) > 1 else []
         return tuple(
-            Reading(given, "" if plain else f"Read as {_quoted(labels)}.")
-            for given in ([labels[0]] if len(labels) == 1 else [tuple(labels)])
+            Reading(one[0] if len(one) == 1 else tuple(one), f"Read as {_quoted(one)}.")
+            for one in meant
         )
 
     def _several(self, entries):

@@ -8,6 +8,8 @@ from hillside.exercises.kinds import Choice, Numbers
 from hillside.exercises.steps import Mistake, Way
 from hillside.exercises.values import words
 
+from .bending import second_difference
+
 # In the first edition the image of a line was 00.4 and the second difference 00.3.
 FORMERLY = {"00.4": "00.3", "00.3": "00.4"}
 
@@ -97,6 +99,8 @@ RECALL = (
             Slip(10, "This is the sum of k. Each k is squared before it is added.", "BA3"),
             Slip(100, "This is the square of the sum. Square each k, then add.", "CR3"),
             Slip(14, "The sum goes on to k = 4.", "BA8"),
+            Slip(20, "This is the sum of 2k. k² is k times k.", "BA8"),
+            Slip(29, "The sum begins at k = 1, and 1² counts as well.", "BA8"),
             Slip(16, "This is the last term alone. Add all four.", "BA7"),
         ),
     ),
@@ -137,6 +141,9 @@ Put a word in quotes, such as `"both"`, in place of the dots and run the cell.""
                 "the parameters",
                 "weights",
                 "weights and biases",
+                "weight",
+                "bias",
+                "biases",
                 "the weights",
             ),
             "both": words("x and theta", "x and θ", "all", "the two of them"),
@@ -365,6 +372,18 @@ BEND_WAY = Way(
             "BA4",
         ),
         Mistake(
+            "1/2 for 1/4",
+            {"answer": lambda: second_difference(lambda t: np.tanh(t + 1 / 2))},
+            "This is the number for tanh(t + 1/2), the one of the picture. Here it is tanh(t + 1/4).",
+            "BA8",
+        ),
+        Mistake(
+            "tan",
+            {"answer": lambda: second_difference(lambda t: np.tan(t + 1 / 4))},
+            "This is the number for tan, the tangent of an angle. tanh is another function.",
+            "BA8",
+        ),
+        Mistake(
             "1/4 turned",
             {"left_end": lambda f: f(-1.5)},
             "At t = −1 the argument is −1 + 1/4, which is −3/4.",
@@ -386,8 +405,8 @@ BEND_WAY = Way(
         Mistake(
             "straight",
             {"answer": lambda: 0.0},
-            "For every straight line it is 0, but tanh is no straight line: near 1 it has almost "
-            "stopped rising, at 0 it rises fastest.",
+            "It is 0 for a straight line, and this f is none: its slopes at −1, 0 and 1 differ. Does "
+            "your 1/4 stand inside the tanh?",
             "LM1",
         ),
     ),
