@@ -5,6 +5,7 @@ from front_ends import BarePage
 
 from hillside.lessons.gradient_descent.pictures import MultiplierGauge, Walker
 from hillside.live.look import PALETTE
+from hillside.live.widget import bundle
 
 VSCODE = {  # the classes with which the body of its pages tells the theme, and whether that is dark
     "vscode-light": False,
@@ -53,6 +54,18 @@ def test_the_kernel_may_forget_a_picture_when_its_last_view_is_gone(new_page):
         assert bare.page.locator(".hillside").count() == views
         assert bare.asked.count("close") == (views == 0)
     assert bare.page.evaluate("heard()") == 0
+    assert bare.shown._player is None
+
+
+def test_a_picture_that_a_cell_shows_again_before_the_kernel_hears_of_its_end_is_kept(new_page):
+    bare = BarePage(new_page(), MultiplierGauge(alpha=0.3))
+    bare.picture(MultiplierGauge).at_rest()
+    bare.page.clock.install()
+    bare.page.evaluate("leave()")
+    bundle(bare.shown)
+    bare.page.clock.fast_forward(60_000)
+    assert bare.asked.count("close") == 1
+    assert bare.shown._player is bare.player and bare.player.comm is not None
 
 
 def test_keys_that_move_the_picture_do_not_reach_the_page_around_it(new_page):
