@@ -17,6 +17,10 @@ TYPED = {
         ([-5, 10], "slip", "BA8"),
         ([4.5, -2], "slip", "BA7"),
         ([4.75, -1.7], "slip", "BA2"),
+        ([4.75, -1.4], "slip", "BA2"),
+        ([4.5, -1.7], "slip", "BA2"),
+        ([2.5, -3.2], "slip", "BA1"),
+        ([4.95, -1.95], "slip", "GD2"),
         ([4.5, -2.6], "slip", "BA4"),
         ([-1.4, 4.5], "slip", "PD4"),
         ([4.5], "shape", None),
@@ -28,6 +32,9 @@ TYPED = {
         (1.1, "slip", "BA8"),
         (0.05, "slip", "GD2"),
         (15.62, "slip", "BA7"),
+        (0.3905, "slip", "BA2"),
+        (244, "slip", "BA5"),
+        (12.2, "slip", "BA7"),
     ],
     "09.3": [
         (13, "right", None),
@@ -50,6 +57,8 @@ TYPED = {
         (np.inf, "slip", "LI3"),
         (8.64, "slip", "BA5"),
         (20.48, "slip", "GD2"),
+        (40 * 0.64**3, "slip", "GD2"),
+        (14.4, "slip", "BA8"),
         (5.184, "slip", "BA8"),
     ],
     "09.7": [
@@ -60,10 +69,13 @@ TYPED = {
         (6.3, "slip", "GD1"),
     ],
     "09.r1": [
-        ([25, 20], "right", None),
-        ([20, 25], "slip", "PD4"),
-        ("25, 20", "right", None),
-        ([25, 20, 0], "shape", None),
+        ([25, 30], "right", None),
+        ([30, 25], "slip", "PD4"),
+        ([25, 15], "slip", "BA2"),
+        ([25, 10], "slip", "PD2"),
+        ([10, 30], "slip", "PD1"),
+        ("25, 30", "right", None),
+        ([25, 30, 0], "shape", None),
     ],
 }
 EACH = [(id, *typed) for id, answers in TYPED.items() for typed in answers]

@@ -5,7 +5,7 @@ import numpy as np
 from hillside.exercises import wrong_steps as wrong
 from hillside.exercises.engine import Exercise, Slip
 from hillside.exercises.kinds import Numbers
-from hillside.exercises.steps import Mistake, Way
+from hillside.exercises.steps import Mistake, Way, alone_and_together
 
 from .words import length
 
@@ -62,10 +62,27 @@ FIRST_STEP_WAY = Way(
             "BA7",
         ),
         Mistake(
-            "2 forgotten",
-            {"slope_x": wrong.factor_lost(2), "slope_y": wrong.factor_lost(2)},
-            "The slope of x² is 2x, not x. Both slopes came out half as large as they are.",
-            "BA2",
+            "α with the sign of the slope",
+            {"move": lambda alpha, gradient: -alpha * np.sign(gradient)},
+            "Each coordinate moved by α. The step is α times the gradient, and that is (10, −12).",
+            "GD2",
+        ),
+        *alone_and_together(
+            Mistake(
+                "2 forgotten",
+                {"slope_x": wrong.factor_lost(2), "slope_y": wrong.factor_lost(2)},
+                "The slope of x² is 2x, and that of 3y² is 6y: the exponent 2 comes down as a "
+                "factor.",
+                "BA2",
+            )
+        ),
+        *alone_and_together(
+            Mistake(
+                "exponent kept",
+                {"slope_x": lambda p: 2 * p[0] ** 2, "slope_y": lambda p: 6 * p[1] ** 2},
+                "The slope of x² is 2x, and that of 3y² is 6y: the exponent becomes one less.",
+                "BA1",
+            )
         ),
         Mistake(
             "3 forgotten",
@@ -155,6 +172,24 @@ STEP_LENGTH_WAY = Way(
             "length of the gradient",
             {"answer": lambda gradient: length(gradient)},
             "That is the length of the gradient. The step is α times as long.",
+            "BA7",
+        ),
+        Mistake(
+            "2 forgotten",
+            {"gradient": wrong.factor_lost(2)},
+            "The slopes of x² and 3y² are 2x and 6y. Here they are half as large.",
+            "BA2",
+        ),
+        Mistake(
+            "square of the gradient",
+            {"answer": lambda gradient: np.sum(gradient**2)},
+            "That is the square of the length of the gradient. The step is α times the length.",
+            "BA5",
+        ),
+        Mistake(
+            "the promised drop",
+            {"answer": lambda alpha, gradient: alpha * np.sum(gradient**2)},
+            "That is the drop that the slope promises. The question asks how far the point moved.",
             "BA7",
         ),
         Mistake(

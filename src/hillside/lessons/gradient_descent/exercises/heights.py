@@ -130,6 +130,13 @@ LARGE_RATE_WAY = Way(
             "GD2",
         ),
         Mistake(
+            "factor α²",
+            {"factor": lambda alpha: alpha**2},
+            "The factor of a coordinate is not α. Put the slope 2x into x − α · slope: what "
+            "multiplies x?",
+            "GD2",
+        ),
+        Mistake(
             "1 − α",
             {"multiplier": lambda alpha: 1 - alpha},
             "This takes 1 − α as the factor. The slope of x² is 2x, so the factor is 1 − 2α.",
@@ -145,6 +152,12 @@ LARGE_RATE_WAY = Way(
             "one step short",
             {"answer": lambda height, factor, steps: height * factor ** (steps - 1)},
             "This is the height after 2 steps. One more.",
+            "BA8",
+        ),
+        Mistake(
+            "one step only",
+            {"answer": lambda height, factor: height * factor},
+            "This is the height after 1 step. Two more.",
             "BA8",
         ),
         Mistake(
@@ -167,7 +180,7 @@ LARGE_RATE_WAY = Way(
         ),
         Mistake(
             "the distance",
-            {"answer": lambda right: np.sqrt(right)},
+            {"answer": lambda right: np.sqrt(np.abs(right))},
             "This is the distance from the minimum. The height is its square.",
             "BA5",
         ),

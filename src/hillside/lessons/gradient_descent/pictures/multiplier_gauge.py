@@ -27,7 +27,7 @@ class MultiplierGauge(Picture):
     curvature = Slider("curvature λ", 0.5, 2, start=2, step=0.05)
     prediction = AskNumber(
         "The curvature is λ = 2. From which learning rate α on does the walk no longer arrive "
-        "in the minimum?",
+        "at the minimum?",
         hides=("needle", "left_reading", "right_reading", "walk", "points", "xs", "x"),
     )
     sentences = {
@@ -35,7 +35,7 @@ class MultiplierGauge(Picture):
         "edge": "The walk goes back and forth for ever: this is the edge.",
         "explodes": "Each step lands farther away, on the other side: the walk explodes.",
         "slides": "The walk slides in from one side.",
-        "one step": "One step lands in the minimum.",
+        "one step": "One step lands on the minimum.",
         "jumps": "The walk jumps across the minimum at each step, and still arrives.",
     }
     presets = {

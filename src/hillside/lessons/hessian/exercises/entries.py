@@ -213,7 +213,7 @@ ADDED = "The length of u is not the sum of its entries: it is the root of u · u
 STAR = "The sign * multiplies entry by entry. Products of matrices and arrows are written @."
 NUMBER = "Curvature is one number. This is the arrow Hu, or a part of it: take its product with u."
 LENGTH = "This is the length of Hu. Only its part along u is the bending of the cut."
-OTHER = "This belongs to H alone, and knows nothing of the direction u."
+OTHER = "This belongs to H alone, and knows nothing about the direction u."
 BEND = Way(
     given={},
     steps={
@@ -258,7 +258,8 @@ BEND = Way(
         Mistake(
             "first entry",
             {"answer": lambda H: H[0, 0]},
-            "This is f_xx, the curvature along the first axis. It says nothing of the way u.",
+            "This is f_xx, the curvature along the first axis. It says nothing about the "
+            "direction u.",
             "HE1",
         ),
         Mistake("image", {"answer": lambda image: image}, NUMBER, "DD3"),
@@ -283,6 +284,12 @@ BEND = Way(
         Mistake(
             "entries of the image added",
             {"product": lambda image, square: image.sum() * np.sqrt(square)},
+            "The entries of Hu are not added as they are: each counts as much as u goes its way.",
+            "DD2",
+        ),
+        Mistake(
+            "entries of the whole image added",
+            {"answer": lambda image: image.sum()},
             "The entries of Hu are not added as they are: each counts as much as u goes its way.",
             "DD2",
         ),
@@ -319,6 +326,12 @@ BEND = Way(
         Mistake(
             "two variables only",
             {"product": lambda H, u: u[:2] @ H[:2, :2] @ u[:2]},
+            "This is right for two variables. H and u may be larger: use @.",
+            "BA7",
+        ),
+        Mistake(
+            "two variables only, divided",
+            {"answer": lambda H, u: u[:2] @ H[:2, :2] @ u[:2] / (u[:2] @ u[:2])},
             "This is right for two variables. H and u may be larger: use @.",
             "BA7",
         ),

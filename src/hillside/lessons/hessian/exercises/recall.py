@@ -56,6 +56,12 @@ GRADIENT = Way(
             "BA3",
         ),
         Mistake(
+            "second term gone",
+            {"f_y": lambda x: x**2},
+            "−4y² depends on y: it adds −8y to f_y.",
+            "BA3",
+        ),
+        Mistake(
             "sign", {"f_y": lambda x, eight_y: x**2 + eight_y}, "y is negative: mind −8y.", "BA4"
         ),
         Mistake(

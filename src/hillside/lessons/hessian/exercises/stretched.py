@@ -24,7 +24,8 @@ STRETCH = Way(
         Mistake(
             "sign of the factor",
             {"answer": wrong.sign_lost},
-            "The size is right. But Hv and v point to opposite sides: which sign has the factor?",
+            "The size is right. But Hv and v point in opposite directions: which "
+            "sign does the factor have?",
             "HE6",
         ),
         Mistake(
@@ -65,6 +66,12 @@ STRETCH = Way(
             "This is v · Hv, and v is not of length 1. How many times v is Hv?",
             "HE5",
         ),
+        Mistake(
+            "turned round",
+            {"answer": lambda first, v: v[0] / first if first else 0.0},
+            "This is v over Hv. The eigenvalue says how many times v goes into Hv: −24 over 3.",
+            "BA7",
+        ),
         Mistake("both", {"answer": lambda H: np.linalg.eigvalsh(H)}, BOTH, "BA7"),
         Mistake("both, turned", {"answer": lambda H: np.linalg.eigvalsh(H)[::-1]}, BOTH, "BA7"),
         Mistake("trace", {"answer": lambda H: np.trace(H)}, OTHER, "HE9"),
@@ -93,6 +100,7 @@ FACTOR = Exercise(
 )
 
 SIGNS = "Both signs are turned. The sum of the eigenvalues must be 1 + 10."
+SUM_PRODUCT = "These are the sum and the product of the two. Which two numbers have them?"
 VALUES = Way(
     given={"a": 1.0, "b": 6.0, "c": 10.0},
     steps={
@@ -180,6 +188,18 @@ VALUES = Way(
             "low only",
             {"answer": lambda low: low},
             "That is one of them. The other one follows from their sum.",
+            "BA7",
+        ),
+        Mistake(
+            "sum and product",
+            {"answer": lambda trace, det: np.array([trace, det])},
+            SUM_PRODUCT,
+            "BA7",
+        ),
+        Mistake(
+            "product and sum",
+            {"answer": lambda trace, det: np.array([det, trace])},
+            SUM_PRODUCT,
             "BA7",
         ),
         Mistake(

@@ -8,12 +8,18 @@ from hillside.exercises.kinds import Choice
 from hillside.exercises.values import words
 
 TYPES = {
-    "minimum": words("min", "a minimum", "local minimum", "a local minimum", "bowl"),
-    "maximum": words("max", "a maximum", "local maximum", "a local maximum", "hill"),
+    "minimum": words(
+        "min", "a minimum", "local minimum", "a local minimum", "bowl", "positive definite"
+    ),
+    "maximum": words(
+        "max", "a maximum", "local maximum", "a local maximum", "hill", "negative definite"
+    ),
     "saddle": words(
         "a saddle", "saddle point", "a saddle point", "saddlepoint", "it is a saddle", "indefinite"
     ),
-    "undecided": words("inconclusive", "open", "not decided", "cannot say", "can't say", "unknown"),
+    "undecided": words(
+        "inconclusive", "open", "not decided", "cannot say", "can't say", "unknown", "no verdict"
+    ),
 }
 LABELS = 'Say "minimum", "maximum", "saddle" or "undecided".'
 
@@ -28,14 +34,14 @@ ITS_TYPE = Exercise(
     slips=(
         Slip(
             "minimum",
-            "Both axes bend up, but an axis is only two directions of many. What is f(2, −1)?",
+            "Both axes bend up, but they are only two of many directions. What is f(2, −1)?",
             "HE1",
         ),
         Slip("maximum", "Along the axes f rises: f(t, 0) = t². It cannot be a maximum.", "BA7"),
         Slip(
             "undecided",
             "It would be undecided with an eigenvalue 0 and one sign only. Here the product of the "
-            "eigenvalues is 14 · 2 − 64. What does that say of their signs?",
+            "eigenvalues is 14 · 2 − 64. What does that say about their signs?",
             "BA9",
         ),
     ),
@@ -73,7 +79,7 @@ TWO_POINTS = Exercise(
             "b": words("saddle, maximum", "saddle, max", "a saddle and a maximum"),
             "c": words("maximum, saddle", "max, saddle", "a maximum and a saddle"),
             "d": words("maximum, maximum", "max, max", "two maxima"),
-            "e": words("saddle, saddle", "two saddles"),
+            "e": words("saddle, saddle", "two saddles", "two saddle points"),
         }
     ),
     right=PAIRS[UP, DOWN],
@@ -85,8 +91,10 @@ TWO_POINTS = Exercise(
             "That is what the cut along y shows. Along x it bends down at both points: −x².",
             "HE1",
         ),
-        Slip("c", "The two have changed places. f_yy = 6y: which sign has it at y = 2?", "PD4"),
-        Slip("d", "Along x both are highest. And along y? f_yy = 6y.", "BA7"),
+        Slip(
+            "c", "The two have changed places. f_yy = 6y: which sign does it have at y = 2?", "PD4"
+        ),
+        Slip("d", "Along x both are the highest points. And along y? f_yy = 6y.", "BA7"),
         Slip("e", "At (0, −2) f_yy = 6 · (−2). Which signs are on the diagonal?", "BA4"),
     ),
     hints=(
@@ -161,7 +169,7 @@ LEFT_OPEN = Exercise(
     id="08.10",
     asks="what diag(−3, 0) leaves open",
     question="At a critical point a function of $x$ and $y$ has the Hessian "
-    """$\\mathrm{diag}(-3, 0)$. What does $H$, *alone*, say of the point?
+    """$\\mathrm{diag}(-3, 0)$. What does $H$, *alone*, say about the point?
 - **a**: it is a maximum
 - **b**: it is a saddle
 - **c**: it is no minimum; the rest is open
