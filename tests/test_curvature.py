@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from hillside.curvature import curvature, principal, strongest, symmetric, verdict
-from hillside.surfaces import ROSENBROCK, quadratic
+from hillside.curvature import curvature, principal, symmetric, verdict
+from hillside.surfaces import quadratic
 
 H = np.array([[2.0, 3.0], [3.0, 2.0]])
 
@@ -70,20 +70,3 @@ def test_what_is_no_symmetric_matrix_is_refused(bad):
 def test_a_zero_direction_is_refused():
     with pytest.raises(ValueError, match="u is zero"):
         curvature(H, np.zeros(2))
-
-
-def test_power_iteration_on_rosenbrocks_valley():
-    found = strongest(ROSENBROCK.gradient, np.array([-1.2, 1.0]), np.array([1.0, 0.0]), 4)
-    np.testing.assert_allclose(found, [1330, 1506.318, 1506.367, 1506.367], atol=6e-4)
-
-
-def test_power_iteration_finds_the_largest_size_whatever_its_sign():
-    found = strongest(
-        lambda p: np.array([2 * p[0], -1000 * p[1]]), np.zeros(2), np.array([1.0, 1.0]), 5
-    )
-    assert found[-1] == pytest.approx(-1000)
-
-
-def test_power_iteration_refuses_a_dead_end():
-    with pytest.raises(ValueError, match="H v is zero"):
-        strongest(lambda p: 0 * p, np.zeros(2), np.array([1.0, 0.0]), 3)

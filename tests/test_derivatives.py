@@ -1,6 +1,4 @@
-"""Measured slopes agree with exact ones, with each other's laws and with SciPy; wrong input is explained."""
-
-import math
+"""Measured slopes agree with exact ones, with each other's laws, with SciPy; errors explain."""
 
 import numpy as np
 import pytest
@@ -180,10 +178,12 @@ def test_one_point_and_a_wheel_of_directions():
 
 
 @pytest.mark.parametrize("measure", [gradient, hessian, jacobian, lambda f, p: slope(f, p, [1, 0])])
-def test_the_function_is_called_once(measure):
-    calls = []
-    measure(lambda p: calls.append(p.shape) or BOWL.f(p), np.ones((2, 7)))
-    assert len(calls) == 1
+@pytest.mark.parametrize("count", [7, 5000])
+def test_one_call_serves_many_points(measure, count):
+    shapes = []
+    measure(lambda p: shapes.append(p.shape) or BOWL.f(p), np.ones((2, count)))
+    many = [shape for shape in shapes if len(shape) == 2 and shape[1] > count]
+    assert len(many) == 1 and len(shapes) <= 6
 
 
 def test_jacobian_of_one_output_is_a_row():
@@ -202,7 +202,7 @@ def test_a_function_that_changes_its_input_does_no_harm():
 
 def test_derivatives_nest():
     slopes = jacobian(lambda q: gradient(wave, q), [0.3, -1.2, 0.7])
-    np.testing.assert_allclose(slopes, hessian(wave, [0.3, -1.2, 0.7]), atol=1e-4)
+    np.testing.assert_allclose(slopes, hessian(wave, [0.3, -1.2, 0.7]), atol=1e-6)
 
 
 # against SciPy
@@ -286,36 +286,14 @@ def test_many_outputs_send_you_to_jacobian(measure, p):
         measure(machine, p)
 
 
-NOT_FOR_MANY_POINTS = {
-    "sum over everything": lambda p: np.sum(p**2),
-    "sum over the wrong axis": lambda p: np.sum(p**2, axis=-1),
-    "constant": lambda p: 5.0,
-}
-
-
-@of_one_number
-@pytest.mark.parametrize("f", NOT_FOR_MANY_POINTS.values(), ids=NOT_FOR_MANY_POINTS)
-@pytest.mark.parametrize(
-    "p", [[1, 2], np.ones((2, 2)), np.ones((2, 3))], ids=["point", "square", "batch"]
-)
-def test_a_function_for_one_point_only_is_explained(measure, f, p):
-    with pytest.raises(
-        ValueError, match="many points at once.*wanted one number per point.*try x, y = p"
-    ):
-        measure(f, p)
-
-
-@pytest.mark.parametrize(
-    "f", [lambda p: math.sin(p[0]), lambda p: p[0] if p[0] > 0 else p[1], lambda p: p @ p @ p]
-)
-def test_an_error_inside_f_keeps_its_type_and_gains_a_note(f):
-    with pytest.raises((TypeError, ValueError)) as caught:
-        gradient(f, P)
-    assert "many points at once" in caught.value.__notes__[0]
+def test_an_error_inside_f_keeps_its_type_and_gains_a_note():
+    with pytest.raises(ValueError, match="matmul") as caught:
+        gradient(lambda p: p @ p @ p, P)
+    assert caught.value.__notes__ == ["The function was given one point, an array of shape (2,)."]
 
 
 def test_a_forgotten_return_is_explained():
-    with pytest.raises(ValueError, match="returned None; wanted numbers; try adding return"):
+    with pytest.raises(ValueError, match="returned None; wanted real numbers; try adding return"):
         gradient(lambda p: None, P)
 
 

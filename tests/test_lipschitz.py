@@ -96,15 +96,65 @@ def test_power_iteration_finds_the_largest_size_and_with_a_shift_the_largest():
     assert power_iteration(lambda v: H @ v, (1, 1), 30, shift=1000)[-1] == pytest.approx(2)
 
 
-def test_power_iteration_refuses_zero():
+def test_sampled_L_takes_a_hessian_written_for_one_point():
+    def hessian(p):
+        return np.diag([12 * p[0] ** 2, 2.0]) * np.sum(p**2) / (p @ p)
+
+    largest, where = sampled_L(hessian, (-1, 2, 0.5, 1))
+    assert largest == pytest.approx(48) and where[0] == 2
+
+
+@pytest.mark.parametrize("v, apply", [((0, 0), lambda v: v), ((1, 1), lambda v: 0 * v)])
+def test_power_iteration_refuses_zero(v, apply):
     with pytest.raises(ValueError, match="zero"):
-        power_iteration(lambda v: v, (0, 0), 2)
+        power_iteration(apply, v, 2)
 
 
-@pytest.mark.parametrize("surface, x, c, alpha", [
-    (PARABOLA, 1, 0.5, 0.5), (PARABOLA, 1, 1e-4, 0.5), (QUARTIC, 2, 0.5, 1 / 64), (QUARTIC, 2, 0.1, 1 / 16),
+@pytest.mark.parametrize("v", [(1, 1), (1, 0.3), (0.2, 1)])
+@pytest.mark.parametrize("H", [np.diag([2.0, -2.0]), np.array([[1.0, 3.0], [3.0, -1.0]])])
+@pytest.mark.parametrize("steps", [5, 30])
+def test_power_iteration_says_where_it_flips_between_two_eigenvalues(v, H, steps):
+    with pytest.warns(RuntimeWarning, match=r"flips between two eigenvalues, .*try a shift"):
+        power_iteration(lambda v: H @ v, v, steps)
+    largest = np.linalg.eigvalsh(H)[-1]
+    found = power_iteration(lambda v: H @ v, v, steps + 30, shift=1.0)
+    assert found[-1] == pytest.approx(largest, abs=1e-6)
+
+
+def test_power_iteration_says_where_it_needs_more_steps():
+    H = np.diag([1.0, 0.9])
+    with pytest.warns(RuntimeWarning, match="after 3 steps v still moves on.*try more steps"):
+        power_iteration(lambda v: H @ v, (1, 1), 3)
+    assert power_iteration(lambda v: H @ v, (1, 1), 60)[-1] == pytest.approx(1, abs=1e-4)
+
+
+def test_power_iteration_says_where_it_began_across_the_eigenvector_sought():
+    H = np.diag([2.0, 5.0])
+    with pytest.warns(RuntimeWarning, match="a direction across it is stretched more.*try"):
+        assert power_iteration(lambda v: H @ v, (1, 0), 5)[-1] == 2
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("n", [1, 2, 5])
+def test_power_iteration_is_silent_where_it_finds_the_eigenvalue(n):
+    lots = np.random.default_rng(n)
+    H = lots.normal(size=(n, n))
+    H, v = H @ H.T, lots.normal(size=n)
+    assert power_iteration(lambda v: H @ v, v, 200)[-1] == pytest.approx(np.linalg.norm(H, 2))
+    found = power_iteration(lambda v: hessian_vector(lambda p: H @ p, 0 * v, v), v, 200)
+    assert found[-1] == pytest.approx(np.linalg.norm(H, 2))
+
+
+ACCEPTED = [
+    (PARABOLA, 1, 0.5, 0.5),
+    (PARABOLA, 1, 1e-4, 0.5),
+    (QUARTIC, 2, 0.5, 1 / 64),
+    (QUARTIC, 2, 0.1, 1 / 16),
     (QUARTIC, 2, 1e-4, 1 / 16),
-])  # fmt: skip
+]
+
+
+@pytest.mark.parametrize("surface, x, c, alpha", ACCEPTED)
 def test_the_first_accepted_rate(surface, x, c, alpha):
     assert backtrack(surface, np.array([float(x)]), c) == alpha
 

@@ -6,7 +6,6 @@ continuously differentiable f.
 
 import numpy as np
 
-from hillside.derivatives import hessian_vector
 from hillside.points import as_point, direction
 
 ROUNDING = 1e-9  # an eigenvalue below this share of the largest is rounding
@@ -64,23 +63,3 @@ def verdict(H):
     if values[0] < 0 < values[-1]:
         return SADDLE
     return MINIMUM if values[0] > 0 else MAXIMUM if values[-1] < 0 else OPEN
-
-
-def strongest(gradient, p, v, steps):
-    """Power iteration: the eigenvalue of the largest size, from gradients alone.
-
-    gradient: (n,) -> (n,).   p: (n,).   v: (n,), the first direction, not square to the eigenvector that is sought.
-    Returns (steps,): v.Hv for v of length 1, where every next v is the last H v.   Each costs two gradients.
-    ValueError where H v is 0, for from there no direction follows.
-    """
-    found, v = [], as_point(v, "v")
-    for _ in range(steps):
-        v, length = direction(v)
-        if not length:
-            raise ValueError(
-                "H v is zero; wanted another start; try v = np.random.default_rng(0).normal(size=n)"
-            )
-        Hv = hessian_vector(gradient, p, v)
-        found.append(v @ Hv)
-        v = Hv
-    return np.array(found)

@@ -12,8 +12,9 @@ import numpy as np
 from scipy.optimize import rosen, rosen_der, rosen_hess
 from scipy.optimize._numdiff import approx_derivative
 
-from hillside.derivatives import EPS, gradient, hessian, jacobian
+from hillside.derivatives import gradient, hessian, jacobian
 
+EPS = np.finfo(float).eps
 SIZES = (2, 10)
 MANY = 1000
 ROUNDS, SECONDS = 9, 0.02  # each timing calls again until it has lasted so long
@@ -49,12 +50,30 @@ def _cases():
             rosen_hess(p),
         )
     many = np.random.default_rng(0).uniform(-2, 2, (2, MANY))
+    yield from _one_point_cases()
     yield (
         f"gradient, n = 2, {MANY} points",
         lambda: gradient(rosen, many),
         lambda: _one_by_one(rosen, many),
         rosen_der(many),
     )
+
+
+def _one_point_cases():
+    rng = np.random.default_rng(0)
+    z, X, y = rng.normal(size=5), rng.normal(size=(100, 5)), rng.normal(size=100)
+
+    def softmax(z):
+        return np.exp(z) / np.exp(z).sum()
+
+    def loss(w):
+        return np.mean((X @ w - y) ** 2)
+
+    s = softmax(z)
+    exact = np.diag(s) - np.outer(s, s)
+    yield "softmax, n = 5", lambda: jacobian(softmax, z), lambda: _central(softmax, z), exact
+    exact = 2 / len(y) * X.T @ (X @ z - y)
+    yield "loss over data, n = 5", lambda: gradient(loss, z), lambda: _central(loss, z), exact
 
 
 def _central(f, p):
