@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {FAR, mapping, within} from "../../../src/hillside/live/player/axes.js";
+import {FAR, clipped, mapping, within} from "../../../src/hillside/live/player/axes.js";
 
 const axes = {box: [0.1, 0.2, 0.5, 0.5], x: [-1, 3], y: [10, 20], logx: false, logy: false};
 
@@ -71,4 +71,81 @@ test("an end that is far away is cut where the segment leaves, on the same line"
 test("a segment with an end that is no number is nothing", () => {
   assert.equal(within([0, 0], [NaN, 1]), null);
   assert.equal(within([0, NaN], [1, 1]), null);
+});
+
+/** Whether a pixel lies inside: a ray to its right crosses an odd number of edges. */
+const inside = ([x, y], corners) =>
+  corners.filter(([x1, y1], i) => {
+    const [x0, y0] = corners.at(i - 1);
+    return y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0);
+  }).length %
+    2 ===
+  1;
+
+test("a polygon near the picture keeps its corners", () => {
+  const corners = [
+    [0, 0],
+    [300, 1],
+    [20, 200],
+  ];
+  assert.deepEqual(clipped(corners), corners);
+});
+
+for (const far of [2 * FAR, 1e6, 1e15])
+  test(`a polygon with corners ${far} away covers the same pixels when it is cut`, () => {
+    for (const slope of [0.2, 3, 40]) {
+      const sides = [
+        [300, 200],
+        [300 - far, 200 + slope * far],
+        [300 + far, 200 + slope * far],
+      ];
+      const both = [
+        ...sides,
+        [300, 200],
+        [300 - far, 200 - slope * far],
+        [300 + far, 200 - slope * far],
+      ];
+      for (const corners of [sides, both]) {
+        const cut = clipped(corners);
+        assert.ok(cut.flat().every(v => Math.abs(v) <= FAR * (1 + 1e-9)));
+        for (let x = 3.5; x < 800; x += 37)
+          for (let y = 2.5; y < 500; y += 29)
+            assert.equal(inside([x, y], cut), inside([x, y], corners), `${slope}: ${x}, ${y}`);
+      }
+    }
+  });
+
+test("a polygon around the picture fills it, one beside it is nothing", () => {
+  const big = 1e20;
+  const around = clipped([
+    [-big, -big],
+    [big, -big],
+    [big, big],
+    [-big, big],
+  ]);
+  assert.ok(inside([100, 100], around));
+  assert.deepEqual(
+    clipped([
+      [2 * FAR, 0],
+      [3 * FAR, 5],
+      [2 * FAR, 9],
+    ]),
+    [],
+  );
+});
+
+test("corners that are no numbers are left out", () => {
+  assert.deepEqual(
+    clipped([
+      [0, 0],
+      [NaN, 5],
+      [9, 9],
+      [0, 9],
+    ]),
+    [
+      [0, 0],
+      [9, 9],
+      [0, 9],
+    ],
+  );
 });

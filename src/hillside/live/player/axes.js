@@ -91,3 +91,38 @@ export function within(a, b) {
   const at = share => [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
   return [from > 0 ? at(from) : a, to < 1 ? at(to) : b];
 }
+
+/**
+ * The part of a polygon that lies within FAR pixels, edge by edge (Sutherland and Hodgman 1974): a
+ * far corner pulled in by itself would turn the edges that lead there. Corners that are no numbers
+ * are left out.
+ * @param {Pixel[]} corners
+ * @returns {Pixel[]}
+ */
+export function clipped(corners) {
+  let kept = corners.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
+  for (const [i, sign] of [
+    [0, 1],
+    [0, -1],
+    [1, 1],
+    [1, -1],
+  ])
+    kept = beforeSide(kept, corner => FAR - sign * corner[i]);
+  return kept;
+}
+
+/**
+ * The part of a polygon on which `room`, a distance from a straight line, is not negative.
+ * @param {Pixel[]} corners
+ * @param {(corner: Pixel) => number} room
+ */
+function beforeSide(corners, room) {
+  return corners.flatMap((corner, i) => {
+    const last = corners.at(i - 1) ?? corner;
+    const [was, is] = [room(last), room(corner)];
+    const share = was / (was - is);
+    /** @type {Pixel} */
+    const cut = [last[0] + share * (corner[0] - last[0]), last[1] + share * (corner[1] - last[1])];
+    return [...(was < 0 !== is < 0 ? [cut] : []), ...(is >= 0 ? [corner] : [])];
+  });
+}

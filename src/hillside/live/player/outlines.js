@@ -1,6 +1,6 @@
 // Lines, closed outlines and arrows on a canvas.
 
-import {FAR, within} from "./axes.js";
+import {clipped, within} from "./axes.js";
 
 /** @import {Pixel} from "./axes.js" */
 
@@ -35,9 +35,8 @@ export function trace(ctx, corners) {
  * @param {Pixel[]} corners
  */
 export function outline(ctx, corners) {
-  const keep = (/** @type {number} */ v) => Math.max(-FAR, Math.min(FAR, v));
   ctx.beginPath();
-  corners.forEach(([x, y], i) => (i ? ctx.lineTo(keep(x), keep(y)) : ctx.moveTo(keep(x), keep(y))));
+  for (const corner of clipped(corners)) ctx.lineTo(...corner);
   ctx.closePath();
 }
 
