@@ -82,6 +82,11 @@ QUADRATIC = Exercise(
     why="The Hessian is diag(8, −14), and L is the largest size of its eigenvalues.",
     slips=(
         *QUADRATIC_WAY.slips(),
+        Slip(4, COPIED, "HE8"),
+        Slip(-7, COPIED, "HE8"),
+        Slip(6, "The two curvatures are added. L is the largest |λ| alone.", "LI5"),
+        Slip(112, "The two curvatures are multiplied. L is the largest |λ| alone.", "LI5"),
+        Slip([14, 8], "These are the two sizes. L is the larger one.", "BA7"),
         Slip(NO_L, "A quadratic has the same Hessian everywhere, so it has an L.", "LI2"),
         Slip(np.inf, "A quadratic has the same Hessian everywhere, so it has an L.", "LI2"),
     ),
@@ -156,6 +161,8 @@ QUARTIC_L = Exercise(
     slips=(
         *QUARTIC_WAY.slips(),
         Slip(1 / 75, "This is 1/L, a learning rate. L is asked.", "LI4"),
+        Slip(13.5, "This is the slope at the right end. L bounds how fast it changes.", "LI1"),
+        Slip(-75, "The size is right. 12x² is never negative, and neither is L.", "BA4"),
         Slip(-62.5, "This is the slope at the left end. L bounds how fast it changes.", "LI1"),
         Slip(12, "This is the curvature at 1 only. L holds for the whole interval.", "LI2"),
         Slip(3, "This is the curvature in the middle. L holds for the whole interval.", "LI2"),

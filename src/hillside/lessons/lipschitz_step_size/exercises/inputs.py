@@ -10,7 +10,15 @@ from hillside.exercises.values import brief, words
 from hillside.logistic import POINTS
 
 UNCHANGED = words(
-    "unchanged", "the same", "same", "no change", "it stays the same", "0.25 and 1", "equal"
+    "unchanged",
+    "the same",
+    "same",
+    "no change",
+    "nothing changes",
+    "nothing",
+    "it stays the same",
+    "0.25 and 1",
+    "equal",
 )
 TOO_LARGE = "L is the largest eigenvalue alone."
 FORGOTTEN = "The ¼ or the mean is missing: p(1 − p) is at most ¼, and the loss is a mean over N."

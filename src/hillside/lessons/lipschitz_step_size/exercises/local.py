@@ -96,6 +96,9 @@ LOCAL_STEP = Exercise(
     why="α times the slope is 3(4 + 9)/4 = 9.75, and 3 − 9.75 = −6.75.",
     slips=(
         *LOCAL_WAY.slips(),
+        Slip(-9.75, "This is the move. Add it to 3 to get the new point.", "BA7"),
+        Slip(0.83205, "This is the slope at 3. The question asks where the step lands.", "BA7"),
+        Slip(0.08534, "This is the curvature at 3. The question asks where the step lands.", "BA7"),
         Slip(DIVERGES, "The first step still lands at a number. Which one?", "BA7"),
         Slip(76.88671875, "These are two steps. One is asked.", "BA8"),
     ),

@@ -206,6 +206,7 @@ SADDLE_FACTOR = Exercise(
     why="1 − αλ = 1 − 0.005 · (−300) = 2.5: the walk leaves, and f falls on that way.",
     slips=(
         *SADDLE_WAY.slips(),
+        Slip(-299, "The sign of λ and the α are missing: 1 − αλ = 1 − 0.005 · (−300).", "SA4"),
         Slip(1, "That would be no change at all. The multiplier is 1 − αλ.", "SA2"),
         Slip(0, "At the saddle itself nothing moves. Beside it the distance is multiplied.", "SA2"),
     ),

@@ -63,6 +63,7 @@ MULTIPLIER = Exercise(
     why="The slope is 6x, so x becomes x − 0.3 · 6x = −0.8x.",
     slips=(
         *MULTIPLIER_WAY.slips(),
+        Slip(6, "This is the curvature. The multiplier is 1 − α times it.", "BA7"),
         Slip(0.64, "This is what the height is multiplied by. The question asks for x.", "BA7"),
     ),
     hints=("What is the slope at x?", "Write x − α · slope as a number times x."),
@@ -120,7 +121,14 @@ STRONGEST = Exercise(
     way=STRONGEST_WAY,
     right=float(STRONGEST_WAY.right()),
     why="λ² + λ − 6 = 0 has the solutions 2 and −3, and −3 is farther from 0.",
-    slips=STRONGEST_WAY.slips(),
+    slips=(
+        *STRONGEST_WAY.slips(),
+        Slip(
+            [2, -3],
+            "These are both eigenvalues. The question asks for the one farthest from 0.",
+            "BA7",
+        ),
+    ),
     hints=("det(H − λI) = (1 − λ)(−2 − λ) − 4.", "λ² + λ − 6 = (λ − 2)(λ + 3)."),
     solution="$\\det(H - \\lambda I) = \\lambda^2 + \\lambda - 6 = (\\lambda - 2)(\\lambda + 3)$. "
     "The eigenvalues are $2$ and $-3$, and $-3$ has the larger size.",

@@ -74,6 +74,7 @@ HALVINGS = Exercise(
     "allowed 3.3.",
     slips=(
         *SEARCH_WAY.slips(),
+        Slip(6, "This is the height at the start, and the slope. The question asks for α.", "BA7"),
         Slip(0.375, "This is the height after the step. The question asks for α.", "BA7"),
     ),
     hints=(

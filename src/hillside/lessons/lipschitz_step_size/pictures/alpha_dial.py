@@ -62,8 +62,8 @@ class AlphaDial(Picture):
         return {"alpha": {"1/L": 1 / L, "2/L": 2 / L}}
 
     def stage(self, figure, kappa, asked):
-        axes = figure.subplot_mosaic([["bars", "steps"]], width_ratios=[1, 1.5])
-        _paint_bars(axes["bars"])
+        axes = figure.subplot_mosaic([["sizes", "steps"]], width_ratios=[1, 1.5])
+        _paint_bars(axes["sizes"])
         axes["steps"].set(
             title="steps to a millionth of the height",
             xlim=(0, 0.22),
@@ -78,10 +78,10 @@ class AlphaDial(Picture):
             "curve": Line("steps", "hill", width=2.5),
             "dot": Dots("steps", "path", radius=7),
             "words": Text("steps", "path", lift=16),
-            "bars": Bars("bars", at=(0, 1), colors=("first", "second")),
-            "left": Text("bars", lift=13),
-            "right": Text("bars", lift=13),
-            "worst": Line("bars", "path", width=3),
+            "bars": Bars("sizes", at=(0, 1), colors=("first", "second")),
+            "left": Text("sizes", lift=13),
+            "right": Text("sizes", lift=13),
+            "worst": Line("sizes", "path", width=3),
         }
 
     def frame(self, kappa, alpha):

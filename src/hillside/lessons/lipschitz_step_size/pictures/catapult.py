@@ -55,23 +55,23 @@ class Catapult(Picture):
         )
 
     def stage(self, figure):
-        axes = figure.subplot_mosaic([["map", "loss"], ["map", "sharp"]], width_ratios=[1.2, 1])
+        axes = figure.subplot_mosaic([["map", "fall"], ["map", "bend"]], width_ratios=[1.2, 1])
         contour_map(
             axes["map"], TWO_WEIGHTS, (-6, 6, -6, 6), deep_levels(TWO_WEIGHTS, (-6, 6, -6, 6), 14)
         )
         axes["map"].set(title=r"$f = \frac{1}{2}(ab - 1)^2$", xlabel="a", ylabel="b")
-        axes["loss"].set(title="height", xlim=(-0.5, STEPS + 0.5), ylim=(1e-8, 1e4), yscale="log")
-        axes["sharp"].set(
+        axes["fall"].set(title="height", xlim=(-0.5, STEPS + 0.5), ylim=(1e-8, 1e4), yscale="log")
+        axes["bend"].set(
             title="curvature λ, and 2/α", xlim=(-0.5, STEPS + 0.5), ylim=(0, 60), xlabel="step"
         )
-        for ax in (axes["loss"], axes["sharp"]):
+        for ax in (axes["fall"], axes["bend"]):
             ax.grid()
         return {
             "path": Line("map", "path"),
             "steps": Dots("map", "path"),
-            "loss": Line("loss", "path"),
-            "sharp": Line("sharp", "path"),
-            "limit": Line("sharp", "danger", dash=True),
+            "loss": Line("fall", "path"),
+            "sharp": Line("bend", "path"),
+            "limit": Line("bend", "danger", dash=True),
         }
 
     def frame(self, alpha, start):

@@ -52,20 +52,20 @@ class Sharpening(Picture):
         return self.prediction.options[2 if near else 3 if high > 3 else 1]
 
     def stage(self, figure):
-        axes = figure.subplot_mosaic([["sharp", "loss"]])
+        axes = figure.subplot_mosaic([["bend", "fall"]])
         far = 100 * HUNDREDS
-        axes["sharp"].set(
+        axes["bend"].set(
             title="largest curvature, and 2/α", xlim=(-50, far), ylim=(0, 4), xlabel="step"
         )
-        axes["loss"].set(title="loss", xlim=(-50, far), ylim=(1e-6, 1), yscale="log", xlabel="step")
+        axes["fall"].set(title="loss", xlim=(-50, far), ylim=(1e-6, 1), yscale="log", xlabel="step")
         for ax in axes.values():
             ax.grid()
         return {
-            "limit": Line("sharp", "danger", dash=True),
-            "sharp": Line("sharp", "path"),
-            "now": Dots("sharp", "path", radius=7),
-            "loss": Line("loss", "path"),
-            "here": Dots("loss", "path", radius=7),
+            "limit": Line("bend", "danger", dash=True),
+            "sharp": Line("bend", "path"),
+            "now": Dots("bend", "path", radius=7),
+            "loss": Line("fall", "path"),
+            "here": Dots("fall", "path", radius=7),
         }
 
     def frame(self, rate, hundreds):
