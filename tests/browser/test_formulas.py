@@ -21,7 +21,7 @@ SCRIPT = Path(__file__).with_name("ink.js").read_text(encoding="utf-8")
 AT_ONCE = 60  # formulas on one sheet: pictures have a largest height
 WIDE = {"width": 1700, "height": 1000}
 # In a cell of the sheet, on one line; displays as in a text.
-ON_A_LINE = """.hs-math, .hs-display {
+ON_A_LINE = """hs-math, .hs-display {
   display: inline-block !important; padding: 0 !important; overflow: visible;
 }"""
 KINDS = {
@@ -172,7 +172,7 @@ def unnoticed(sample, page, step):
     cut = []
     for name in KINDS.keys() - ASSEMBLED:
         html = set_formula(KINDS[name])
-        for mark in re.finditer("<path[^>]*/>", html):
+        for mark in re.finditer("<g[^>]*><path[^>]*/></g>", html):
             cut.append((KINDS[name], html[: mark.start()] + html[mark.end() :]))
     cut = sorted(cut)[::step]
     made = pictures(page, [html for _, html in cut])

@@ -65,7 +65,7 @@ def test_the_page_reaches_for_nothing_outside_of_itself(made):
     for tag, attributes in Page(made).found:
         for name in ("src", "href"):
             if tag != "a" and name in attributes:
-                assert attributes[name].startswith(("data:", "#hs-")), (tag, attributes)
+                assert attributes[name].startswith(("data:", "#hs")), (tag, attributes)
     assert not re.search(r'@import|url\((?!"?data:)|from "http|fetch\("http', made)
 
 
@@ -109,9 +109,7 @@ def test_links_to_elsewhere_stay():
 
 def visible(html):
     """What a page shows, without its scripts and styles and what is spoken in a formula's place."""
-    return re.sub(
-        r'(?s)<script.*?</script>|<style.*?</style>|<span class="hs-spoken">.*?</span>', "", html
-    )
+    return re.sub(r"(?s)<script.*?</script>|<style.*?</style>|<hs-speech>.*?</hs-speech>", "", html)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +138,7 @@ def test_a_formula_is_drawn_and_spoken_without_a_trace_of_latex(formula):
     ],
 )
 def test_no_line_ends_between_a_formula_and_what_stands_close_to_it(text, close):
-    near = re.findall(r'<span class="hs-near">(.*?</svg>[^<]*)</span>', prose(text))
+    near = re.findall(r"<hs-near>(.*?</svg>[^<]*)</hs-near>", prose(text))
     drawn = [re.sub(r"<svg.*</svg>", "{x}", visible(one)) for one in near]
     assert (close in drawn) if close else drawn == []
 

@@ -3,7 +3,6 @@
 Lengths are 1/1000 of the size of the type. x runs to the right, y downwards from the baseline.
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -139,7 +138,16 @@ def _frame(x, y, box):
 
 @lru_cache(maxsize=512)
 def _outline(glyph):
-    """The SVG path of a glyph in units of its font."""
-    path = "".join(part.path(0, 0, 1) for part in glyph.operators)
-    path = path.replace(" M", "Z M") + "Z"
-    return re.sub(r" ?([A-Z]) ?", r"\1", path).replace(" -", "-")
+    """The SVG path of a glyph in units of its font, from point to point: so it is short."""
+    found, here, start = [], (0, 0), (0, 0)
+    for part in glyph.operators:
+        letter, *numbers = part.path(0, 0, 1).split()
+        numbers = [round(float(number)) for number in numbers]
+        if letter == "M" and found:  # a closed line ends where it began
+            found.append("z")
+            here = start
+        steps = [number - here[i % 2] for i, number in enumerate(numbers)]
+        here = tuple(numbers[-2:])
+        start = here if letter == "M" else start
+        found.append(letter.lower() + " ".join(map(str, steps)).replace(" -", "-"))
+    return "M" + "".join(found)[1:] + "z"

@@ -15,9 +15,7 @@ TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 SOURCE = re.compile(r'(<img\b[^>]*?\bsrc=)(["\'])(.*?)\2', re.IGNORECASE)
 # A formula in a line, and what stands close to it: a bracket before, a full stop after
 BESIDE = re.compile(
-    r'([^\s<>]*)<span class="hs-math">(<span class="hs-spoken">.*?</span>)(<svg.*?</svg>)</span>'
-    r"([^\s<>]*)",
-    re.DOTALL,
+    r"([^\s<>]*)<hs-math>(<hs-speech>.*?</hs-speech>)(<svg.*?</svg>)</hs-math>([^\s<>]*)", re.DOTALL
 )
 
 
@@ -103,8 +101,8 @@ def _kept_close(found):
         drawn = _near(first, before) + "".join(middle) + _near(last + after, after)
     else:
         drawn = _near(first + after, before or after)
-    return f'<span class="hs-math">{drawn}</span>'
+    return f"<hs-math>{drawn}</hs-math>"
 
 
 def _near(html, company):
-    return f'<span class="hs-near">{html}</span>' if company else html
+    return f"<hs-near>{html}</hs-near>" if company else html
