@@ -224,3 +224,10 @@ def test_whatever_can_be_typed_can_be_set(text):
 def test_markdowns_formulas_are_set_by_the_same_function():
     assert prose.set_formula is set_formula
     assert set_formula("x^2") in prose.prose("$x^2$") and "hs-display" in prose.prose("$$x$$")
+
+
+@pytest.mark.parametrize("latex", ["x", "a + b + c + d + e + f + g", r"\frac{1}{2}", "x_1"])
+def test_a_drawing_is_as_wide_as_its_box(latex):
+    svg = ET.fromstring(set_formula(latex)).find("svg")
+    *_, wide, _ = svg.get("viewBox").split()
+    assert float(svg.get("width").removesuffix("em")) == pytest.approx(float(wide) / 1000)

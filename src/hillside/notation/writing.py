@@ -111,4 +111,5 @@ def _mark(mark, left):
 
 
 def _em(length):
-    return f"{length / EM:.3f}".rstrip("0").rstrip(".").replace("0.", ".", 1) + "em"
+    text = f"{length / EM:.3f}".rstrip("0").rstrip(".")
+    return re.sub(r"^(-?)0\.", r"\1.", text) + "em"
