@@ -169,13 +169,13 @@ def test_the_screen_that_is_quiet_is_the_screen_in_all_else():
 
 @pytest.fixture
 def no_threads(monkeypatch):
-    """A machine that starts no thread, and a shorter limit."""
+    """A machine that starts no thread, and time enough for a busy one."""
 
     def cannot(self):
         raise RuntimeError("can't start new thread")
 
     monkeypatch.setattr(threading.Thread, "start", cannot)
-    monkeypatch.setattr(engine, "attempt", lambda work: attempts.attempt(work, 0.15))
+    monkeypatch.setattr(engine, "attempt", lambda work: attempts.attempt(work, 30))
 
 
 def endless(p):
@@ -211,11 +211,13 @@ def test_without_threads_answers_are_judged_as_ever(no_threads, capsys):
 
 
 @pytest.mark.parametrize("loop", [endless, comprehending, careful])
-def test_without_threads_a_loop_ends_all_the_same(no_threads, loop):
+def test_without_threads_a_loop_ends_all_the_same(no_threads, monkeypatch, loop):
+    monkeypatch.setattr(engine, "attempt", lambda work: attempts.attempt(work, 0.15))
     tracing, start = sys.gettrace(), time.monotonic()
     verdict = judge(DOUBLE, loop)
     assert verdict.state == "stopped" and "has been stopped" in verdict.sentence
     assert time.monotonic() - start < 5 and sys.gettrace() is tracing
+    monkeypatch.undo()
     assert judge(DOUBLE, lambda p: 2 * p).state == "right"
 
 

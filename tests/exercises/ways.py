@@ -18,7 +18,8 @@ from hillside.exercises.values import brief
 def faults(exercise):
     """Sentences on all that is wrong with the way of an exercise, none if all is well."""
     try:
-        return [*lucky(exercise), *unlike(exercise), *unheard(exercise), *stale(exercise)]
+        with np.errstate(invalid="ignore"):  # two mistakes together may have no value
+            return [*lucky(exercise), *unlike(exercise), *unheard(exercise), *stale(exercise)]
     except (ValueError, ZeroDivisionError, FloatingPointError) as error:
         return [f"{exercise.id}: its steps cannot be run: {error}"]
 

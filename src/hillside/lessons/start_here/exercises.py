@@ -45,19 +45,13 @@ TIMES_WAY = Way(
 )
 
 
-def number(id, asks, question, right, why, slips):
-    """A self-check of the toolbox with one number as its answer."""
-    return Exercise(
-        id=id,
-        asks=asks,
-        question=question,
-        kind=Numbers(),
-        right=right,
-        why=why,
-        slips=slips,
-        hints=("Look into the toolbox above.", why),
-        solution=why,
-    )
+def self_check(why, **parts):
+    """A self-check of the toolbox with one number as its answer.
+
+    why: its reason, which is the second hint and the solution as well.   parts: as of Exercise.
+    """
+    hints = ("Look into the toolbox above.", why)
+    return Exercise(kind=Numbers(), why=why, hints=hints, solution=why, **parts)
 
 
 RECALL = (
@@ -75,13 +69,13 @@ RECALL = (
         hints=("Each row times the vector gives one number.", "The first one is 2 · 4 + 1 · 5."),
         solution="$(2\\cdot 4 + 1\\cdot 5,\\; -1\\cdot 4 + 3\\cdot 5) = (13, 11)$.",
     ),
-    number(
-        "00.r2",
-        "toolbox: a dot product",
-        "What is $(2, -1, 3)\\cdot(4, 5, 1)$?",
-        6,
-        "2 · 4 − 1 · 5 + 3 · 1 = 6.",
-        (
+    self_check(
+        id="00.r2",
+        asks="toolbox: a dot product",
+        question="What is $(2, -1, 3)\\cdot(4, 5, 1)$?",
+        right=6,
+        why="2 · 4 − 1 · 5 + 3 · 1 = 6.",
+        slips=(
             Slip(
                 [8, -5, 3], "These are the products. Add them: a dot product is one number.", "DD3"
             ),
@@ -89,13 +83,13 @@ RECALL = (
             Slip(40, "Multiply entry by entry first, then add.", "CR3"),
         ),
     ),
-    number(
-        "00.r3",
-        "toolbox: a sum",
-        "What is $\\sum_{k=1}^{4} k^2$?",
-        30,
-        "1 + 4 + 9 + 16 = 30.",
-        (
+    self_check(
+        id="00.r3",
+        asks="toolbox: a sum",
+        question="What is $\\sum_{k=1}^{4} k^2$?",
+        right=30,
+        why="1 + 4 + 9 + 16 = 30.",
+        slips=(
             Slip(10, "This is the sum of k. Each k is squared before it is added.", "BA3"),
             Slip(100, "This is the square of the sum. Square each k, then add.", "CR3"),
             Slip(14, "The sum goes on to k = 4.", "BA8"),
@@ -104,13 +98,13 @@ RECALL = (
             Slip(16, "This is the last term alone. Add all four.", "BA7"),
         ),
     ),
-    number(
-        "00.r4",
-        "toolbox: a logarithm",
-        "What is $\\ln(e^3\\cdot e^2)$?",
-        5,
-        "e³ · e² = e⁵, and ln e⁵ = 5.",
-        (
+    self_check(
+        id="00.r4",
+        asks="toolbox: a logarithm",
+        question="What is $\\ln(e^3\\cdot e^2)$?",
+        right=5,
+        why="e³ · e² = e⁵, and ln e⁵ = 5.",
+        slips=(
             Slip(6, "With equal bases the exponents are added, not multiplied.", "BA8"),
             Slip(np.exp(5), "This is e⁵. The logarithm asks for its exponent.", "BA7"),
             Slip(1, "The exponents are added, not subtracted.", "BA4"),
@@ -374,7 +368,7 @@ BEND_WAY = Way(
         Mistake(
             "1/2 for 1/4",
             {"answer": lambda: second_difference(lambda t: np.tanh(t + 1 / 2))},
-            "This is the number for tanh(t + 1/2), the one of the picture. Here it is tanh(t + 1/4).",
+            "This is the number for tanh(t + 1/2), that of the picture. Here it is tanh(t + 1/4).",
             "BA8",
         ),
         Mistake(
@@ -405,8 +399,8 @@ BEND_WAY = Way(
         Mistake(
             "straight",
             {"answer": lambda: 0.0},
-            "It is 0 for a straight line, and this f is none: its slopes at −1, 0 and 1 differ. Does "
-            "your 1/4 stand inside the tanh?",
+            "It is 0 for a straight line, and this f is none: its slopes at −1, 0 and 1 differ. "
+            "Does your 1/4 stand inside the tanh?",
             "LM1",
         ),
     ),
