@@ -15,7 +15,7 @@ TYPED = ("log(x) + y", "abs(x) + y**2", "1 / (x*y)")
 WITH_SENTENCES = [kind for kind in pictures() if kind.sentences]
 
 for file in sorted(Path(__file__).parent.glob("*/test_*_sentences.py")):
-    sys.path.insert(0, str(file.parent))  # as pytest does, so that each is imported once
+    sys.path.insert(0, str(file.parent))
     importlib.import_module(file.stem)
 
 

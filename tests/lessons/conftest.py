@@ -1,1 +1,0 @@
-"""Makes every_frame importable for the tests of all lessons."""

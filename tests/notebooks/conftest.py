@@ -1,1 +1,0 @@
-"""Makes stored.py importable for the tests of all notebooks."""
