@@ -33,6 +33,12 @@ KEPT_WAY = Way(
             "BA8",
         ),
         Mistake(
+            "y grows by 1",
+            {"along": lambda: 1.0},
+            "This is f_x + f_y. But y falls by 2 for each 1 in x, so f_y counts −2 times.",
+            "BA8",
+        ),
+        Mistake(
             "3 forgotten",
             {"f_y": lambda: 1.0},
             "f changes by 3 for each 1 in y.",

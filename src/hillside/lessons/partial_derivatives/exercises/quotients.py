@@ -39,6 +39,24 @@ BACKWARD_WAY = Way(
             "PD4",
         ),
         Mistake(
+            "x moves forward",
+            {"here": lambda f, x, y, h: f(x + h, y), "behind": lambda f, x, y: f(x, y)},
+            "Here x moves, from x to x + h. It is y that should move, from y − h to y.",
+            "PD4",
+        ),
+        Mistake(
+            "brackets forgotten",
+            {"answer": lambda here, behind, step: here - behind / step},
+            "Only the second height is divided here. Put brackets around the difference.",
+            "BA8",
+        ),
+        Mistake(
+            "central, not halved",
+            {"here": lambda f, x, y, h: f(x, y + h)},
+            "This goes from y − h to y + h, a step of 2h. Backward stops at y.",
+            "BA8",
+        ),
+        Mistake(
             "both move",
             {"behind": lambda f, x, y, h: f(x - h, y - h)},
             "Both variables move. Only y may; x is frozen.",
@@ -127,7 +145,15 @@ Give a letter in quotes, such as `"a"`.""",
     kind=Choice(
         {
             "a": words("the step h is too large", "too large", "step too large", "large h"),
-            "b": words("p + h adds h to both coordinates", "both coordinates", "both"),
+            "b": words(
+                "p + h adds h to both coordinates",
+                "both coordinates",
+                "both",
+                "both move",
+                "x and y move",
+                "h is added to both",
+                "adds h to both",
+            ),
             "c": words("the rise must be divided by 2 * h", "divide by 2h", "2h"),
             "d": words("the computer rounds its numbers", "rounding", "rounds"),
         }

@@ -34,6 +34,24 @@ FACTOR_WAY = Way(
             "PD2",
         ),
         Mistake(
+            "both vanished",
+            {"f_x": lambda p: 3 * p[0] ** 2, "f_y": lambda: 1.0},
+            "A frozen factor stays, in both: y in f_x, and x³ in f_y.",
+            "PD2",
+        ),
+        Mistake(
+            "both not differentiated",
+            {"f_x": lambda p: p[0] ** 3 * p[1], "f_y": lambda p: p[0] ** 3 * p[1]},
+            "This is the height, twice. Take the derivative, once in x and once in y.",
+            "BA3",
+        ),
+        Mistake(
+            "square lost",
+            {"f_x": lambda p: 3 * p[0] * p[1]},
+            "x³ gives 3x²: the exponent goes down by one, not by two.",
+            "BA1",
+        ),
+        Mistake(
             "f_x not differentiated",
             {"f_x": lambda p: p[0] ** 3 * p[1]},
             "This is the height. For f_x take the derivative in x.",
@@ -148,6 +166,12 @@ SUMMAND_WAY = Way(
             "BA2",
         ),
         Mistake(
+            "square lost",
+            {"first": lambda p: 3 * p[0]},
+            "x³ gives 3x²: the exponent goes down by one, not by two.",
+            "BA1",
+        ),
+        Mistake(
             "not differentiated",
             {"first": lambda p: p[0] ** 3},
             "This is the first term itself. Take its derivative.",
@@ -187,6 +211,7 @@ SUMMAND = Exercise(
     slips=(
         *SUMMAND_WAY.slips(),
         Slip(58, "This is the height at (2, 5). Its slope in x is asked.", "BA7"),
+        Slip([12, 0], "12 is the slope in x, and the 0 of 2y² is part of it: one number.", "GR1"),
     ),
     hints=(
         "With y frozen at 5 the cut is x³ + 50.",
@@ -196,6 +221,10 @@ SUMMAND = Exercise(
     "$\\partial f/\\partial x = 3x^2 = 12$.",
 )
 
+COSINE_1 = (
+    "Here cos(xy) counts as 1, or nearly: it is missing, or was taken of one degree. In calculus "
+    "angles are in radians."
+)
 SINE_WAY = Way(
     given={"p": np.array([0.5, 2.0])},
     steps={
@@ -227,7 +256,7 @@ SINE_WAY = Way(
         Mistake(
             "degrees",
             {"outer": lambda angle: np.cos(np.radians(angle))},
-            "This is the cosine of one degree. In calculus angles are in radians.",
+            COSINE_1,
             "BA6",
         ),
         Mistake(
@@ -270,6 +299,8 @@ SINE = Exercise(
     slips=(
         *SINE_WAY.slips(),
         Slip(np.sin(1), "This is the height. Two slopes are asked.", "BA7"),
+        Slip(np.cos(1), "This is the outer derivative, cos(xy). Each slope has a factor.", "PD5"),
+        Slip(2.5 * np.cos(1), "Here the two slopes are added. Give them in a list.", "GR1"),
     ),
     hints=(
         "The chain rule holds as ever: cos(xy) times the derivative of xy.",

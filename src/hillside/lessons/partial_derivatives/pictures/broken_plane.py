@@ -54,10 +54,10 @@ class BrokenPlane(Picture):
         "fits": "Along this cut the plane misses nothing.",
     }
     presets = {
-        "it lies down": {"ground": "xy", "zoom": 1000, "angle": 45},
-        "a jump": {"ground": "xy/(x²+y²)", "zoom": 1, "angle": 45},
-        "zooming does not help": {"ground": "x²y/(x²+y²)", "zoom": 1000, "angle": 45},
-        "along an axis all is well": {"ground": "x²y/(x²+y²)", "zoom": 1, "angle": 0},
+        "xy, zoomed": {"ground": "xy", "zoom": 1000, "angle": 45},
+        "xy/(x²+y²)": {"ground": "xy/(x²+y²)", "zoom": 1, "angle": 45},
+        "x²y/(x²+y²), zoomed": {"ground": "x²y/(x²+y²)", "zoom": 1000, "angle": 45},
+        "along an axis": {"ground": "x²y/(x²+y²)", "zoom": 1, "angle": 0},
     }
 
     def truth(self, ground, zoom, angle):
