@@ -174,8 +174,14 @@ def backtracking_walk(surface, start, c=0.5, epsilon=1e-6, most=20_000):
 
 def _line_surface(name, formula, slopes, L=None):
     f, first, second = slopes
-    return Surface(name, formula, f=lambda p: f(p[0]), gradient=lambda p: np.array([first(p[0])]),
-                   hessian=lambda p: np.array([[second(p[0])]]), L=L)  # fmt: skip
+    return Surface(
+        name,
+        formula,
+        f=lambda p: f(p[0]),
+        gradient=lambda p: np.array([first(p[0])]),
+        hessian=lambda p: np.array([[second(p[0])]]),
+        L=L,
+    )
 
 
 WAVE = _line_surface("wave", r"1-\cos x", (lambda x: 1 - np.cos(x), np.sin, np.cos), L=1.0)

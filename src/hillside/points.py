@@ -4,7 +4,10 @@ import numpy as np
 
 
 def as_point(p, name="p"):
-    """p as floats, (n,) for a point or (n, ...) for many; ValueError if it is neither, or not finite."""
+    """p as floats, (n,) for a point or (n, ...) for many.
+
+    ValueError if it is neither, or not finite.
+    """
     try:
         if np.iscomplexobj(p):
             raise TypeError("complex numbers")
@@ -19,7 +22,8 @@ def as_point(p, name="p"):
         )
     if p.ndim == 2 and p.shape[1] == 1:
         raise ValueError(
-            f"{name} is a column, shape {p.shape}; wanted a point, shape {p.shape[:1]}; try {name}[:, 0]"
+            f"{name} is a column, shape {p.shape}; wanted a point, shape {p.shape[:1]}; "
+            f"try {name}[:, 0]"
         )
     if p.size == 0:
         raise ValueError(
@@ -27,13 +31,17 @@ def as_point(p, name="p"):
         )
     if not np.isfinite(p).all():
         raise ValueError(
-            f"{name} has nan or inf in it; wanted finite numbers; try np.isfinite({name}) to find them"
+            f"{name} has nan or inf in it; wanted finite numbers; "
+            f"try np.isfinite({name}) to find them"
         )
     return p
 
 
 def aligned(p, v, name):
-    """p and v stretched to one shape (n, ...), coordinates first: one v for many points, or one p for many v."""
+    """p and v stretched to one shape (n, ...), coordinates first.
+
+    One v for many points, or one p for many v.
+    """
     p, v = as_point(p), as_point(v, name)
     ndim = max(p.ndim, v.ndim)
     try:
@@ -44,13 +52,16 @@ def aligned(p, v, name):
     except ValueError:
         pass  # same complaint as for different numbers of coordinates
     raise ValueError(
-        f"{name} has shape {v.shape} and p has shape {p.shape}; wanted as many coordinates in both, and one {name} "
-        f"or one for each point; try {name} of shape {p.shape[:1]}"
+        f"{name} has shape {v.shape} and p has shape {p.shape}; wanted as many coordinates in "
+        f"both, and one {name} or one for each point; try {name} of shape {p.shape[:1]}"
     )
 
 
 def direction(v):
-    """Unit arrow along v (the first axis for a zero v), and the length of v.   Returns (n, ...) and (...)."""
+    """Unit arrow along v (the first axis for a zero v), and the length of v.
+
+    Returns (n, ...) and (...).
+    """
     size = np.abs(v).max(axis=0)
     scaled = v / np.where(size > 0, size, 1)  # so that the squares of a tiny v do not vanish
     scaled[0] += size == 0
