@@ -46,6 +46,28 @@ PEAK_WAY = Way(
             "GR2",
         ),
         Mistake(
+            "3 at y",
+            {"uphill": lambda p: np.array([-2 * p[0], -6 * p[1]])},
+            "The factor 3 belongs to x²: the slope in x is −6x, the one in y is −2y.",
+            "PD4",
+        ),
+        Mistake(
+            "with a sign",
+            {
+                "angle": lambda uphill, home: (
+                    np.arctan2(uphill[1], uphill[0]) - np.arctan2(home[1], home[0])
+                )
+            },
+            "The size is right at some points, but an angle between two arrows has no sign.",
+            "BA4",
+        ),
+        Mistake(
+            "sine",
+            {"angle": lambda cosine: np.arcsin(cosine)},
+            "The dot product over both lengths is the cosine, so `np.arccos` gives the angle.",
+            "BA8",
+        ),
+        Mistake(
             "radians",
             {"answer": lambda angle: angle},
             "This is the angle in radians. `np.degrees` turns it into degrees.",

@@ -19,6 +19,8 @@ RECALL = (
             Slip([9, 36], "In y the square has to be differentiated: the slope is 2xy.", "BA3"),
             Slip([9, 6], "x is frozen in the second one, and a frozen factor stays: 2xy.", "PD2"),
             Slip([1, 24], "y is frozen in the first one, and a frozen factor stays: y².", "PD2"),
+            Slip([6, 24], "y² is frozen in the first one: it stays y², and x gives 1.", "PD1"),
+            Slip([1, 6], "A frozen factor stays in both: y², and 2xy.", "PD2"),
             Slip([33, 33], "Only one variable moves at a time; the other is frozen.", "PD1"),
             Slip([0, 0], "First take the derivative, then put in the point.", "PD8"),
             Slip(36, "This is the height. Two slopes are asked.", "BA7"),

@@ -127,6 +127,7 @@ BY_HAND = Exercise(
         Slip(-2, ARROW_NOT_NUMBER + " Do not add the entries.", "GR1"),
         Slip(np.sqrt(244), ARROW_NOT_NUMBER + " This is its length.", "GR1"),
         Slip(43, "This is the height. The gradient has one slope for each variable.", "BA7"),
+        Slip([10, -12, 0], FLAT_PLANE, "GR4"),
         Slip([10, -12, -1], FLAT_PLANE + " This one is perpendicular to the graph.", "GR4"),
         Slip([10, -12, 43], FLAT_PLANE + " The height does not belong in it.", "GR4"),
         Slip([10, -12, 244], FLAT_PLANE + " This one runs up the tangent plane.", "GR4"),
@@ -230,6 +231,37 @@ SLOPE_WAY = Way(
             {"answer": wrong.sign_lost},
             "This is the slope for the way back. Look at the signs: x is −2.",
             "BA4",
+        ),
+        Mistake(
+            "sign of x lost",
+            {"slope_x": wrong.sign_lost},
+            "x is −2, so the slope in x is 2 · (−2) · 5 = −20.",
+            "BA4",
+        ),
+        Mistake(
+            "sign of the square",
+            {"slope_y": wrong.sign_lost},
+            "The slope in y is x², and (−2)² is 4.",
+            "BA4",
+        ),
+        Mistake(
+            "share of x alone",
+            {"answer": lambda gradient, u: gradient[0] * u[0]},
+            "This is the share of x alone. The way goes north as well: add its share.",
+            "CR1",
+        ),
+        Mistake(
+            "share of y alone",
+            {"answer": lambda gradient, u: gradient[1] * u[1]},
+            "This is the share of y alone. The way goes east as well: add its share.",
+            "CR1",
+        ),
+        Mistake(
+            "cosine",
+            {"answer": lambda gradient, u: gradient @ u / length(gradient)},
+            "This is the cosine of the angle between gradient and way. The gradient keeps its own "
+            "length.",
+            "GR3",
         ),
         Mistake(
             "swapped",

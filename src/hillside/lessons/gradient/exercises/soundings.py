@@ -43,8 +43,26 @@ SOUNDINGS_WAY = Way(
         Mistake(
             "north-east",
             {"east": lambda north, diagonal: diagonal - north},
-            "This is the slope to the west, or that of north-east. North-west is (−1, 1)/√2.",
+            "The first entry is the slope to the west, or north-west was taken for north-east. "
+            "North-west is (−1, 1)/√2.",
             "BA4",
+        ),
+        Mistake(
+            "south-east",
+            {"east": lambda north, diagonal: diagonal + north},
+            "Here north-west is (1, −1)/√2, which is south-east. It is (−1, 1)/√2.",
+            "BA4",
+        ),
+        Mistake(
+            "arrows added",
+            {
+                "answer": lambda north_west, south: (
+                    north_west * np.array([-1, 1]) / np.sqrt(2) + south * np.array([0, -1])
+                )
+            },
+            "Here each sounding is an arrow, and the two are added. But a sounding is a number, "
+            "the dot product of the gradient with a direction.",
+            "DD3",
         ),
         Mistake(
             "the answers themselves",

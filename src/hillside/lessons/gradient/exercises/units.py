@@ -48,6 +48,12 @@ UNITS_WAY = Way(
             "PD4",
         ),
         Mistake(
+            "x multiplied",
+            {"answer": lambda slope_x, slope_y, scale: np.array([slope_x * scale, slope_y])},
+            "It is y that has a new unit, not x.",
+            "PD4",
+        ),
+        Mistake(
             "2 forgotten in x",
             {"slope_x": wrong.factor_lost(2)},
             "The slope in x is 2x.",
