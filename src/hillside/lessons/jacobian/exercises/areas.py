@@ -67,6 +67,18 @@ AREA_WAY = Way(
             "DD4",
         ),
         Mistake(
+            "sign",
+            {"answer": lambda determinant: -determinant},
+            "An area has no sign: the factor is |det J|.",
+            "BA4",
+        ),
+        Mistake(
+            "the picture's place",
+            {"answer": lambda: 2.0},
+            "That is the factor at r = 2, the place of the picture. Here r is 3.5.",
+            "BA8",
+        ),
+        Mistake(
             "lengths",
             {"answer": lambda r: 2 * np.pi * r},
             "That is the length of the circle. An area is asked, of a small patch.",
@@ -170,6 +182,8 @@ RULER = Exercise(
     slips=(
         *RULER_WAY.slips(),
         Slip(5.5, "The gradient is an arrow: one entry for each input.", "GR1"),
+        Slip([3, 2.5], "The two entries have changed places: 4 g₁ = 10 and 3 g₂ = 9.", "PD4"),
+        Slip([0.4, 1 / 3], "Here the weights are divided by the row. 4 g₁ = 10.", "BA8"),
     ),
     hints=(
         "The gradient g has ⟨g, h⟩ = Df h for every h.",

@@ -111,6 +111,30 @@ ENTRY_MISTAKES = (
         "PD3",
     ),
     Mistake(
+        "third row swapped",
+        {"f3_x": lambda p: p[0], "f3_y": lambda p: p[1]},
+        "In the third row, xy gives y in x, and x in y.",
+        "PD4",
+    ),
+    Mistake(
+        "third row vanished",
+        {"f3_x": lambda: 1.0, "f3_y": lambda: 1.0},
+        "In the third row frozen factors stay: y, then x.",
+        "PD2",
+    ),
+    Mistake(
+        "third row not differentiated",
+        {"f3_x": lambda p: p[0] * p[1], "f3_y": lambda p: p[0] * p[1]},
+        "In the third row stands the output itself, twice. Take its derivatives.",
+        "BA3",
+    ),
+    Mistake(
+        "4 vanished",
+        {"f2_x": lambda: 0.0},
+        "4x has the derivative 4: x moves, the 4 is its factor.",
+        "PD2",
+    ),
+    Mistake(
         "third y vanished",
         {"f3_x": lambda: 1.0},
         "In the third row frozen factors stay: y, then x.",
@@ -253,6 +277,22 @@ PREDICTED = Exercise(
         *PREDICTED_WAY.slips(),
         Slip(lambda h: J, "This is the Jacobian. What does it say of the push h?", "BA7"),
         Slip(
+            lambda h: np.array([[4, 1], [1, 4], [2, 1]]) @ h,
+            "This is the Jacobian of the worked example, at (1, 2). Take yours from 04.2.",
+            "BA8",
+        ),
+        Slip(
+            lambda h: np.array([[30, 9], [1, 10], [5, 3]]) @ h,
+            "The second row belongs to the worked example, x + y². Here it is 4x − y².",
+            "BA8",
+        ),
+        Slip(lambda h: -J @ h, "The sign is turned: the change is J @ h.", "BA4"),
+        Slip(
+            lambda h: outputs(P + h),
+            "These are the outputs at the new place. The change that J predicts is asked.",
+            "BA7",
+        ),
+        Slip(
             lambda h: J * h,
             "`*` multiplies entry by entry. The shares have to be added: that is what `@` does.",
             "JA4",
@@ -282,6 +322,36 @@ BACK_WAY = Way(
             "weight 2 forgotten",
             {"answer": lambda J: J.T @ [1.0, -1.0, 3.0]},
             "The first output counts twice.",
+            "BA8",
+        ),
+        Mistake(
+            "weight 3 forgotten",
+            {"answer": lambda J: J.T @ [2.0, -1.0, 1.0]},
+            "The third output counts three times.",
+            "BA8",
+        ),
+        Mistake(
+            "second output left out",
+            {"answer": lambda J: J.T @ [2.0, 0.0, 3.0]},
+            "The second output is missing. It counts with −1.",
+            "CR1",
+        ),
+        Mistake(
+            "third output left out",
+            {"answer": lambda J: J.T @ [2.0, -1.0, 0.0]},
+            "The third output is missing. It counts three times.",
+            "CR1",
+        ),
+        Mistake(
+            "the worked example",
+            {"answer": lambda v: np.array([[4.0, 1.0], [1.0, 4.0], [2.0, 1.0]]).T @ v},
+            "This takes the Jacobian of the worked example, at (1, 2). Take the one of 04.2.",
+            "BA8",
+        ),
+        Mistake(
+            "the worked function",
+            {"answer": lambda v: np.array([[30.0, 9.0], [1.0, 10.0], [5.0, 3.0]]).T @ v},
+            "The second row belongs to the worked example, x + y². Here it is 4x − y².",
             "BA8",
         ),
         Mistake(
@@ -326,7 +396,7 @@ BACK_WAY = Way(
 BACK = Exercise(
     id="04.5",
     asks="the transposed Jacobian times a vector",
-    question="Take the same $f$ and $J$, at $(3, 5)$. How does the mix "
+    question=f"Take {PLACE} at $(3, 5)$ again. How does the mix "
     "$2\\cdot f_1 - 1\\cdot f_2 + 3\\cdot f_3$ of the outputs change with each input? Give "
     "$J^{\\mathsf T}v$ for $v = (2, -1, 3)$, a list of two numbers.",
     kind=Numbers((2,)),

@@ -121,6 +121,12 @@ FACTOR_WAY = Way(
             "BA1",
         ),
         Mistake(
+            "a tenth of h",
+            {"answer": lambda: 100.0},
+            "That is the factor for h/10. Here the push is h/4.",
+            "BA8",
+        ),
+        Mistake(
             "inverted",
             {"answer": lambda right: 1 / right},
             "The error becomes this share. By which factor does it shrink?",
