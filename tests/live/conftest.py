@@ -64,7 +64,7 @@ def _new_session():
     asking.unlock(False)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def Meadows():
     return Meadow
 

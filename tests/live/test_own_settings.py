@@ -55,23 +55,28 @@ def settings():
     return {name: value for name, value in dict.items(matplotlib.rcParams) if name != "backend"}
 
 
+def shown(picture):
+    return still(picture, picture.values), background(picture, picture.values, Look(), 1.0)
+
+
+@pytest.fixture(scope="module")
+def usual(Meadows):
+    """What is shown of the meadow under matplotlib's own settings."""
+    return shown(Meadows())
+
+
 @pytest.mark.parametrize("style", sorted(matplotlib.style.available))
-def test_a_style_of_the_reader_changes_no_picture_and_is_kept(meadow, style):
-    wanted = still(meadow, meadow.values), background(meadow, meadow.values, Look(), 1.0)
+def test_a_style_of_the_reader_changes_no_picture_and_is_kept(meadow, usual, style):
     matplotlib.style.use(style)
     chosen = settings()
-    assert (
-        still(meadow, meadow.values),
-        background(meadow, meadow.values, Look(), 1.0),
-    ) == wanted
+    assert shown(meadow) == usual
     assert settings() == chosen
 
 
 @pytest.mark.parametrize("name", ODD)
-def test_no_setting_of_the_reader_changes_a_picture(Meadows, name):
-    wanted = still(Meadows(), Meadows().values)
+def test_no_setting_of_the_reader_changes_a_picture(Meadows, usual, name):
     matplotlib.rcParams[name] = ODD[name]
-    assert still(Meadows(), Meadows().values) == wanted
+    assert shown(Meadows()) == usual
     assert matplotlib.rcParams[name] == ODD[name]
 
 
