@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hillside.exercises.code import Code
 from hillside.exercises.engine import Exercise, Slip, judge
 from hillside.exercises.kinds import Numbers
-from hillside.exercises.remarks import place, places, wanted
+from hillside.exercises.remarks import is_rounding, place, wanted
 
 
 def asked(kind, right, *slips, also=()):
@@ -37,6 +37,7 @@ def said(right, answer, *slips, also=(), **more):
         (14.4, 14),
         ([0.1, 2 / 11, 0.2], [0.1, 0.182, 0.2]),
         ([0.8562, 46.977], [0.86, 47]),
+        ([0.46651, 13.9282], [0.467, 13.9]),
         ([[0.4812, 1], [2, 3.1416]], [[0.48, 1], [2, 3.14]]),
     ],
 )
@@ -257,10 +258,10 @@ def test_code_of_another_shape_or_without_a_value_is_told_so():
     assert 'returned the text "2"' in judge(ROOT, lambda p: "2").sentence
 
 
-def test_places_are_found_only_where_something_is_rounded():
-    assert places(6.55, 6.5536, 5e-4) == 2
-    assert places(6.5536, 6.5536, 5e-4) is None
-    assert places([1.5, 2], [1.54, 2], 5e-4) == 1
-    assert places([1.5, 2], [1.54, 3], 5e-4) is None
-    assert places(0.2, 0.182, 5e-4) is None
-    assert places(np.inf, 1.0, 5e-4) is None and places(1.0, np.nan, 5e-4) is None
+def test_a_rounding_is_found_only_where_something_is_rounded():
+    assert is_rounding(6.55, 6.5536, 5e-4) and is_rounding([1.5, 2], [1.54, 2], 5e-4)
+    assert is_rounding([0.467, 13.9], [0.46651, 13.9282], 5e-4)
+    assert not is_rounding(6.5536, 6.5536, 5e-4)
+    assert not is_rounding([1.5, 2], [1.54, 3], 5e-4)
+    assert not is_rounding(0.2, 0.182, 5e-4)
+    assert not is_rounding(np.inf, 1.0, 5e-4) and not is_rounding(1.0, np.nan, 5e-4)

@@ -11,7 +11,7 @@ from .explain import explain
 from .expression import is_expression, written
 from .floats import Unreadable, as_floats
 from .reading import Reading
-from .remarks import Misfit, differs, in_words, misses_most, not_finite, places, shape_misfit
+from .remarks import Misfit, differs, in_words, is_rounding, misses_most, not_finite, shape_misfit
 from .values import brief, distance
 
 CODED = 1e-6  # relative tolerance for what code returns
@@ -127,7 +127,7 @@ class Code:
 
     def _rounded(self, mine, theirs):
         """(does it agree, is it a rounding)"""
-        return distance(mine, theirs) <= self.rtol, places(mine, theirs, self.rtol) is not None
+        return distance(mine, theirs) <= self.rtol, is_rounding(mine, theirs, self.rtol)
 
 
 def frozen(argument):

@@ -142,4 +142,4 @@ def not_yet(exercise, given):
     nearness = getattr(exercise.kind, "nearness", exercise.kind.distance)
     meant = min((exercise.right, *exercise.also), key=lambda right: nearness(given, right))
     said = exercise.kind.difference(given, meant)
-    return Verdict("wrong", exercise.id, f'{said} `hint("{exercise.id}")` helps on.')
+    return Verdict("wrong", exercise.id, f'{said} `hint("{exercise.id}")` gives a hint.')

@@ -111,7 +111,7 @@ def typed_differs(given, right, kind):
         return f"That is the angle in {unit}; it is wanted in {kind.unit}."
     if kind.whole and (given != np.round(given)).any():
         return "It counts something, so only whole numbers can be right."
-    if places(given, right, kind.rtol) is not None:
+    if is_rounding(given, right, kind.rtol):
         digits = number(kind.digits or 4)
         return f"That is the right answer, rounded. Keep at least {digits} digits on the way."
     return differs(given, right, kind.rtol)
@@ -131,23 +131,20 @@ def agrees(given, right, rtol):
     return bool((misses(given, right) <= rtol).all())
 
 
-def places(given, right, rtol):
-    """To how many decimal places given is right, rounded; None if it is no rounding.
+def is_rounding(given, right, rtol):
+    """Is every entry that is not right a rounding of the right one, to decimal places of its own?
 
     Whole numbers are never rounded here: in 5050 every digit counts. One digit alone is no rounding
     either.
     """
     given, right = np.broadcast_arrays(np.asarray(given, float), np.asarray(right, float))
     off = misses(given, right) > rtol
-    if not np.isfinite([given, right]).all():
-        return None
-    for k in range(LONGEST + 1):
-        unit = 10.0**-k
-        rounded = np.abs(given - right) <= 0.5 * unit * (1 + 1e-9)
-        shown = np.abs(given / unit - np.round(given / unit)) < 1e-6
-        if (rounded & shown & (np.abs(given) >= 9.5 * unit) | ~off).all():
-            return k if off.any() else None
-    return None
+    if not np.isfinite([given, right]).all() or not off.any():
+        return False
+    units = 10.0 ** -np.arange(LONGEST + 1).reshape(-1, *(1,) * given.ndim)
+    rounded = np.abs(given - right) <= 0.5 * units * (1 + 1e-9)
+    shown = np.abs(given / units - np.round(given / units)) < 1e-6
+    return bool(((rounded & shown & (np.abs(given) >= 9.5 * units)).any(axis=0) | ~off).all())
 
 
 def number_differs(given, right):
