@@ -137,7 +137,7 @@ def test_words_ignore_case_spaces_and_punctuation_but_not_everything():
         (11, "too large, by more than a factor of two"),
         (5.01, "close, a little too large, and not by rounding"),
         (7, "too large, by less than a factor of two"),
-        (0, "Zero it is not"),
+        (0, "The right value is not zero"),
         (np.nan, "not finite"),
         ([np.nan, 1], "not finite"),
     ],

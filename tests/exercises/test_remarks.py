@@ -92,8 +92,8 @@ def test_how_many_digits_are_kept_is_what_the_exercise_says():
         (Numbers((2, 2, 2)), "an array of shape (2, 2, 2)"),
         (Numbers((2,), order="f_x first"), "a list of 2 numbers, f_x first"),
         (Numbers(unit="radians", digits=4), "one number, in radians, with at least four digits"),
-        (Numbers(whole=True), "one number, a whole one"),
-        (Numbers((2,), whole=True), "a list of 2 numbers, whole ones"),
+        (Numbers(whole=True), "one whole number"),
+        (Numbers((2,), whole=True), "a list of 2 whole numbers"),
     ],
 )
 def test_what_is_wanted_is_said_with_order_unit_and_digits(kind, words):
@@ -155,7 +155,7 @@ def test_nan_is_not_finite_whatever_its_shape():
 
 
 def test_zero_hears_something_true():
-    assert "Zero it is not." in said(14.4, 0) and "Zero it is not." in said(-100, 0)
+    assert "The right value is not zero." in said(14.4, 0) and "It is not zero." in said(-100, 0)
     assert "another number" in said(0, 3)
 
 
@@ -163,7 +163,7 @@ def test_zero_hears_something_true():
 
 TRUE_OF = {
     r"sign is the opposite": lambda a, b: np.sign(a) != np.sign(b),
-    r"Zero it is not": lambda a, b: a == 0 != b,
+    r"The right value is not zero": lambda a, b: a == 0 != b,
     r"another number": lambda a, b: b == 0 != a,
     r"too large": lambda a, b: abs(a) > abs(b) and np.sign(a) == np.sign(b),
     r"too small": lambda a, b: abs(a) < abs(b) and np.sign(a) == np.sign(b),

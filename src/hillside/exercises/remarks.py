@@ -30,11 +30,10 @@ def wanted(kind):
 
     "a list of 2 numbers, f_x first, with at least four digits".
     """
-    plain = ", whole ones" if kind.shape else ", a whole one"
+    numbers = in_words(kind.shape)
     parts = [
-        in_words(kind.shape),
+        numbers.replace(" number", " whole number") if kind.whole else numbers,
         f", {kind.order}" if kind.order else "",
-        plain if kind.whole else "",
         f", in {kind.unit}" if kind.unit else "",
         f", with at least {number(kind.digits)} digits" if kind.digits else "",
     ]
@@ -150,7 +149,7 @@ def is_rounding(given, right, rtol):
 def number_differs(given, right):
     """In what one number differs from another, where it is no rounding of it."""
     if given == 0 or right == 0:
-        return "Zero it is not." if given == 0 else "It should be another number."
+        return "The right value is not zero." if given == 0 else "It should be another number."
     if (given < 0) != (right < 0):
         return "Its sign is the opposite of the right one."
     ratio = given / right

@@ -58,7 +58,7 @@ PEAK_WAY = Way(
                     np.arctan2(uphill[1], uphill[0]) - np.arctan2(home[1], home[0])
                 )
             },
-            "The size is right at some points, but an angle between two arrows has no sign.",
+            "The size is right, but an angle between two arrows has no sign: take its `abs`.",
             "BA4",
         ),
         Mistake(

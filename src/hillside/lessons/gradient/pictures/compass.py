@@ -86,7 +86,7 @@ class Compass(Picture):
         axes = figure.subplot_mosaic([["map", "wheel"]], width_ratios=[1, 1])
         surface, half, share = land
         height_map(axes["map"], surface, (-half, half, -half, half))
-        axes["map"].set_title(f"$f = {surface.formula}$;  ∇f drawn at 1/{1 / share:.0f}")
+        axes["map"].set_title(f"$f = {surface.formula}$;  gradient drawn at 1/{1 / share:.0f}")
         _paint_wheel(axes["wheel"])
         return _compass_actors()
 
