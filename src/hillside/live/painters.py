@@ -2,10 +2,12 @@
 
 import numpy as np
 from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon
 from matplotlib.patheffects import withStroke
 from matplotlib.textpath import text_to_path
 
+from . import outside
 from .actors import Area, Arrow, Bars, Dots, Line, Text, arrow_outline
 from .raster import Raster
 
@@ -18,6 +20,48 @@ def paint(actor, ax, data, look):
         if kind in _PAINTERS:
             return _PAINTERS[kind](actor, ax, data, look)
     raise TypeError(f"{type(actor).__name__} has no painter on flat axes; it plays in space()")
+
+
+def paint_outside(cast, ax, look):
+    """What of the cast [(actor, data), ...] of flat axes lies beyond them, shown at their edge."""
+    box, taken = ax.get_window_extent().get_points(), []
+    for actor, data in cast:
+        for mark in outside.marks(actor, data, ax.transData.transform, box):
+            draw = _broken_bar if isinstance(actor, Bars) else _arrow_head
+            draw(actor, mark, taken, ax, look)
+
+
+def _arrow_head(actor, mark, taken, ax, look):
+    size, box = _pixel(ax) * look.scale, ax.get_window_extent().get_points()
+    radius = actor.radius * size
+    ax.add_artist(
+        Polygon(outside.head(mark, radius), transform=None, zorder=7, **_edged(actor, look))
+    )
+    spot, align = outside.label(mark, radius, box, size)
+    style = Text(actor.on, actor.color, align=align, size=outside.LETTER)
+    _write(style, outside.free(spot, taken, box, size), mark.words, ax, look)
+
+
+def _broken_bar(actor, mark, taken, ax, look):
+    size = _pixel(ax) * look.scale
+    half = np.ptp(ax.transData.transform([(0, 0), (actor.width, 0)])[:, 0]) / 2
+    y = mark.at[1] - outside.BROKEN * size * mark.way[1]
+    corners = outside.zigzag(mark.at[0] - half, mark.at[0] + half, y, size)
+    style = {"color": look.color("paper"), "linewidth": 4 * look.scale, "zorder": 6}
+    ax.add_artist(Line2D(*corners, transform=None, **style))
+    spot = mark.at - outside.NUMBER * size * np.array([0, mark.way[1]])
+    _write(Text(actor.on, size=outside.LETTER), spot, mark.words, ax, look)
+
+
+def _write(style, spot, words, ax, look):
+    """Words at a place in pixels of the screen."""
+    place = ax.transData.inverted().transform(spot)
+    _text(style, ax, (place[:, None], words), look)
+
+
+def _pixel(ax):
+    """Pixels of the image for each pixel of the picture."""
+    return ax.figure.dpi / 72
 
 
 def _line(actor, ax, data, look):
@@ -35,25 +79,35 @@ def _line(actor, ax, data, look):
 
 
 def _dots(actor, ax, data, look):
-    color, paper = look.color(actor.color), look.color("paper")
-    fill, edge, width = (paper, color, 2.0) if actor.hollow else (color, paper, 1.0)
+    """Whole dots, also at the edge; those outside are left out."""
+    box = ax.get_window_extent().get_points()
+    there = ax.transData.transform(data.T)
+    inside = [not np.isnan(point).any() and not outside.edge(point, box) for point in there]
+    style = _edged(actor, look)
     ax.plot(
-        *data,
+        *data[:, inside],
         "o",
         markersize=2 * actor.radius * look.scale,
-        markerfacecolor=fill,
-        markeredgecolor=edge,
-        markeredgewidth=width * look.scale,
+        markerfacecolor=style["facecolor"],
+        markeredgecolor=style["edgecolor"],
+        markeredgewidth=style["linewidth"],
         zorder=5,
+        clip_on=False,
         **STILL,
     )
 
 
+def _edged(actor, look):
+    """The colours of dots: hollow ones with an edge of theirs, others with one of paper."""
+    color, paper = look.color(actor.color), look.color("paper")
+    fill, edge, width = (paper, color, 2.0) if actor.hollow else (color, paper, 1.0)
+    return {"facecolor": fill, "edgecolor": edge, "linewidth": width * look.scale}
+
+
 def _arrow(actor, ax, data, look):
-    pixel = ax.figure.dpi / 72
     tips = ax.transData.transform((data[:2] + data[2:]).T)
     for tail, tip in zip(ax.transData.transform(data[:2].T), tips):
-        outline = arrow_outline(tail, tip, actor.width * look.scale * pixel)
+        outline = arrow_outline(tail, tip, actor.width * look.scale * _pixel(ax))
         if outline is not None:
             patch = _filled(outline, look.color(actor.color), transform=None, zorder=6)
             ax.add_artist(patch).set_clip_path(ax.patch)

@@ -19,7 +19,7 @@ from PIL import Image
 from . import asking, checks
 from .hands import Handle, Turn
 from .look import HANDLE_RADIUS, Look, dress, painting_in
-from .painters import STILL, paint
+from .painters import STILL, paint, paint_outside
 from .rc import own_settings
 from .signatures import ASKED, takes
 from .solids import paint_space
@@ -136,13 +136,19 @@ def photograph(picture, values, look=Look(), density=STILL_DENSITY):
             for name, actor in stage.actors.items()
             if shapes[name] is not None and not {name, actor.on} & set(hidden)
         ]
-        for actor, data in cast:
-            if actor.on not in stage.spaces:
-                paint(actor, stage.axes[actor.on], data, look)
+        _paint_flat(stage, cast)
         for control in picture.controls.values():
             if isinstance(control, (Handle, Turn)) and control.on in stage.axes:
                 _draw_hand(control, stage, cast, values[control.name])
         return stage.image()
+
+
+def _paint_flat(stage, cast):
+    for name in stage.axes.keys() - stage.spaces:
+        flat = [(actor, data) for actor, data in cast if actor.on == name]
+        for actor, data in flat:
+            paint(actor, stage.axes[name], data, stage.look)
+        paint_outside(flat, stage.axes[name], stage.look)
 
 
 def _draw_hand(control, stage, cast, value):

@@ -3,8 +3,14 @@
 import pytest
 from front_ends import BarePage
 
-from hillside.lessons.lipschitz_step_size.pictures import SlidingCone
-from hillside.live import Area, Picture, Slider
+from hillside.lessons.gradient_descent.pictures import Walker
+from hillside.lessons.lipschitz_step_size.pictures import (
+    AlphaDial,
+    LineSearch,
+    SlidingCone,
+    Umbrella,
+)
+from hillside.live import Area, Bars, Dots, Picture, Slider
 
 CONES = [{"graph": "x² on [−2, 2]", "apex": 2, "L": 4}, {"graph": "sin x", "apex": -2, "L": 5}]
 
@@ -27,6 +33,49 @@ class Wedge(Picture):
         return f"It goes up by {slope:.4g}."
 
 
+class Beyond(Picture):
+    """Dots and bars that leave their axes, on straight scales and on logarithmic ones."""
+
+    size = (800, 300)
+    far = Slider("how far", 0, 400, start=0, step=1)
+
+    def stage(self, figure):
+        axes = figure.subplots(1, 3)
+        axes[0].set(label="plane", xlim=(-1, 1), ylim=(-1, 1))
+        axes[1].set(label="log", xlim=(1, 10), ylim=(1, 100), yscale="log")
+        axes[2].set(label="bars", xlim=(-0.6, 3.6), ylim=(-1, 1))
+        return {
+            "one": Dots("plane", "path", radius=7),
+            "two": Dots("plane", "got", radius=6, hollow=True),
+            "many": Dots("plane", "danger"),
+            "up": Dots("log", "path", radius=7),
+            "zero": Dots("log", "gradient", radius=5),
+            "bars": Bars("bars", at=(0, 1, 2, 3), colors=("promise", "got", "danger", "hill")),
+        }
+
+    def frame(self, far):
+        return {
+            "one": [[far], [0.5]],
+            "two": [[0.8 + far], [-far]],
+            "many": [[0.5, far, -far], [0, far, 1]],
+            "up": [[3], [2 + 10 * far if far < 400 else float("inf")]],
+            "zero": [[5], [max(0, 10 - far)]],
+            "bars": [far, -far, 0.5, -0.5 - far / 400],
+        }
+
+    def caption(self, far):
+        return f"It goes {far:.4g} far."
+
+
+OUTSIDE = [
+    Walker(alpha=1.1, start=(-3.5, 4.5)),
+    Walker(ground="ravine", alpha=0.6, start=(8, 4), step=3),
+    LineSearch(search="x⁴ from 2", halvings=0),
+    AlphaDial(alpha=0.22),
+    Umbrella(land="parabola, x²", L=0.4),
+]
+
+
 def opened(new_page, picture):
     """The picture on a page of its own, at rest."""
     seen = BarePage(new_page(), picture).picture(type(picture))
@@ -42,3 +91,13 @@ def test_the_cone_lies_between_its_own_edges(new_page, values):
 @pytest.mark.parametrize("slope", [0, 0.5, 4])
 def test_an_area_keeps_its_directions_however_far_its_corners_lie(new_page, slope):
     opened(new_page, Wedge(slope=slope)).looks_like(Wedge(slope=slope))
+
+
+@pytest.mark.parametrize("far", [0, 1, 2, 30, 400])
+def test_what_lies_beyond_its_axes_is_shown_alike_by_both_painters(new_page, far):
+    opened(new_page, Beyond(far=far)).looks_like(Beyond(far=far))
+
+
+@pytest.mark.parametrize("picture", OUTSIDE, ids=lambda one: type(one).__name__)
+def test_pictures_whose_steps_leave_the_window_look_like_their_stills(new_page, picture):
+    opened(new_page, picture).looks_like(picture)

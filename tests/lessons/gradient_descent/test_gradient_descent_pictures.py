@@ -28,7 +28,7 @@ def test_the_walker_opens_with_promise_10_and_gets_9_at_3_4():
     assert walker.frame_at(walker.values)[0] == words
     shown = data(walker)
     assert (shown["promised"][1], shown["kept"][1], shown["lost"]) == ("10", "fell by 9", None)
-    np.testing.assert_allclose(shown["drops"], [[1, 0.9]], rtol=1e-6)
+    np.testing.assert_allclose(shown["drops"], [[100, 90]], rtol=1e-6)
 
 
 @pytest.mark.parametrize(("ground", "L"), [("round bowl", 2), ("ravine", 10)])
@@ -60,7 +60,8 @@ def test_the_promise_is_broken_exactly_from_2_over_L_on(ground, start, L):
         broken = "falls by" not in words
         assert broken == (alpha >= 2 / L), words
         assert ("rises by" in words) == (alpha > 2 / L), words
-        assert shown["drops"][0, 1] == pytest.approx(np.clip(1 - alpha * L / 2, 0, 1), abs=1e-6)
+        assert shown["drops"][0, 1] == pytest.approx(max(100 - 50 * alpha * L, 0), abs=1e-4)
+        assert shown["broken"][0, 0] == pytest.approx(min(100 - 50 * alpha * L, 0), abs=1e-4)
         assert (shown["broken"][0, 0] < 0) == (alpha > 2 / L) == (shown["lost"] is not None)
 
 

@@ -37,17 +37,17 @@ class Walk:
 
     def in_bars(self):
         """Frame data of bar_actors."""
-        share = np.clip(self.drop / self.promise, -1.1, 1.1) if self.promise else 0.0
+        share = 100 * self.drop / self.promise if self.promise else 0.0
         kept, words = share >= 0, change(self.drop, "rose", "fell")
         loss = np.array([np.arange(len(self.path)), self.heights])
         return {
             "loss": loss,
             "losses": loss,
             "now": loss[:, [self.k]],
-            "drops": [bool(self.promise), max(share, 0)],
+            "drops": [100 * bool(self.promise), max(share, 0)],
             "broken": [min(share, 0)],
-            "promised": ((0, 1.0), f"{self.promise:.4g}"),
-            "kept": ((1, share), words) if kept else None,
+            "promised": ((0, 100), f"{self.promise:.4g}"),
+            "kept": ((1, min(share, 110)), words) if kept else None,
             "lost": None if kept else ((1, 0), words),
         }
 
@@ -140,11 +140,11 @@ def _paint_bars(ax):
     ax.set(
         title="the next step",
         xlim=(-0.6, 1.6),
-        ylim=(-1.3, 1.75),
-        yticks=[-1, 0, 1],
+        ylim=(-130, 175),
+        yticks=[-100, 0, 100],
         yticklabels=["−100 %", "0", "100 %"],
         xticks=[0, 1],
         xticklabels=["promised", "happened"],
     )
     ax.axhline(0, color=color("faint"), linewidth=1)
-    ax.axhline(1, color=color("faint"), linewidth=0.8, linestyle=":")
+    ax.axhline(100, color=color("faint"), linewidth=0.8, linestyle=":")

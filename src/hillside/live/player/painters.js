@@ -2,6 +2,7 @@
 
 import {FAR} from "./axes.js";
 import {FONT, arrowOutline, outline, trace} from "./outlines.js";
+import {boxOf, edge} from "./outside.js";
 
 /** @import {Mapping, Pixel} from "./axes.js" */
 /** @import {Shape} from "./frames.js" */
@@ -57,6 +58,24 @@ function rasterImage(shape, table) {
   return canvas;
 }
 
+/**
+ * The colours of dots: hollow ones with an edge of theirs, others with one of paper.
+ * @param {Canvas} ctx
+ * @param {DotsActor} actor
+ * @param {(meaning: string) => string} color
+ * @param {number} scale
+ */
+export function dress(ctx, actor, color, scale) {
+  const [fill, line, width] = actor.hollow ? ["paper", actor.color, 2] : [actor.color, "paper", 1];
+  Object.assign(ctx, {
+    fillStyle: color(fill),
+    strokeStyle: color(line),
+    lineWidth: width * scale,
+    lineJoin: "miter",
+  });
+  ctx.setLineDash([]);
+}
+
 export const painters = {
   /** @type {Painter<LineActor>} */
   line(ctx, shape, {actor, map, color, scale}) {
@@ -71,18 +90,14 @@ export const painters = {
     trace(ctx, points(shape, map));
     ctx.stroke();
   },
-  /** @type {Painter<DotsActor>} */
+  /**
+   * Whole dots, also at the edge; those outside are left out.
+   * @type {Painter<DotsActor>}
+   */
   dots(ctx, shape, {actor, map, color, scale}) {
-    const [fill, edge, width] = actor.hollow
-      ? ["paper", actor.color, 2]
-      : [actor.color, "paper", 1];
-    Object.assign(ctx, {
-      fillStyle: color(fill),
-      strokeStyle: color(edge),
-      lineWidth: width * scale,
-    });
+    dress(ctx, actor, color, scale);
     for (const [x, y] of points(shape, map)) {
-      if (!(Math.abs(x) < FAR && Math.abs(y) < FAR)) continue;
+      if (Number.isNaN(x + y) || edge([x, y], boxOf(map))) continue;
       ctx.beginPath();
       ctx.arc(x, y, actor.radius * scale, 0, 7);
       ctx.fill();

@@ -1,5 +1,6 @@
 // A frame on the canvas: actors on flat axes, then those in space, then handles and the guess.
 
+import {paintEdges} from "./edges.js";
 import {pair} from "./motion.js";
 import {FONT, arrowOutline, outline} from "./outlines.js";
 import {painters} from "./painters.js";
@@ -34,6 +35,10 @@ export function paint(ctx, sight) {
   const seen = (/** @type {string} */ on) => maps[on] && !hidden.includes(on);
   const cast = castOf(sight);
   for (const player of cast) if (!scene.axes[player.actor.on].space) paintActor(ctx, sight, player);
+  for (const [name, map] of Object.entries(maps)) {
+    const flat = cast.filter(({actor}) => actor.on === name && !scene.axes[name].space);
+    paintEdges(ctx, flat, map, {color: colorsOf(scene), scale: scene.scale});
+  }
   for (const control of scene.controls)
     if (control.kind === "turn" && seen(control.on)) paintAxes(ctx, sight, control, cast);
   for (const control of scene.controls)
@@ -77,7 +82,7 @@ function paintActor(ctx, {scene, maps}, {actor, shape, words}) {
   /** @type {Record<string, Painter<any>>} */
   const known = painters;
   ctx.save();
-  if (actor.kind !== "text") clip(ctx, map);
+  if (actor.kind !== "text" && actor.kind !== "dots") clip(ctx, map);
   known[actor.kind](ctx, shape, {actor, map, color: colorsOf(scene), scale: scene.scale, words});
   ctx.restore();
 }

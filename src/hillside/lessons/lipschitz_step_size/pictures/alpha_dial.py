@@ -89,7 +89,7 @@ class AlphaDial(Picture):
         worst = np.abs(m).max()
         return {
             "curve": waits(kappa),
-            "dot": count and [[alpha], [count]],
+            "dot": [[alpha], [count or np.inf]],  # it never arrives
             "words": count and ((np.clip(alpha, 0.02, 0.2), count), f"{count}"),
             "bars": np.abs(m),
             "left": ((0, abs(m[0])), number(m[0])),

@@ -81,11 +81,11 @@ class LineSearch(Picture):
         surface, start, far = search
         rates, tries = np.linspace(0, far, 121), 0.5 ** np.arange(8)
         height, square = surface.f(np.array([start])), surface.gradient(np.array([start]))[0] ** 2
-        shares, alpha = np.clip(_shares(search, tries), -1, 1), tries[halvings]
+        shares, alpha = _shares(search, tries), tries[halvings]
         return {
             "phi": [rates, _after(search, rates)],
             "line": [rates, height - c * rates * square],
-            "trial": [[alpha], _after(search, tries[[halvings]])] if alpha <= far else None,
+            "trial": [[alpha], _after(search, tries[[halvings]])],
             "wanted": [[-0.5, 7.5], [c, c]],
             "shares": [np.arange(8), shares],
             "all": [np.arange(8), shares],
