@@ -155,7 +155,8 @@ def test_nan_is_not_finite_whatever_its_shape():
 
 
 def test_zero_hears_something_true():
-    assert "The right value is not zero." in said(14.4, 0) and "It is not zero." in said(-100, 0)
+    for right in (14.4, -100):
+        assert "The right value is not zero." in said(right, 0)
     assert "another number" in said(0, 3)
 
 
