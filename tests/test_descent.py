@@ -347,3 +347,13 @@ def test_a_gradient_of_the_wrong_shape_is_explained(gradient):
 def test_a_move_of_the_wrong_shape_is_explained():
     with pytest.raises(ValueError, match="the rule returned shape .*wanted the same shape; try"):
         descend(lambda slopes: -0.1 * slopes[:, None], BOWL.gradient, HOME, 5)
+
+
+def test_many_walkers_walk_as_if_alone_whatever_the_gradient_is_written_for():
+    def unit(p):  # written for one point
+        return p / np.linalg.norm(p)
+
+    starts = np.array([[3.0, 1.0, -2.0], [4.0, 1.0, 0.5]])
+    together = descend(plain(0.1), unit, starts, 20).path
+    for k, start in enumerate(starts.T):
+        np.testing.assert_array_equal(together[..., k], descend(plain(0.1), unit, start, 20).path)

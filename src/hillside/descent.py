@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hillside.differences.calls import OnPoints
+from hillside.differences.stencils import general
 from hillside.points import as_point
 
 
@@ -91,6 +93,23 @@ def _shaped(move, point, name):
     return move
 
 
+def _for_walkers(gradient, start):
+    """The gradient, asked for each walker alone where it would mix many of them: p / norm(p)."""
+    if start.ndim == 1:
+        return gradient
+    walkers = start.reshape(len(start), -1)
+    away = general(walkers.size, 1).reshape(walkers.shape)
+    beside = walkers + 1e-3 * np.maximum(1, np.abs(walkers)) * away
+    called = OnPoints(gradient, lambda shape: None)
+    try:
+        called.first(np.concatenate([walkers, beside], axis=1), [0, walkers.shape[1]])
+    except Exception:
+        return gradient  # what is wrong with it will be said at the first step
+    if called.together or called.shape != (len(start),):
+        return gradient
+    return lambda p: called.one_by_one(p.reshape(len(p), -1)).reshape(p.shape)
+
+
 def _next(rule, gradient, point):
     """The point after one step, nan for a walker who leaves the finite numbers; None if all have
     left."""
@@ -129,8 +148,8 @@ def _stopped(path, steps):
 def descend(rule, gradient, start, steps):
     """Follow the rule for so many steps and keep the whole path.
 
-    rule: slopes (n, ...) -> move (n, ...).   gradient: (n, ...) -> (n, ...).   start: (n,), or (n,
-        ...) for many.
+    rule: slopes (n, ...) -> move (n, ...).   gradient: (n,) -> (n,), or (n, ...) -> (n, ...).
+    start: (n,), or (n, ...) for many; each then walks as if alone.
     Returns a Run; its path is (steps + 1, n, ...), shorter if every walker has left the finite
     numbers. The start is copied. numpy's overflow warnings are silenced: what they would say is in
     `stopped`. ValueError for a bad start, for steps not 0, 1, 2, ..., and for a gradient or a move
@@ -139,6 +158,7 @@ def descend(rule, gradient, start, steps):
     if not isinstance(steps, (int, np.integer)) or steps < 0:
         raise ValueError(f"steps is {steps!r}; wanted a whole number, 0 or more; try steps=60")
     path = [as_point(start, "start")]
+    gradient = _for_walkers(gradient, path[0])
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
         for _ in range(steps):
             there = _next(rule, gradient, path[-1])

@@ -54,7 +54,7 @@ class OnPoints:
             if self.together:
                 return values
             self._refuse_chance(points[:, watched[-1]], alone[-1])
-            return self._one_by_one(points)
+            return self.one_by_one(points)
 
     def more(self, points, known, base):
         """f on further points, (n, N), of which the columns `base` are known.   (*shape, N)"""
@@ -62,7 +62,7 @@ class OnPoints:
             values = self._attempt(points) if self.together else None
             if values is not None and self._same(values[..., base], known, 0):
                 return values
-            return self._one_by_one(points)
+            return self.one_by_one(points)
 
     def noise(self, values):
         """By how much rounding may have moved these values of f, at the least.   Same shape."""
@@ -117,7 +117,8 @@ class OnPoints:
         self.together = True
         return values
 
-    def _one_by_one(self, points):
+    def one_by_one(self, points):
+        """f on each of the points alone, nan where f has no value.   Returns (*shape, N)."""
         rows = np.array(points.T, order="C")
         return _columns([self._alone_or_nan(q) for q in rows])
 

@@ -203,3 +203,13 @@ def test_a_tenth_of_the_unit_turns_the_steepest_way_towards_y():
 def test_what_has_no_answer_is_refused(call):
     with pytest.raises(ValueError, match="wanted"):
         call()
+
+
+def test_the_best_step_for_a_function_of_one_point():
+    def f(p):
+        return p[0] / np.linalg.norm(p - 5.0)
+
+    step = best_step(f, np.zeros(2), 1.0)
+    angles = np.linspace(0, 2 * np.pi, 2000)
+    best = max(f(np.array([np.cos(a), np.sin(a)])) for a in angles)
+    assert f(step) >= best

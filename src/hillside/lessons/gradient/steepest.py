@@ -6,6 +6,7 @@ gradients in other units.
 
 import numpy as np
 
+from hillside.differences.calls import at_points
 from hillside.points import as_point, direction
 from hillside.surfaces import quadratic
 
@@ -55,14 +56,15 @@ def angle_between(a, b):
 def best_step(f, p, r):
     """The step of length r in the plane after which f is highest.
 
-    f: (2, ...) -> (...).   p: (2,).   r: a positive number.   Returns (2,).   For the lowest, give
-        -f.
+    f: (2,) or (2, N) -> (...).   p: (2,).   r: a positive number.   Returns (2,).   For the lowest,
+    give -f.
     Tries 720 directions, then ever finer ones around the best.
     """
     p, best, reach = as_point(p), 0.0, np.pi
     for _ in range(4):
         angles = best + np.linspace(-reach, reach, 721)
-        best, reach = angles[np.argmax(f(p[:, None] + r * _on_circle(angles)))], reach / 180
+        heights = at_points(f, p[:, None] + r * _on_circle(angles))
+        best, reach = angles[np.argmax(heights)], reach / 180
     return r * _on_circle(best)
 
 
