@@ -130,5 +130,5 @@ def test_where_a_formula_has_no_value_there_is_a_gap(typed):
     formula(typed, "log(x)")
     typed.wait_for_value("formula", "log(x)")
     typed.at_rest()
-    assert "no value where the map is white" in typed.shown[1]
+    assert "no value where the map is blank" in typed.shown[1]
     typed.looks_like(TypedSurface())
