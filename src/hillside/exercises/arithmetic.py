@@ -172,6 +172,7 @@ def _known(known, node):
         raise NotNumbers("")
     if node.id not in known:
         raise NotNumbers(
-            f" The name {brief_text(node.id)} means nothing inside a text: drop the quotes."
+            f" The name {brief_text(node.id)} means nothing inside a text; "
+            "if it is a variable of yours, drop the quotes."
         )
     return known[node.id]
