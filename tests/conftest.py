@@ -2,16 +2,24 @@
 
 Without files on its command line pytest runs the suite in PROCESSES processes where pytest-xdist is
 installed; `-n` says otherwise. The tests of a file stay together, and those that share JupyterLab:
-see `together`.
+see `together`. Test files may have the same name in two folders; what they share is imported by its
+name alone, from wherever it lies.
 """
 
 import os
+import sys
 import tempfile
+from pathlib import Path
 
 import pytest
 
 PROCESSES = 2  # the suite is made for two cores
 BROWSER = "tests/browser"
+OWN = "test_", "conftest", "__init__"  # how the files begin that nobody imports
+shared = {
+    path.parent for path in Path(__file__).parent.rglob("*.py") if not path.name.startswith(OWN)
+}
+sys.path += sorted(map(str, shared))
 # At import, because nbval's kernels inherit it and know no fixtures. Each process imports this
 # file, so each has a folder of its own.
 _home = tempfile.TemporaryDirectory(prefix="hillside-tests-", ignore_cleanup_errors=True)

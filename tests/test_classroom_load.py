@@ -2,17 +2,13 @@
 
 import asyncio
 import os
-import sys
-from pathlib import Path
 from types import SimpleNamespace
 
+import classroom
 import psutil
 import pytest
 
 from hillside.lessons.gradient_descent.pictures import Walker
-
-sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))
-import classroom
 
 CELLS = classroom.code(classroom.LESSON)[:2]  # up to its first picture
 MOVES = 5

@@ -6,6 +6,7 @@ beyond. README and workflows give the commands.
 """
 
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -99,14 +100,15 @@ def test_the_readmes_lines_on_tests_name_marks_and_files_that_are_there():
     assert known <= words and all((ROOT / word).exists() for word in words - known)
 
 
-def test_what_tests_share_can_be_imported_by_all():
-    """Only test files may have a name twice; the others are found by it."""
-    tests = [path for path in ROOT.glob("tests/**/*.py") if "benchmarks" not in path.parts]
-    shared = [path for path in tests if not re.match("test_|conftest|__init__", path.name)]
-    options = tomllib.loads(text("pyproject.toml"))["tool"]["pytest"]["ini_options"]
-    found = {path.parent.relative_to(ROOT).as_posix() for path in shared}
-    assert found <= set(options["pythonpath"])
-    assert len({path.name for path in shared}) == len(shared)
+def test_what_tests_share_has_a_name_of_its_own():
+    """It is imported by its name alone."""
+    shared = [
+        path.stem
+        for path in (ROOT / "tests").rglob("*.py")
+        if not path.name.startswith(("test_", "conftest", "__init__"))
+    ]
+    assert len(set(shared)) == len(shared)
+    assert set(shared) & {*sys.stdlib_module_names, *names([*LEARNERS, *PAGES, *TEST])} == set()
 
 
 @pytest.mark.parametrize("name", COMMANDS)
