@@ -29,14 +29,17 @@ class Answerer:
 
         want: "stage" with values, look {dark, narrow}, density; "frames" with `of`, a list of
         values, of which as many are answered as are quick; "read" with the name of a formula and
-        its text; "judge" with a guess, None for a skipped one, and values. A text that cannot be
-        read is answered with "trouble".   Raises ValueError or KeyError for any other request.
+        its text; "judge" with a guess, None for a skipped one, and values; "ask" for the question
+        once more. A text that cannot be read is answered with "trouble".
+
+        Raises ValueError or KeyError for any other request.
         """
         answers = {
             "stage": self._stage,
             "frames": self._frames,
             "read": self._read,
             "judge": self._judge,
+            "ask": self._ask,
         }
         if request.get("want") not in answers:
             raise ValueError(
@@ -93,6 +96,11 @@ class Answerer:
         words = " ".join(filter(None, [guess["words"], trouble]))
         asking.settle(self.picture, guess | {"words": words})
         return {"guess": self.picture.guess, "values": _plain(values)}, [], []
+
+    def _ask(self, request):
+        """The question once more, for the next class or another try."""
+        asking.ask_again(self.picture)
+        return {}, [], []
 
     def _beside_the_truth(self, guess, values):
         asked, truth = self.picture.prediction, self.picture.call(self.picture.truth, values)

@@ -31,6 +31,17 @@ def settle(picture, guess):
             other.settle(guess)
 
 
+def ask_again(picture):
+    """The question of this picture is open once more, and in pictures made from now on."""
+    _guesses.pop(type(picture), None)
+    picture.settle(None)
+
+
+def told_at(picture):
+    """The values at which the picture shows the truth of its question."""
+    return picture.cleaned(picture._opening | picture.prediction.then)
+
+
 def unlock(on=True):
     """Open every question without a guess, for teachers. `unlock(False)` asks in new pictures."""
     _modes["unlocked"] = bool(on)
@@ -55,9 +66,14 @@ def words(picture, values, asked):
 def described(picture, values):
     """The question as the player needs it, in plain JSON types; None where there is none.
 
-    `stage` in it: whether the answer changes the stage, so that a new one is to be asked for.
+    `stage` in it: whether the answer changes the stage, so that a new one is to be asked for;
+    `then`: as the controls can take it.
     """
     if picture.prediction is None:
         return None
     hides = set(picture.prediction.hides) & set(picture.cast(values).limits)
-    return picture.prediction.describe() | {"stage": bool(hides) or takes(picture.stage, ASKED)}
+    there = told_at(picture)
+    return picture.prediction.describe() | {
+        "stage": bool(hides) or takes(picture.stage, ASKED),
+        "then": {name: there[name] for name in picture.prediction.then},
+    }

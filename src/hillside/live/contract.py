@@ -116,6 +116,8 @@ def _prediction(cls):
             'AskChoice("Which ...?", options=("...", "..."), hides=("actor",)), AskNumber, '
             "AskPoint or AskArrow"
         )
+    if cls.prediction is not None:
+        _is_there(cls, "prediction's `then`", cls.prediction.then)
 
 
 def _presets(cls):
@@ -125,12 +127,16 @@ def _presets(cls):
             'such as {"far out": {"alpha": 0.9}}'
         )
     for preset, values in cls.presets.items():
-        for name in values:
-            if not isinstance(cls.controls.get(name), Control):
-                raise TypeError(
-                    f"the preset {preset!r} of {cls.__name__} sets {name!r}; "
-                    f"its controls are {', '.join(cls.controls) or 'none'}"
-                )
+        _is_there(cls, f"preset {preset!r}", values)
+
+
+def _is_there(cls, what, values):
+    for name in values:
+        if not isinstance(cls.controls.get(name), Control):
+            raise TypeError(
+                f"the {what} of {cls.__name__} sets {name!r}; "
+                f"its controls are {', '.join(cls.controls) or 'none'}"
+            )
 
 
 def _is_table(presets):

@@ -67,11 +67,12 @@ def kept(picture):
 def standpoints(picture):
     """Values from which strips are kept.
 
-    Where the picture stands, then each of its choices made there, then its presets.
+    Where the picture stands, where its question is answered, then each of its choices, its presets.
     """
-    here = dict(picture.values)
+    here, asked = dict(picture.values), picture.prediction
     choices = [{name: stop} for name in _settings(picture) for stop in picture.controls[name].stops]
-    every = [picture.cleaned(here | change) for change in ({}, *choices, *picture.presets.values())]
+    changes = ({}, *([asked.then] if asked else []), *choices, *picture.presets.values())
+    every = [picture.cleaned(here | change) for change in changes]
     return [values for i, values in enumerate(every) if values not in every[:i]]
 
 

@@ -30,6 +30,7 @@ def check_opening(picture, moved):
         _preset(picture, name, values)
     if picture.prediction is not None:
         _question(picture)
+        _preset(picture, "then", picture.prediction.then)
     if not moved:
         _checked.add(type(picture))
 

@@ -124,7 +124,10 @@ class Picture:
             self._player.values = self._values
 
     def settle(self, guess):
-        """The question is answered.   guess: {"value": the guess or None, "words": the reply}."""
+        """The question is answered, or open again with None.
+
+        guess: {"value": the guess or None, "words": the reply}
+        """
         self._guess = guess
         if self._player is not None:
             self._player.follow()

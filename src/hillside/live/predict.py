@@ -6,7 +6,7 @@ each case stands in `SAYS`, so that a page without a kernel can say it too.
 """
 
 import math
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import ClassVar
 
 import numpy as np
@@ -18,11 +18,14 @@ from .numbers import read, rounded, told
 class Prediction:
     """A question. Until a guess is made or skipped, what `hides` names is hidden: actors and axes.
 
-    The controls rest meanwhile. A stage may take `asked` to leave out more.
+    The controls rest meanwhile. A stage may take `asked` to leave out more. After a guess the
+    picture moves to the values of `then`, {control: value}, where its truth is to be seen; what is
+    not named stays as it opens.
     """
 
     question: str
     hides: tuple = ()
+    then: dict = field(default_factory=dict)
     kind: ClassVar[str] = ""
     wants: ClassVar[str] = ""  # what a guess is
     SAYS: ClassVar[dict] = {}

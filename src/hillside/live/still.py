@@ -161,11 +161,14 @@ def _draw_hand(control, stage, cast, value):
 
 
 def _draw_handle(ax, point, look):
-    ink, paper, scale = look.color("ink"), look.color("paper"), look.scale
+    """A ring with a dot; while a question is open handles sleep, which a thin hollow ring says."""
+    role, width = ("ghost", 2) if look.asked else ("ink", 3)
+    ink, paper, scale = look.color(role), look.color("paper"), look.scale
     style = STILL | {"zorder": 8, "clip_on": False}
-    ring = {"markerfacecolor": paper, "markeredgecolor": ink, "markeredgewidth": 3 * scale}
+    ring = {"markerfacecolor": paper, "markeredgecolor": ink, "markeredgewidth": width * scale}
     ax.plot(*point, "o", markersize=2 * HANDLE_RADIUS * scale, **ring, **style)
-    ax.plot(*point, "o", markersize=6 * scale, color=ink, markeredgewidth=0, **style)
+    if not look.asked:
+        ax.plot(*point, "o", markersize=6 * scale, color=ink, markeredgewidth=0, **style)
 
 
 def still(picture, values, look=Look()):

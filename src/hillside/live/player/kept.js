@@ -121,6 +121,11 @@ export class Kept {
     return {};
   }
 
+  ask() {
+    this.asking = true;
+    return {};
+  }
+
   /**
    * @param {{guess: Guess}} request
    * @returns {Judged}

@@ -10,7 +10,7 @@ import {paintSpace} from "./space.js";
 /** @import {Shape, Shown} from "./frames.js" */
 /** @import {Canvas} from "./outlines.js" */
 /** @import {Painter} from "./painters.js" */
-/** @import {Actor, Guess, Scene, TurnControl, Values} from "./protocol.js" */
+/** @import {Actor, Guess, HandleControl, Scene, TurnControl, Values} from "./protocol.js" */
 
 /**
  * What is on the canvas. hidden: names of actors and axes that are not to be seen; guess: what is
@@ -22,6 +22,7 @@ import {paintSpace} from "./space.js";
  * @property {Shown | null} frame
  * @property {string[]} hidden
  * @property {Guess | undefined} guess
+ * @property {boolean} asleep
  */
 
 /** @typedef {{actor: Actor, shape: Shape, words: string}} Player */
@@ -31,7 +32,7 @@ import {paintSpace} from "./space.js";
  * @param {Sight} sight
  */
 export function paint(ctx, sight) {
-  const {scene, maps, values, hidden} = sight;
+  const {scene, maps, hidden} = sight;
   const seen = (/** @type {string} */ on) => maps[on] && !hidden.includes(on);
   const cast = castOf(sight);
   for (const player of cast) if (!scene.axes[player.actor.on].space) paintActor(ctx, sight, player);
@@ -42,8 +43,7 @@ export function paint(ctx, sight) {
   for (const control of scene.controls)
     if (control.kind === "turn" && seen(control.on)) paintAxes(ctx, sight, control, cast);
   for (const control of scene.controls)
-    if (control.kind === "handle" && seen(control.on))
-      paintHandle(ctx, scene, maps[control.on], pair(values[control.name]));
+    if (control.kind === "handle" && seen(control.on)) paintHandle(ctx, sight, control);
   paintGuess(ctx, sight);
 }
 
@@ -110,18 +110,25 @@ function paintAxes(ctx, {scene, maps, values}, {on, name}, cast) {
 }
 
 /**
+ * A ring with a dot; while a question is open handles sleep, which a thin hollow ring says.
  * @param {Canvas} ctx
- * @param {Scene} scene
- * @param {Mapping} map
- * @param {number[]} point
+ * @param {Sight} sight
+ * @param {HandleControl} control
  */
-function paintHandle(ctx, {scale, handle, colors}, map, [x, y]) {
-  const [px, py] = [map.x(x), map.y(y)];
-  Object.assign(ctx, {fillStyle: colors.paper, strokeStyle: colors.ink, lineWidth: 3 * scale});
+function paintHandle(ctx, {scene, maps, values, asleep}, {on, name}) {
+  const {scale, handle, colors} = scene;
+  const [x, y] = pair(values[name]);
+  const [px, py] = [maps[on].x(x), maps[on].y(y)];
+  Object.assign(ctx, {
+    fillStyle: colors.paper,
+    strokeStyle: asleep ? colors.ghost : colors.ink,
+    lineWidth: (asleep ? 2 : 3) * scale,
+  });
   ctx.beginPath();
   ctx.arc(px, py, handle * scale, 0, 7);
   ctx.fill();
   ctx.stroke();
+  if (asleep) return;
   ctx.fillStyle = colors.ink;
   ctx.beginPath();
   ctx.arc(px, py, 3 * scale, 0, 7);

@@ -27,6 +27,7 @@ export class Form {
     this.send = commit;
     /** @type {Guess} */
     this.guess = "at" in asked ? asked.at : null;
+    this.touched = false; // where the ring of a guess starts is no guess
     this.trouble = make("p", "hs-trouble", {role: "status", id: freshId()});
     this.node = make(
       "fieldset",
@@ -80,7 +81,7 @@ export class Form {
   }
 
   commit() {
-    if (this.guess !== null) return this.send(this.guess);
+    if (this.guess !== null && (this.touched || !this.handle)) return this.send(this.guess);
     this.tell(MISSING[this.asked.kind]);
     this.node.querySelector("input")?.focus();
   }

@@ -33,7 +33,9 @@
  * The last view is gone, after the picture was shown so often; there is no answer.
  * @typedef {{want: "close", shown: number}} CloseRequest
  */
-/** @typedef {StageRequest | FramesRequest | ReadRequest | SaveRequest | JudgeRequest} Request */
+/** @typedef {{want: "ask"}} AskRequest  the question once more */
+/** @typedef {JudgeRequest | AskRequest} QuestionRequest */
+/** @typedef {StageRequest | FramesRequest | ReadRequest | SaveRequest | QuestionRequest} Request */
 
 /**
  * The kernel's ear. Rejects with the kernel's words where it refuses.
@@ -49,6 +51,7 @@
  * @property {Read} read
  * @property {{}} save
  * @property {Judged} judge
+ * @property {{}} ask
  */
 
 /** @typedef {[background: BlobPart, data: Bytes]} StageBuffers */
@@ -149,8 +152,9 @@
 // -- questions
 
 /**
- * hides: names of actors and axes; stage: the answer changes the stage, which is asked for again.
- * @typedef {{question: string, hides: string[], stage: boolean}} Asked
+ * hides: names of actors and axes; stage: the answer changes the stage, which is asked for again;
+ * then: the values at which the picture shows the truth, where they are not those of the opening.
+ * @typedef {{question: string, hides: string[], stage: boolean, then: Values}} Asked
  */
 /** @typedef {Asked & {kind: "choice", options: string[]}} AskChoice */
 /** @typedef {Asked & {kind: "number", close: number}} AskNumber */

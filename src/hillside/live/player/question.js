@@ -1,14 +1,14 @@
 // The question of a picture, its guess and its verdict. The answer is hidden until a guess is made,
 // or skipped.
 
-import {make} from "./elements.js";
+import {button, make} from "./elements.js";
 import {follow, handleNode, showHandle} from "./handles.js";
 import {insideAxes, nudged} from "./motion.js";
 import {Form} from "./predict.js";
 
 /** @import {Pixel} from "./axes.js" */
 /** @import {Ring} from "./predict.js" */
-/** @import {Guess, Verdict} from "./protocol.js" */
+/** @import {Guess, Values, Verdict} from "./protocol.js" */
 /** @import {View} from "./view.js" */
 
 export class Question {
@@ -31,7 +31,33 @@ export class Question {
 
   /** What is guessed at present, on the way or made. */
   get value() {
-    return this.form ? this.form.guess : this.verdict?.value;
+    if (this.form) return this.form.guess;
+    return this.left ? null : this.verdict?.value;
+  }
+
+  /**
+   * The values that the question is about, seen from where the reader looks.
+   * @returns {Values}
+   */
+  get opening() {
+    const {scene, values} = this.view;
+    const fixed = scene?.controls.filter(({kind}) => kind !== "turn") ?? [];
+    return {...values, ...Object.fromEntries(fixed.map(({name, start}) => [name, start]))};
+  }
+
+  /** The values at which the picture shows the truth. */
+  get told() {
+    return {...this.opening, ...this.view.scene?.prediction?.then};
+  }
+
+  /** Whether the picture has gone on, so that guess and verdict are about another one. */
+  get left() {
+    const {supply, values} = this.view;
+    return !this.form && supply.key(values) !== supply.key(this.told);
+  }
+
+  fade() {
+    this.view.page.root.classList.toggle("hs-left", this.left);
   }
 
   /** Names of the actors and axes that give the answer away. */
@@ -42,12 +68,13 @@ export class Question {
   /** @param {Verdict | null} verdict */
   set(verdict) {
     const {page, scene, frame} = this.view;
+    const [form, before] = [this.form, this.verdict];
     this.verdict = verdict;
     if (!scene) return;
     const asked = verdict ? null : scene.prediction;
     this.sleep(asked !== null);
     if (asked && this.form) return;
-    if (this.form?.asked.stage) this.view.restage();
+    if (form?.asked.stage || (before && asked?.stage)) this.view.restage();
     this.node?.remove();
     this.form = asked && new Form(asked, guess => this.commit(guess));
     page.asking.replaceChildren(...this.words());
@@ -56,6 +83,9 @@ export class Question {
     this.view.play(frame);
     this.view.voice.show();
     this.view.voice.name();
+    if (form && verdict?.value != null) this.view.jump(this.told);
+    else if (before && asked) this.view.jump(this.opening);
+    this.fade();
   }
 
   /**
@@ -66,12 +96,18 @@ export class Question {
     const {page, panel} = this.view;
     page.panel.inert = asleep;
     page.root.classList.toggle("hs-open", asleep);
-    for (const {hand} of panel.parts) if (hand) hand.inert = asleep;
+    for (const {hand} of panel.parts)
+      if (hand) Object.assign(hand, {inert: asleep, tabIndex: asleep ? -1 : 0});
   }
 
   words() {
     if (this.form) return [this.form.node];
-    return this.verdict?.words ? [make("p", "hs-verdict", {}, this.verdict.words)] : [];
+    if (!this.verdict || !this.view.scene?.prediction) return [];
+    const {words} = this.verdict;
+    return [
+      ...(words ? [make("p", "hs-verdict", {}, words)] : []),
+      button("ask again", "hs-button hs-again", () => this.again()),
+    ];
   }
 
   /**
@@ -85,13 +121,14 @@ export class Question {
     this.node = node;
     this.view.page.stage.append(node);
     this.aim(pointOf(form));
+    form.touched = false;
   }
 
   /** @param {number[] | null} point */
   aim(point) {
     const ring = this.form?.handle;
     if (!point || !this.form || !ring || !this.node) return;
-    this.form.guess = point;
+    Object.assign(this.form, {guess: point, touched: true});
     showHandle(this.node, point, this.view.maps[ring.on], this.view.page.size);
     this.view.draw();
   }
@@ -111,11 +148,21 @@ export class Question {
     moved(event);
   }
 
+  /** The question once more. */
+  async again() {
+    try {
+      await this.view.supply.ask({want: "ask"});
+      this.set(null);
+    } catch (error) {
+      this.view.tell(/** @type {Error} */ (error).message);
+    }
+  }
+
   /** @param {Guess} guess */
   async commit(guess) {
     const {view} = this;
     try {
-      const answer = await view.supply.ask({want: "judge", guess, values: view.values});
+      const answer = await view.supply.ask({want: "judge", guess, values: this.opening});
       if (answer.trouble !== undefined) return this.form?.tell(answer.trouble);
       this.set(answer.guess);
       view.page.spoken.textContent = answer.guess.words;

@@ -150,6 +150,7 @@ export class View {
   /** The controls at once; the frame at once if it is here, else as soon as it comes. */
   show() {
     this.panel.show(this.values);
+    this.question.fade();
     this.play(this.supply.frame(this.values));
     this.supply.pump();
   }
@@ -168,9 +169,9 @@ export class View {
   draw() {
     const {scene, maps, values, frame, page, question} = this;
     if (!scene || !page.zoom) return;
-    const {hidden, value: guess} = question;
+    const {hidden, value: guess, open: asleep} = question;
     page.wipe();
-    paint(page.context, {scene, maps, values, frame, hidden, guess});
+    paint(page.context, {scene, maps, values, frame, hidden, guess, asleep});
   }
 
   /** @param {boolean} [now]  otherwise after a while, if nothing moves until then */

@@ -12,8 +12,8 @@ export class Voice {
 
   /** A picture that opens with a question has it as its caption until it is answered. */
   get words() {
-    const {frame, picture, question} = this.view;
-    return question.open ? picture.caption : (frame?.caption ?? "");
+    const {frame, question} = this.view;
+    return question.form ? `Predict: ${question.form.asked.question}` : (frame?.caption ?? "");
   }
 
   /** While a frame is on its way, the words stay. */

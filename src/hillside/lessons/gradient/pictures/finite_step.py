@@ -51,6 +51,7 @@ class FiniteStep(Picture):
         "the highest point of the circle?",
         options=OPTIONS,
         hides=("curve", "now", "reading", "best", "end"),
+        then={"radius": 1},
     )
     sentences = {
         "best": "r = {r}: the best step is {off}° away from {way} and {change}.",

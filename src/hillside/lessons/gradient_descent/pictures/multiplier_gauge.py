@@ -29,6 +29,7 @@ class MultiplierGauge(Picture):
         "The curvature is λ = 2. From which learning rate α on does the walk no longer arrive "
         "at the minimum?",
         hides=("needle", "left_reading", "right_reading", "walk", "points", "xs", "x"),
+        then={"alpha": 1},
     )
     sentences = {
         "multiplier": "α = {alpha} and λ = {curvature}: each step multiplies x by 1 − αλ = {m}.",

@@ -39,6 +39,7 @@ class AlphaDial(Picture):
         "worse of the two multipliers, the larger in size, as small as it can be?",
         hides=("curve", "dot", "words", "bars", "left", "right", "worst"),
         options=("1/L = 0.1", "halfway, 0.15", "close to 2/L = 0.2"),
+        then={"alpha": 0.198},
     )
     sentences = {
         "multipliers": "With α = {alpha} the multipliers are {x} along x and {y} along y; the one "

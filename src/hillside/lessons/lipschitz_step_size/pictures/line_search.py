@@ -36,6 +36,7 @@ class LineSearch(Picture):
     prediction = AskNumber(
         "On x² from 1, with α = 1, ½, ¼, ... and c = 0.4: which α is the first that is accepted?",
         hides=("phi", "line", "shares", "all", "here", "trial"),
+        then={"halvings": 1},
     )
     sentences = {
         "up": "With α = {alpha} the height rises, so it is refused.",

@@ -39,6 +39,7 @@ class SlidingCone(Picture):
         "What is the smallest L with which the cone slides along sin x without the graph entering "
         "it?",
         hides=("cone", "inside", "edges"),
+        then={"L": 1},
     )
     sentences = {
         "enters": "The cone has slope {L} and its apex at x = {apex}: the graph enters it.",

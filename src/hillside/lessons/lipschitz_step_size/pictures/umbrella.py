@@ -38,6 +38,7 @@ class Umbrella(Picture):
         "On √(1+x²): what is the smallest L for which no umbrella, wherever it hangs, is cut by "
         "the graph?",
         hides=("umbrella", "cut", "vertex", "landed", "drop"),
+        then={"L": 1},
     )
     sentences = {
         "cut": "With L = {L} the umbrella at x = {x} is cut by the graph: L is too small.",

@@ -32,6 +32,7 @@ class WhereIsL(Picture):
         "the whole window?",
         options=("the same", "twice as large", "5 times as large"),
         hides=("box", "worst", "words"),
+        then={"corner": (-2, -1)},
     )
     sentences = {
         "box": "In the box from {corner} to (1, 1) the largest |λ| is L = {L}, at {worst}, so "
