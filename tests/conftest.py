@@ -15,11 +15,7 @@ import pytest
 
 PROCESSES = 2  # the suite is made for two cores
 BROWSER = "tests/browser"
-OWN = "test_", "conftest", "__init__"  # how the files begin that nobody imports
-shared = {
-    path.parent for path in Path(__file__).parent.rglob("*.py") if not path.name.startswith(OWN)
-}
-sys.path += sorted(map(str, shared))
+sys.path += sorted({str(path.parent) for path in Path(__file__).parent.rglob("*.py")})
 # At import, because nbval's kernels inherit it and know no fixtures. Each process imports this
 # file, so each has a folder of its own.
 _home = tempfile.TemporaryDirectory(prefix="hillside-tests-", ignore_cleanup_errors=True)
