@@ -92,6 +92,21 @@ def test_a_committed_guess_opens_the_picture_and_is_kept(on_page, kind):
     assert not seen.root.locator(".hs-controls").evaluate("panel => panel.inert")
 
 
+@every_picture
+def test_after_a_click_on_the_picture_its_letters_do_not_reach_the_notebook(on_page, kind):
+    seen = on_page(kind)
+    first = list(kind.presets.values())[0]
+    box = seen.stage.bounding_box()
+    seen.page.mouse.click(box["x"] + 3, box["y"] + 3)  # where there are no axes
+    kinds = "return app.shell.currentWidget.content.widgets.map(cell => cell.model.type)"
+    before = seen.notebook.call(kinds)
+    seen.page.keyboard.press("r")
+    seen.page.keyboard.press("n")
+    values = seen.at_rest()
+    assert {name: values[name] for name in first} == pytest.approx(first)
+    assert seen.notebook.call(kinds) == before
+
+
 @every_slider
 def test_a_slider_follows_mouse_and_keys(on_page, kind, name):
     seen, stops = on_page(kind), kind.controls[name].stops

@@ -5,7 +5,7 @@ from .hands import Turn
 from .predict import Prediction
 from .signatures import ASKED, FIGURE, first, parameters, takes
 
-METHODS = ("stage", "marks", "frame", "caption", "truth")
+METHODS = ("stage", "marks", "starts", "frame", "caption", "truth")
 
 
 def check_class(cls, picture):
@@ -76,7 +76,7 @@ def _asks_for_controls(cls, method):
 
 
 def _may_be_asked_for(where, method, name, control):
-    if method in ("stage", "marks") and not isinstance(control, SETTINGS):
+    if method in ("stage", "marks", "starts") and not isinstance(control, SETTINGS):
         raise TypeError(
             f"{where} asks for {name!r}, which moves; a stage may depend on choices, toggles and "
             "formulas only, so use it in frame"

@@ -33,6 +33,10 @@ class Handle(Control):
         ends = np.sort(limits[self.on])
         return tuple(np.clip(clean, ends[:, 0], ends[:, 1]).tolist())
 
+    def outside(self, value, limits):
+        """Whether the point lies outside its axes, where these are there."""
+        return self.on in limits and self.placed(value, {}, limits) != self.clean(value)
+
     def describe(self, marks=()):
         return super().describe() | {"on": self.on, "step": self.step, "start": list(self.start)}
 

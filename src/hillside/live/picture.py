@@ -14,8 +14,9 @@ from hillside.files import replace
 from . import asking, checks
 from .casts import Cast, known
 from .contract import check_class
-from .controls import SETTINGS, Control
+from .controls import Control
 from .opening import check_opening
+from .placing import placed
 from .sentences import joined, said
 from .signatures import parameters
 
@@ -90,6 +91,10 @@ class Picture:
         """
         return {}
 
+    def starts(self):
+        """Where handles go that another ground leaves outside, such as {"start": (1, 0.5)}."""
+        return {}
+
     def truth(self):
         """The answer to the prediction at the control values taken by name.
 
@@ -143,16 +148,7 @@ class Picture:
 
     def cleaned(self, values):
         """Values as the controls can take them: sliders on stops, handles inside their axes."""
-        chosen = {
-            name: self.controls[name].clean(value)
-            for name, value in values.items()
-            if isinstance(self.controls[name], SETTINGS)
-        }
-        marks, limits = self.marks_at(chosen), self.cast(chosen).limits
-        return {
-            name: self.controls[name].placed(value, marks.get(name, {}), limits)
-            for name, value in values.items()
-        }
+        return placed(self, values)
 
     def call(self, method, values, *args, **more):
         """`method` with the values that it takes by name, under numpy's usual error settings."""

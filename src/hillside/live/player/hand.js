@@ -1,8 +1,9 @@
 // The hand on the picture: which handle or view a press takes, and where it is dragged.
 
-import {follow} from "./handles.js";
-import {dragged, insideAxes, nearestHandle, pair} from "./motion.js";
+import {awaitTap, follow} from "./handles.js";
+import {dragged, insideAxes, nearestHandle, pair, reaches} from "./motion.js";
 
+/** @import {Pixel} from "./axes.js" */
 /** @import {HandleControl, Value} from "./protocol.js" */
 /** @import {View} from "./view.js" */
 
@@ -23,20 +24,25 @@ export class Hand {
     const handle = nearestHandle(handles, maps, values, at);
     const turns = scene.controls.filter(control => control.kind === "turn");
     const turn = turns.find(({on}) => maps[on]?.holds(...at));
-    if (handle) this.dragHandle(event, handle);
+    if (handle) this.takeHandle(event, handle, at);
     else if (turn) this.dragView(event, turn.name);
   }
 
   /**
+   * A mouse may press anywhere on the axes, a finger only on the handle: else it may scroll.
    * @param {PointerEvent} event
    * @param {HandleControl} handle
+   * @param {Pixel} at
    */
-  dragHandle(event, handle) {
+  takeHandle(event, handle, at) {
     const {view} = this;
-    this.drag(event, handle.name, moved => {
+    const place = (/** @type {PointerEvent} */ moved) => {
       const map = view.maps[handle.on];
       return insideAxes(map.back(...view.page.place(moved)), handle, map);
-    });
+    };
+    const near = reaches(pair(view.values[handle.name]), view.maps[handle.on], at);
+    if (near || event.pointerType !== "touch") return this.drag(event, handle.name, place);
+    awaitTap(view.page.stage, tap => view.jump({[handle.name]: place(tap)}));
   }
 
   /**

@@ -84,6 +84,20 @@ export function keepKey(event) {
 }
 
 /**
+ * A finger beside the handles scrolls the page. Only where it is lifted again without that, it has
+ * tapped there.
+ * @param {HTMLElement} stage
+ * @param {(event: PointerEvent) => void} tapped
+ */
+export function awaitTap(stage, tapped) {
+  const end = (/** @type {PointerEvent} */ event) => {
+    stage.onpointerup = stage.onpointercancel = null;
+    if (event.type === "pointerup") tapped(event);
+  };
+  Object.assign(stage, {onpointerup: end, onpointercancel: end});
+}
+
+/**
  * Until the pointer is lifted: moved(event) for each of its movements, then dropped().
  * @param {HTMLElement} stage
  * @param {PointerEvent} event

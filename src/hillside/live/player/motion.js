@@ -70,6 +70,14 @@ export function nudgedView(event, view) {
 }
 
 /**
+ * Whether a press at this pixel is on a point.
+ * @param {number[]} point
+ * @param {Mapping} map
+ * @param {Pixel} pixel
+ */
+export const reaches = ([x, y], map, [px, py]) => Math.hypot(map.x(x) - px, map.y(y) - py) < REACH;
+
+/**
  * The handle that a press at this pixel takes: one on the axes that hold it, or one within reach.
  * @param {HandleControl[]} handles
  * @param {Record<string, Mapping>} maps

@@ -37,7 +37,7 @@ export class Page {
     this.root = make(
       "div",
       "hillside",
-      {role: "group", "aria-label": "interactive picture"},
+      {role: "group", "aria-label": "interactive picture", tabindex: -1},
       this.stage,
       this.asking,
       this.panel,
@@ -81,7 +81,10 @@ export class Page {
 
   watch() {
     const {view} = this;
-    this.stage.addEventListener("pointerdown", event => view.hand.grab(event));
+    this.stage.addEventListener("pointerdown", event => {
+      this.root.focus({preventScroll: true}); // so that letters reach the picture
+      view.hand.grab(event);
+    });
     this.root.addEventListener("keydown", event => {
       keepKey(event);
       view.panel.key(event);
@@ -157,7 +160,8 @@ export class Page {
 
   /** Jupyter's command-mode shortcuts would take the arrow keys from whatever has the focus. */
   shieldKeys() {
-    for (const node of this.root.querySelectorAll("input, select, button, [tabindex]"))
+    const nodes = this.root.querySelectorAll("input, select, button, [tabindex]");
+    for (const node of [this.root, ...nodes])
       node.setAttribute("data-lm-suppress-shortcuts", "true");
   }
 }

@@ -2,8 +2,8 @@
 // or skipped.
 
 import {button, make} from "./elements.js";
-import {follow, handleNode, showHandle} from "./handles.js";
-import {insideAxes, nudged} from "./motion.js";
+import {awaitTap, follow, handleNode, showHandle} from "./handles.js";
+import {insideAxes, nudged, reaches} from "./motion.js";
 import {Form} from "./predict.js";
 
 /** @import {Pixel} from "./axes.js" */
@@ -144,6 +144,8 @@ export class Question {
     const map = maps[ring.on];
     const moved = (/** @type {PointerEvent} */ pointer) =>
       this.aim(insideAxes(map.back(...page.place(pointer)), ring, map));
+    if (event.pointerType === "touch" && this.form && !reaches(pointOf(this.form), map, at))
+      return awaitTap(page.stage, moved);
     follow(page.stage, event, moved, () => this.node?.focus({preventScroll: true}));
     moved(event);
   }

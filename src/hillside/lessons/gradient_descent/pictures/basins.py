@@ -65,6 +65,9 @@ class Basins(Picture):
         "larger steps": {"ground": "four wells", "alpha": 0.02, "start": (-1, 0)},
     }
 
+    def starts(self, ground):
+        return {"start": (-1, 0) if ground == "four wells" else (2, 1)}
+
     def truth(self, ground, alpha, start):
         surface = FIELDS[ground][0]
         end = arrival(surface, alpha, start)

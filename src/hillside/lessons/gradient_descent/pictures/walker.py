@@ -78,6 +78,10 @@ class Walker(Picture):
         "zigzag": {"ground": "ravine", "start": (10, 1), "step": 0, "alpha": 0.19},
     }
 
+    def starts(self, ground):
+        places = {DOUBLE_WELL: (2, 1), RAVINE: (10, 1), BOWL: (3, 4)}
+        return {"start": places[ground[0]]}
+
     def truth(self, ground, alpha, step, start):
         walk = walk_at(ground[0], alpha, step, start)
         if walk.drop < 0:

@@ -75,6 +75,9 @@ class WarpedGrid(Picture):
         "squares": {"mapping": "squares", "side": 1, "point": (0.5, 0.25)},
     }
 
+    def starts(self, mapping):
+        return {"point": HERE if mapping.name == "polar" else (0.5, 0.5)}
+
     def truth(self, mapping, point):
         p = np.array(point)
         return tuple((mapping.f(p) + 0.5 * mapping.jacobian(p)[:, 1]).round(2) + 0.0)

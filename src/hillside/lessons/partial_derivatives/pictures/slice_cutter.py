@@ -70,6 +70,9 @@ class SliceCutter(Picture):
         "both slopes are 0": {"ground": "well and pass", "point": (-1, 0)},
     }
 
+    def starts(self, ground):
+        return {"point": (-3, 2) if ground[0] is X_SQUARED_Y else (-1, 0.5)}
+
     def truth(self, ground, point):
         return SIGNS[tuple(np.where(ground[0].gradient(np.array(point)) >= 0, 1, -1).tolist())]
 
