@@ -167,6 +167,13 @@ PLACES = {
         -2e12 * np.tanh(1) / np.cosh(1) ** 2,
         "sin(2",
     ),
+    "sin(1e6 x) at 1": (
+        lambda x: np.sin(1e6 * x),
+        1.0,
+        1e6 * np.cos(1e6),
+        None,
+        "sin(2",
+    ),
     "exp at 700": (np.exp, 700.0, np.exp(700), np.exp(700), "sin(2"),
     "exp at -700": (np.exp, -700.0, np.exp(-700), np.exp(-700), "sin(2"),
     "sqrt at 1e-12": (np.sqrt, 1e-12, 5e5, -2.5e17, "sin(2"),

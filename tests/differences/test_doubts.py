@@ -19,6 +19,7 @@ NO_DERIVATIVE = {
     "edge of the domain": (np.sqrt, 0.0, "no finite value"),
     "hole": (lambda x: np.sin(x) / x, 0.0, "no finite value"),
     "overflow": (lambda x: x**3, 1e150, "no finite value"),
+    "ripples below the last step": (lambda x: x + 1e-9 * np.sin(1e9 * x), 1.0, "came out as 1.83"),
     "nan everywhere": (lambda x: x * np.nan, 1.0, "no finite value"),
     "drowned": (lambda x: 1e12 + np.sin(x), 1.0, "may be wrong by"),
     "faster than x has digits": (np.sin, 1e16, "may be wrong by"),
@@ -32,8 +33,8 @@ NO_DERIVATIVE = {
 def test_a_sentence_says_what_is_wrong(f, x, sentence):
     with pytest.warns(RuntimeWarning, match=sentence) as caught:
         gradient(lambda p: f(p[0]), [x])
-    assert {warning.filename for warning in caught} == {__file__}
-    assert all("wanted" in str(w.message) and "try" in str(w.message) for w in caught)
+    assert [warning.filename for warning in caught] == [__file__]
+    assert "; wanted" in str(caught[0].message) and "; try" in str(caught[0].message)
 
 
 @pytest.mark.parametrize("x", [1.0, 0.3])
@@ -76,6 +77,9 @@ QUIET = {
     "unit about to die": (lambda p: np.maximum(p[0], 0), [1e-6], 1),
     "dead by a hair": (lambda p: 1 + np.maximum(p[0], 0), [-1e-6], 0),
     "between two steps": (lambda p: np.floor(p[0]), [0.5], 0),
+    "ripples far below the usual step": (lambda p: p[0] + 1e-9 * np.sin(1e9 * p[0]), [0.0], 2),
+    "cube that meets 0": (lambda p: (p[0] - 1) ** 3, [1.0], 0),
+    "large x": (lambda p: np.sin(p[0]) / np.cos(1e12), [1e12], 1),
     "square that meets 0": (lambda p: (p[0] - 1) ** 2, [1.0], 0),
     "huge": (lambda p: p[0], [1e300], 1),
     "tiny": (lambda p: 1e-300 * p[0], [0.3], 1e-300),
@@ -87,7 +91,7 @@ def test_nothing_is_said_where_nothing_is_wrong(f, p, true):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         found = gradient(f, p)[0]
-    assert found == pytest.approx(true, rel=1e-9, abs=1e-12 if true == 0 else 0)
+    assert found == pytest.approx(true, rel=1e-6, abs=1e-12 if true == 0 else 0)
 
 
 def test_f_may_fail_beside_p_but_not_at_p():
@@ -96,6 +100,13 @@ def test_f_may_fail_beside_p_but_not_at_p():
         assert gradient(lambda p: math.log(p[0]), [1e-6])[0] == pytest.approx(1e6, rel=1e-9)
     with pytest.raises(ValueError, match="math domain error"):
         gradient(lambda p: math.log(p[0]), [-1.0])
+
+
+def test_what_the_inner_derivative_met_on_the_way_is_not_told():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = jacobian(lambda q: gradient(lambda p: np.log(p[0]) + np.abs(p[0]), q), [1e-3])
+    assert found[0, 0] == pytest.approx(-1e6, rel=1e-5)
 
 
 def test_numpys_settings_and_warnings_stay_as_they_are():

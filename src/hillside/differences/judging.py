@@ -123,5 +123,5 @@ def _jumps(bend, noise):
     size = np.abs(bend)
     seen = 32 * noise[1:] < size[0]
     ratios = size[1:] / np.where(size[:-1] > 0, size[:-1], np.inf)
-    apart = ((0.55 < ratios) & (ratios < 2.4) | ~seen).all(axis=0) & (seen.sum(axis=0) >= 3)
+    apart = ((ratios > 0.55) | ~seen).all(axis=0) & (seen.sum(axis=0) >= 3)
     return np.where(apart, 2 * bend[0], 0)
