@@ -13,7 +13,7 @@ const sheet = async (elements, size) => {
   if (!all) {
     all = document.createElement("div");
     all.id = "sheet";
-    all.style = `position: absolute; z-index: 99999; top: 0; left: 0; width: 1600px; display: flex;
+    all.style = `position: absolute; z-index: 99999; top: 0; left: 0; width: 2400px; display: flex;
       flex-wrap: wrap; align-items: flex-start; background: white; color: black; line-height: 1.5`;
     document.body.append(all);
   }
@@ -54,14 +54,14 @@ const partsOf = (cell, size) => {
 
 /** The kind, character and scale of a node, and how far its baseline is above its lower edge. */
 const described = (node, size) => {
-  const shape = kind => ({kind, code: 0, scale: 1, line: 0});
+  const [, code, variant] = node.className.match(/mjx-c([0-9A-F]+) ?(\S*)/) ?? [null, "0", ""];
+  const shape = kind => ({kind, code: parseInt(code, 16), scale: 1, line: 0});
   if (node.localName === "mjx-line") return shape("fraction bar");
   if (node.localName === "mjx-stretchy-v") return shape("tall");
   if (node.localName === "mjx-stretchy-h") return shape("wide");
   if (node.localName === "mjx-box") {
     return shape(node.parentNode.localName === "mjx-sqrt" ? "radical bar" : "frame");
   }
-  const [, code, variant] = node.className.match(/mjx-c([0-9A-F]+) ?(\S*)/);
   const script = variant === "TEX-C" && SCRIPT[parseInt(code, 16) - 65];
   const accent = node.closest("mjx-over") && ACCENTS.includes(code) || PRIMES.includes(code);
   return {

@@ -18,14 +18,15 @@ from PIL import Image, ImageDraw, ImageFont
 from scipy import ndimage
 from scipy.signal import fftconvolve
 
-EM = 32  # pixels
-SURE, LIKE = 0.92, 0.775  # correlation with the shape of a letter: right ones have more
+EM = 48  # pixels: enough for the strokes of a script of a script
+SURE, LIKE = 0.92, 0.79  # correlation with the shape of a letter: right ones have 0.81 or more
 BLACK = 0.35  # of full ink
 CORNERS = np.ones((3, 3))  # spots that touch at a corner are one
 # Characters of MathJax under which STIX Two Math has the same sign.
 SAME = {0x2225: 0x2016, 0x2223: 0x7C, 0x1D715: 0x2202, 0xB7: 0x22C5, 0x1D455: 0x210E}
 SPACES = {0x20, 0xA0, 0x2061, 0x2062, 0x2063, 0x2064}
-SPOTS = {0x2033: 2, 0x2034: 3, 0xA8: 2}  # accents of several spots: two primes, three, two dots
+# Signs of several spots: two primes, three, two dots, two bars.
+SPOTS = {0x2033: 2, 0x2034: 3, 0xA8: 2, 0x2016: 2, 0x2225: 2}
 SIZES = {1.0: (1.0,), 0.707: (0.7,), 0.5: (0.55, 0.49)}  # of scripts there: here
 FORMS = (0xF0000, 0x100000)  # where STIX's first and second form of a letter in scripts is put
 
@@ -81,13 +82,13 @@ class Ink:
 
     def _strange(self):
         """Ink in which nothing was found."""
-        near = ndimage.binary_dilation(self.used > 0.2, np.ones((7, 7)))
+        near = ndimage.binary_dilation(self.used > 0.2, np.ones((EM // 5, EM // 5)))
         spots, count = ndimage.label((self.ink > BLACK) & ~near, CORNERS)
         sizes = ndimage.sum_labels(spots > 0, spots, range(1, count + 1))
         return [
             f"ink at ({x.start}, {y.start}) belongs to nothing"
             for (y, x), size in zip(ndimage.find_objects(spots), sizes)
-            if size > 8
+            if size > EM / 4
         ]
 
     def _foretold(self, part):
@@ -138,7 +139,7 @@ class Ink:
         like[used > 0.15 * shape.ink.sum()] = 0  # no ink is used twice
         # Of equal letters the nearest, rather to the left: what stands to the right comes later.
         right = (np.arange(like.shape[1]) + corner[0] + shape.origin[0] - place[0]) / EM
-        y, x = np.unravel_index(np.argmax(like - np.maximum(right / 2, -right / 4)), like.shape)
+        y, x = np.unravel_index(np.argmax(like - np.maximum(right * 0.8, -right * 0.2)), like.shape)
         return like[y, x], corner + (x, y)
 
     def _use(self, corner, ink):
@@ -153,20 +154,26 @@ class Ink:
         place, slack = self._foretold(part)
         box = np.array(part.box) + np.tile(place - part.place, 2)
         if part.kind in ("fraction bar", "radical bar", "wide"):
-            return self._bar(box, slack[1] + 0.1 * EM)
+            return self._bar(part.kind, box, slack[1] + 0.1 * EM)
         if part.kind == "accent":
             return self._accent(box, SPOTS.get(part.code, 1))
-        return self._tall(part.kind, box, slack)
+        return self._tall(part, box, slack)
 
-    def _bar(self, box, slack):
-        """Whether there is a bar from left to right."""
+    def _bar(self, kind, box, slack):
+        """Whether there is a bar, or a brace, from left to right."""
         left, right, y = box[0], box[2], (box[1] + box[3]) / 2
         inset = min(0.4 * EM, 0.35 * (right - left))
         columns = slice(max(int(left + inset), 0), int(right - inset) + 1)
         rows = slice(max(int(y - slack), 0), int(y + slack) + 2)
         free = (self.ink[rows, columns] > 0.3) & (self.used[rows, columns] < 0.2)
         full = rows.start + np.flatnonzero(free.sum(axis=1) > 0.97 * max(free.shape[1], 1))
-        self.used[full, max(int(left - 0.4 * EM), 0) : int(right + 0.4 * EM)] = 1
+        ends = slice(max(int(left - 0.4 * EM), 0), int(right + 0.4 * EM))
+        there = np.isin(self.spots, np.unique(self.spots[full, columns]))
+        if kind != "wide":  # of a brace the whole, of what a radical touches the bar alone
+            bar = np.zeros_like(there)
+            bar[full, ends] = True
+            there &= bar
+        self.used[there] = 1
         return bool(len(full))
 
     def _accent(self, box, count):
@@ -182,17 +189,18 @@ class Ink:
                 return True
         return False
 
-    def _tall(self, kind, box, slack):
+    def _tall(self, part, box, slack):
         """Whether a spot has about this box; of a double bar there are two."""
-        height, width = box[3] - box[1], box[2] - box[0]
-        well = [
-            number
+        kind, height, width = part.kind, box[3] - box[1], box[2] - box[0]
+        limit = slack[0] + 0.25 * EM + 0.2 * width * (kind == "frame")
+        found = sorted(
+            (_beside(kind, spot, box), number)
             for number, spot in enumerate(self.boxes, 1)
             if (kind == "radical" or self.used[self.spots == number].mean() < 0.5)
             and 0.7 < (spot[3] - spot[1]) / height < (1.6 if kind == "radical" else 1.4)
             and abs(spot[1::2].mean() - box[1::2].mean()) < slack[1] + max(0.15 * height, 0.2 * EM)
-            and _beside(kind, spot, box) < slack[0] + 0.25 * EM + 0.2 * width * (kind == "frame")
-        ]
+        )
+        well = [number for beside, number in found if beside < limit][: SPOTS.get(part.code, 1)]
         self.used[np.isin(self.spots, well)] = 1
         return bool(well)
 

@@ -18,8 +18,8 @@ from hillside.pages import notebook, prose
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 SCRIPT = Path(__file__).with_name("ink.js").read_text(encoding="utf-8")
-AT_ONCE = 60  # formulas on one sheet: pictures have a largest height
-WIDE = {"width": 1700, "height": 1000}
+AT_ONCE = 80  # formulas on one sheet: pictures have a largest height
+WIDE = {"width": 2500, "height": 1000}
 # In a cell of the sheet, on one line; displays as in a text.
 ON_A_LINE = """hs-math, .hs-display {
   display: inline-block !important; padding: 0 !important; overflow: visible;
@@ -124,6 +124,7 @@ class Engine:
 
 def pictures(page, formulas):
     """Ink of each formula, HTML, as a page of ours shows it."""
+    page.set_viewport_size(WIDE)
     page.set_content(f"<!doctype html><style>{STYLE}{ON_A_LINE}</style><body>")
     found = []
     for i in range(0, len(formulas), AT_ONCE):
@@ -180,7 +181,7 @@ def unnoticed(sample, page, step):
 
 
 def test_what_is_missing_is_noticed(sample, new_page):
-    assert unnoticed(sample, new_page(), 5) == []
+    assert unnoticed(sample, new_page(), 12) == []
 
 
 @pytest.mark.long
