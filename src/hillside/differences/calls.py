@@ -43,18 +43,19 @@ class OnPoints:
         """
         with _inside():
             try:
-                alone = [self._alone(points[:, watched[0]])]
+                alone = [self._alone(points[:, watched[0]].copy())]
             except Exception as error:
                 return self._first_as_columns(points, watched, error)
             self.shape = alone[0].shape
-            alone += [self._alone_or_nan(points[:, k]) for k in watched[1:]]
-            values = self._for_all(points, watched, _columns(alone))
+            alone += [self._alone_or_nan(points[:, k].copy()) for k in watched[1:]]
+            alone = _columns(alone)
+            values = self._for_all(points, watched, alone)
             self.shaped(self.shape)
             self.together = values is not None
-            if self.together:
-                return values
-            self._refuse_chance(points[:, watched[-1]], alone[-1])
-            return self.one_by_one(points)
+            if not self.together:
+                values = self.one_by_one(points)
+                self._refuse_chance(points[:, watched], alone, values[..., watched])
+            return values
 
     def more(self, points, known, base):
         """f on further points, (n, N), of which the columns `base` are known.   (*shape, N)"""
@@ -83,7 +84,7 @@ class OnPoints:
         if (values == alone).all():
             return True
         change = np.abs(alone[..., :1] - alone[..., 1:2])  # what the difference quotients live on
-        return self._same(values, alone, np.nan_to_num(change, posinf=0))
+        return self._same(values, alone, np.where(change < np.inf, change, 0))
 
     def _same(self, values, known, change):
         """Whether the values are equal but for rounding."""
@@ -123,7 +124,7 @@ class OnPoints:
         return _columns([self._alone_or_nan(q) for q in rows])
 
     def _alone(self, q):
-        values = self._numbers(self.f(q.copy()))
+        values = self._numbers(self.f(q))
         if self.shape in (None, values.shape):
             return values
         if values.size != 1 or self.shape not in ((), (1,)):
@@ -142,12 +143,13 @@ class OnPoints:
         except (ArithmeticError, ValueError):
             return np.full(self.shape, np.nan)
 
-    def _refuse_chance(self, q, value):
-        again = self._alone_or_nan(q)
-        if not self._same(again, value, 0):
+    def _refuse_chance(self, points, once, again):
+        if not self._same(again, once, 0):
+            k = np.argmax((again != once).reshape(-1, points.shape[1]).any(axis=0))
             raise ValueError(
-                f"f gave {value} and then {again} at the same point {q}; wanted one value for one "
-                "point; try a generator made inside f, rng = np.random.default_rng(0)"
+                f"f gave {once[..., k]} and then {again[..., k]} at the same point {points[:, k]}; "
+                "wanted one value for one point; try a generator made inside f, "
+                "rng = np.random.default_rng(0)"
             )
 
     def _numbers(self, result):
