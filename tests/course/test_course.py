@@ -81,3 +81,19 @@ def test_drawing_the_map_keeps_the_layout_of_the_file(tmp_path):
     assert (tmp_path / "00_start_here.ipynb").read_bytes() == (
         NOTEBOOKS / "00_start_here.ipynb"
     ).read_bytes(), "the map in notebook 00 is older than the folder: run python -m hillside.course"
+
+
+@pytest.mark.parametrize(
+    "names, found",
+    [
+        (["09_gradient_descent-Copy1.ipynb", "09_gradient_descent.ipynb"], "09_gradient_descent"),
+        (["09_descent.ipynb", "09_gradient_descent.ipynb"], "09_gradient_descent"),
+        (["09_abstieg.ipynb", "09_abstieg-Copy1.ipynb"], "09_abstieg"),
+        (["09_gradient_descent-Copy1.ipynb"], None),
+        (["09_one.ipynb", "09_other.ipynb"], None),
+    ],
+)
+def test_a_copy_beside_a_lesson_is_not_the_lesson(tmp_path, names, found):
+    for name in names:
+        (tmp_path / name).touch()
+    assert notebook("09", tmp_path) == (tmp_path / f"{found}.ipynb" if found else None)

@@ -73,8 +73,16 @@ def needed(number):
 
 
 def notebook(number, folder="."):
-    """The notebook of this lesson in a folder, a Path, or None where it is not there."""
-    return next(iter(sorted(Path(folder).glob(f"{lesson(number).number}_*.ipynb"))), None)
+    """The notebook of this lesson in a folder, a Path, or None where it is not there.
+
+    It has the name of the lesson's folder. Under another name it is found if it stands alone:
+    copies beside it, such as 09_gradient_descent-Copy1.ipynb, are not the lesson.
+    """
+    name = f"{lesson(number).number}_{room(number).rpartition('.')[2]}.ipynb"
+    if Path(folder, name).exists():
+        return Path(folder, name)
+    others = [path for path in Path(folder).glob(f"{name[:2]}_*.ipynb") if "Copy" not in path.stem]
+    return others[0] if len(others) == 1 else None
 
 
 def here(folder="."):

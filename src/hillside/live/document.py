@@ -17,6 +17,7 @@ from .widget import STYLE
 
 SHEET = (pathlib.Path(__file__).parent / "player" / "document.css").read_text(encoding="utf-8")
 IMAGE = re.compile(r'<script type="text/plain" id="(hillside-\w+)">[^<]*</script>')
+STILL = "The picture moves where the scripts of this page run, and in JupyterLab."
 START = 'for (const figure of document.querySelectorAll(".hs-kept")) mountKept(figure);'
 
 
@@ -70,7 +71,7 @@ def figure(picture):
         [
             f'<figure class="hs-kept" data-picture="{escape(about)}">',
             f'<img src="data:image/webp;base64,{image}" width="{picture.size[0]}" alt="{alt}">',
-            f'<p class="hs-note">{escape(note(picture))}</p>',
+            f'<p class="hs-note" data-moving="{escape(note(picture))}">{STILL}</p>',
             f'<script type="text/plain">{packed}</script>',
             "</figure>",
             *(

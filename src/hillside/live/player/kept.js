@@ -173,13 +173,16 @@ export function mountKept(figure) {
       observer.disconnect();
       const packed = figure.querySelector("script")?.textContent ?? "";
       const kept = new Kept(await unpacked(packed));
-      const place = make("div");
-      figure.querySelector("img")?.replaceWith(place);
+      const place = make("div"), still = figure.querySelector("img");
+      still?.after(place);
+      still?.setAttribute("hidden", ""); // it stays, to be printed from a dark page
       /** @type {(values: Values, changes: Values) => Values | null} */
       const nearest = (values, changes) => kept.nearest(values, changes);
       /** @type {(request: any) => Promise<any>} */
       const ask = async request => kept[/** @type {"stage"} */ (request.want)](request);
       mount(place, {...picture, guess: null, save() {}, nearest}, ask);
+      const note = figure.querySelector(".hs-note");
+      if (note instanceof HTMLElement) note.textContent = note.dataset.moving ?? "";
     },
     {rootMargin: NEARBY},
   ).observe(figure);
