@@ -155,7 +155,7 @@ def test_handles_and_formulas_rest_and_the_page_says_where_they_move(seen):
 GUESSES = {
     GAUGE: [(-0.5, "apart"), (0.4, "larger"), (2.5, "smaller"), (1.0, "same")],
     COMPASS: [(["ArrowUp"] * 3, "apart"), (["Shift+ArrowRight"] * 2, "apart")],
-    PEAK: [(["Shift+ArrowLeft"] * 2, "apart"), ([], "apart")],
+    PEAK: [(["Shift+ArrowLeft"] * 2, "apart"), (["ArrowRight"], "apart")],
 }
 
 
