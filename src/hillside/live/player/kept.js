@@ -173,7 +173,8 @@ export function mountKept(figure) {
       observer.disconnect();
       const packed = figure.querySelector("script")?.textContent ?? "";
       const kept = new Kept(await unpacked(packed));
-      const place = make("div"), still = figure.querySelector("img");
+      const place = make("div");
+      const still = figure.querySelector("img");
       still?.after(place);
       still?.setAttribute("hidden", ""); // it stays, to be printed from a dark page
       /** @type {(values: Values, changes: Values) => Values | null} */
