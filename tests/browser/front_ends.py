@@ -129,7 +129,9 @@ class Voila(FrontEnd):
         address = self.server.url(LESSON, "dark" if on else "light")
         self.page.goto(address, wait_until="domcontentloaded", timeout=START * 1000)
         self.page.wait_for_function(
-            "count => document.querySelectorAll('.hillside').length === count", arg=len(PICTURES)
+            "count => document.querySelectorAll('.hillside').length === count",
+            arg=len(PICTURES),
+            timeout=2 * START * 1000,  # the kernel starts, and the whole notebook runs
         )
 
     def cells(self):

@@ -29,6 +29,11 @@ class Renderer(IPythonRenderer):
         super().__init__(escape=False, exclude_anchor_links=True)
         self.lessons, self.images = set(lessons), images or Images()
 
+    def heading(self, text, level, **_):
+        """A heading, with the name by which links of notebooks call it in JupyterLab."""
+        name = re.sub(r"\s+", "-", re.sub(r"<[^>]*>", "", text).strip()).replace('"', "&quot;")
+        return f'<h{level} id="{name}">{text}</h{level}>\n'
+
     def inline_math(self, body):
         """A formula within a line."""
         return set_formula(body)

@@ -73,8 +73,8 @@ export class Panel {
   fill(presets) {
     const nodes = this.parts.flatMap(part => part.node ?? []);
     const wide = (/** @type {HTMLElement} */ node) => node.classList.contains("hs-slider");
-    const choices = presets.map(({name, values}) =>
-      button(name, "hs-button", () => this.view.jump(values)),
+    const choices = presets.map(({name}, number) =>
+      button(name, "hs-button", () => this.choose(presets, number)),
     );
     this.view.page.panel.replaceChildren(
       ...nodes.filter(node => !wide(node)),
@@ -160,6 +160,7 @@ export class Panel {
 
   reset() {
     const controls = this.view.scene?.controls ?? [];
+    this.preset = null;
     this.parts.forEach(part => part.reset?.());
     this.view.jump(Object.fromEntries(controls.map(({name, start}) => [name, start])));
   }
@@ -186,7 +187,16 @@ export class Panel {
   step(presets, step) {
     const count = presets.length;
     if (!count) return;
-    this.preset = ((this.preset ?? (step > 0 ? -1 : 0)) + step + count) % count;
-    this.view.jump(presets[this.preset].values);
+    this.choose(presets, ((this.preset ?? (step > 0 ? -1 : 0)) + step + count) % count);
+  }
+
+  /**
+   * From here n and p go on.
+   * @param {Scene["presets"]} presets
+   * @param {number} number
+   */
+  choose(presets, number) {
+    this.preset = number;
+    this.view.jump(presets[number].values);
   }
 }
