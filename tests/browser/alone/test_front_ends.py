@@ -9,6 +9,8 @@ from lab import NOTEBOOKS
 from hillside.lessons.gradient_descent.pictures import Basins, MultiplierGauge, Walker
 from hillside.live.look import PALETTE
 
+pytestmark = pytest.mark.long  # two more servers, each with a whole lesson run
+
 GUESS = "go down by less than 10"
 PAINTED = """canvas => canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height)
     .data.some(Boolean)"""
