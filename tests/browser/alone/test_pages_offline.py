@@ -245,7 +245,8 @@ def test_hints_unfold_by_keys(lesson):
 
 
 def test_a_dark_page_is_printed_light_with_the_stills_of_its_pictures(lesson):
-    lesson.emulate_media(color_scheme="dark")
+    lesson.emulate_media(color_scheme="dark", media="screen")
+    lesson.reload()
     figure = lesson.locator(".hs-kept").first
     figure.scroll_into_view_if_needed()
     figure.locator(".hillside.hs-dark").wait_for()
