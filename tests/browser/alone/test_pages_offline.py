@@ -244,23 +244,22 @@ def test_hints_unfold_by_keys(lesson):
     assert hint.locator("p").first.is_visible()
 
 
-def test_a_dark_page_is_printed_light_with_the_stills_of_its_pictures(lesson):
-    lesson.emulate_media(color_scheme="dark", media="screen")
-    lesson.reload()
-    figure = lesson.locator(".hs-kept").first
+def test_a_dark_page_is_printed_light_with_the_stills_of_its_pictures(lesson, chromium):
+    page = chromium.new_context(offline=True, color_scheme="dark").new_page()
+    page.goto(lesson.url)
+    figure = page.locator(".hs-kept").first
     figure.scroll_into_view_if_needed()
     figure.locator(".hillside.hs-dark").wait_for()
-    lesson.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert lesson.locator(".hillside.hs-dark").count() == 0
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".hillside.hs-dark").count() == 0
     assert figure.locator("> img").is_visible() and not figure.locator(".hs-stage").is_visible()
-    assert (
-        lesson.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    )
-    lesson.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
     figure.locator(".hillside.hs-dark .hs-stage").wait_for()
     assert not figure.locator("> img").is_visible()
-    lesson.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="light")
     figure.locator(".hillside:not(.hs-dark)").wait_for()
+    page.context.close()
 
 
 def test_where_the_player_cannot_run_the_note_promises_nothing(lesson, chromium):
