@@ -10,6 +10,7 @@ import pytest
 
 from hillside.lessons.gradient_descent.pictures import Walker
 
+pytestmark = pytest.mark.long  # it guards a benchmark, and two classes take their time
 CELLS = classroom.code(classroom.LESSON)[:2]  # up to its first picture
 MOVES = 5
 

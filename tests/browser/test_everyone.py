@@ -40,6 +40,7 @@ def see_all(notebook):
         OnPage(notebook, "None", number)
 
 
+@pytest.mark.long  # all of notebook 99 is run
 def test_axe_is_content_with_every_control_and_actor(lab):
     # Notebook 99 shows each of them.
     stage = lab.open("99_stage.ipynb")

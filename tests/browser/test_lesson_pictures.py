@@ -24,13 +24,17 @@ HANDLES = [
     if isinstance(control, Handle)
 ]
 
-every_picture = pytest.mark.parametrize("kind", PICTURES, ids=lambda kind: kind.__name__)
-every_slider = pytest.mark.parametrize(
-    "kind, name", SLIDERS, ids=lambda part: getattr(part, "__name__", part)
-)
-every_handle = pytest.mark.parametrize(
-    "kind, name", HANDLES, ids=lambda part: getattr(part, "__name__", part)
-)
+
+def each(names, cases):
+    """A test for each case: those of the walker in the suite, the others among the long checks."""
+    marks = [() if case[0] is Walker else pytest.mark.long for case in cases]
+    params = [pytest.param(*case, marks=mark) for case, mark in zip(cases, marks)]
+    return pytest.mark.parametrize(names, params, ids=lambda part: getattr(part, "__name__", part))
+
+
+every_picture = each("kind", [(kind,) for kind in PICTURES])
+every_slider = each("kind, name", SLIDERS)
+every_handle = each("kind, name", HANDLES)
 
 
 @pytest.fixture(scope="module")

@@ -139,6 +139,7 @@ def test_the_tests_collect_it(course):
         assert wanted in found
 
 
+@pytest.mark.long  # a notebook is run twice
 def test_it_is_stored_and_becomes_a_page(course):
     run(course, "-m", "hillside.course.refresh", "notebooks/15_squares.ipynb")
     run(course, "-m", "hillside", "page", "notebooks/15_squares.ipynb", "page.html")

@@ -1,6 +1,7 @@
 """The engine under every kind of answer: code that misbehaves, candidates, words, shapes."""
 
 import _thread
+import signal
 import sys
 import threading
 import time
@@ -313,11 +314,15 @@ def test_code_that_cannot_be_stopped_is_said_to_run_on(hurry):
 def test_a_real_interrupt_still_interrupts(monkeypatch):
     monkeypatch.setattr(engine, "attempt", lambda work: attempt.attempt(work, 30))
     before, out = threading.active_count(), sys.stdout
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)  # pytest-xdist is deaf to it
     timer = threading.Timer(0.3, _thread.interrupt_main)
     timer.start()
-    with pytest.raises(KeyboardInterrupt):
-        judge(DOUBLE, endless)
-    timer.join()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            judge(DOUBLE, endless)
+        timer.join()
+    finally:
+        signal.signal(signal.SIGINT, heard)
     assert ended(before)
     assert sys.stdout is out
 

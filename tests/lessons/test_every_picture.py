@@ -115,11 +115,14 @@ def test_where_neighbouring_frames_differ_their_captions_differ(tried):
 
 
 @pytest.mark.filterwarnings("error")
-def test_every_stage_is_shown_in_a_small_still_without_warnings(tried):
+@pytest.mark.parametrize(
+    "count", [1, pytest.param(None, marks=pytest.mark.long)], ids=["start", "every choice"]
+)
+def test_every_stage_is_shown_in_a_small_still_without_warnings(tried, count):
     picture = type(tried.picture)()
     sizes = {"asked": shown(picture)} if picture.asked else {}
     picture.settle(SKIPPED)
-    for values in settings(picture):
+    for values in settings(picture)[:count]:
         picture.set(**values)
         assert picture.words(values) == picture.frame_at(values)[0]
         sizes[repr(values)] = shown(picture)

@@ -67,12 +67,15 @@ class Beyond(Picture):
         return f"It goes {far:.4g} far."
 
 
-OUTSIDE = [
-    Walker(alpha=1.1, start=(-3.5, 4.5)),
+OTHERS = [
     Walker(ground="ravine", alpha=0.6, start=(8, 4), step=3),
     LineSearch(search="x⁴ from 2", halvings=0),
     AlphaDial(alpha=0.22),
     Umbrella(land="parabola, x²", L=0.4),
+]
+OUTSIDE = [
+    Walker(alpha=1.1, start=(-3.5, 4.5)),
+    *(pytest.param(picture, marks=pytest.mark.long) for picture in OTHERS),
 ]
 
 

@@ -16,7 +16,8 @@ from hillside.lessons.lipschitz_step_size.pictures import (
 from hillside.live import AskArrow, Dots, Handle, Picture, Slider, asking
 from hillside.live.document import document, figure
 
-MOVES = [FiniteStep, MultiplierGauge, AlphaDial, LineSearch, SlidingCone, Umbrella, WhereIsL]
+OTHERS = [FiniteStep, AlphaDial, LineSearch, SlidingCone, Umbrella, WhereIsL]
+MOVES = [MultiplierGauge, *(pytest.param(kind, marks=pytest.mark.long) for kind in OTHERS)]
 
 
 class Turns(Picture):
