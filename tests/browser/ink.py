@@ -76,7 +76,9 @@ class Ink:
         letters = [part for part in parts if part.kind == "letter"]
         shapes = [part for part in parts if part.kind != "letter"]
         shapes.sort(key=lambda part: "bar" not in part.kind)
-        wrong = [f"{part} is not there" for part in letters if not self._letter(part)]
+        missed = [part for part in letters if not self._letter(part)]
+        # A neighbour's tail may reach below a script: what the neighbours used is taken away.
+        wrong = [f"{part} is not there" for part in missed if not self._letter(part, alone=True)]
         wrong += [f"{part} is not there" for part in shapes if not self._shape(part)]
         return wrong + self._strange()
 
@@ -111,14 +113,14 @@ class Ink:
             return []
         return [max(above, key=lambda one: one[0].line), min(below, key=lambda one: one[0].line)]
 
-    def _letter(self, part):
-        """Whether a letter or sign is there."""
+    def _letter(self, part, alone=False):
+        """Whether a letter or sign is there; alone: in the ink that no other part uses."""
         place, slack = self._foretold(part)
         sizes = SIZES[min(SIZES, key=lambda known: abs(known - part.scale))]
         like = 0
         for new in (shape for size in sizes for shape in letter(part.code, size)):
             if like < SURE:
-                found, where = self._match(new, place, slack)
+                found, where = self._match(new, place, slack, alone)
                 if found > like:
                     like, corner, shape = found, where, new
         if like < LIKE:
@@ -129,12 +131,13 @@ class Ink:
         self._use(corner, shape.ink)
         return True
 
-    def _match(self, shape, place, slack):
+    def _match(self, shape, place, slack, alone):
         """(likeness, corner) where a shape fits best."""
+        ink = self.ink * (self.used < 0.2) if alone else self.ink
         height, width = shape.ink.shape
         corner = np.round(place - shape.origin - slack).astype(int)
         reach = np.ceil(2 * slack).astype(int) + (width, height)
-        like = correlation(cut(self.ink, corner, reach), shape.ink)
+        like = correlation(cut(ink, corner, reach), shape.ink)
         used = fftconvolve(cut(self.used, corner, reach), shape.ink[::-1, ::-1], "valid")
         like[used > 0.15 * shape.ink.sum()] = 0  # no ink is used twice
         # Of equal letters the nearest, rather to the left: what stands to the right comes later.

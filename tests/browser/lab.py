@@ -363,7 +363,12 @@ class Notebook(Watched):
         self.closed = True
         if self.page.evaluate("document.body.dataset.jpThemeLight") == "false":
             self.dark(False)
-        self.call("app.shell.currentWidget.dispose()")
+        # Widgets ask the kernel for a subshell. It answers in order: after this answer theirs is here.
+        self.call(
+            """const {kernel} = session.session;
+            if (kernel.supportsSubshells) await kernel.requestListSubshell({}).done;
+            app.shell.currentWidget.dispose()"""
+        )
         self.server.shutdown_kernels()
         self.unwatch()
 

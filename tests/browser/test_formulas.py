@@ -47,6 +47,7 @@ KINDS = {
     "both scripts": r"c_1^2 + c_2^2 = 1",
     "script of a script": r"e^{-x^2/2} + 2^{2^n}",
     "script on a bracket": r"x_k = (1 - \alpha\lambda)^k x_0",
+    "script before a tail": r"\nabla_G f = x_D",
     "script on a name": r"\lambda_{\max} + \log_2 x + \cos^2\theta",
     "primes": r"g''(0) = f'(x)^2",
     "upright": r"J^{\mathsf T}v = \mathrm{diag}(\sigma'(Ax + b))\,A",
