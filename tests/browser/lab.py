@@ -363,7 +363,7 @@ class Notebook(Watched):
         self.closed = True
         if self.page.evaluate("document.body.dataset.jpThemeLight") == "false":
             self.dark(False)
-        # Widgets ask the kernel for a subshell. It answers in order: after this answer theirs is here.
+        # Widgets ask the kernel for a subshell; it answers in order, so after this theirs is here.
         self.call(
             """const {kernel} = session.session;
             if (kernel.supportsSubshells) await kernel.requestListSubshell({}).done;
