@@ -234,9 +234,28 @@ def of_curvatures(text, kind):
     return np.abs(derivatives.hessian(f, x[None])).max()
 
 
+def of_layers(text):
+    """The answer to a question on a layer, as it is shown: by differences, in what is asked for."""
+    W, asked = shown_matrix(text), re.search(r"What is .*?partial (.)\$", text)
+    b, x = (numbers(re.search(rf"\${name} = \((.*?)\)\$", text)[1]) for name in "bx")
+    sigma = (lambda z: np.maximum(z, 0.0)) if "ReLU" in text else lambda z: 1 / (1 + np.exp(-z))
+    if not asked:
+        return derivatives.jacobian(lambda q: sigma(W @ q + b), x)
+    g = numbers(re.search(r"partial a = \((.*?)\)", text)[1])
+    losses = {
+        "W": (lambda w: g @ sigma(w.reshape(W.shape) @ x + b), W),
+        "b": (lambda c: g @ sigma(W @ x + c), b),
+        "x": (lambda q: g @ sigma(W @ q + b), x),
+    }
+    f, at = losses[asked[1]]
+    return derivatives.gradient(f, at.ravel()).reshape(at.shape)
+
+
 def expected(exercise):
     """The answer to the question as it is shown, by differences of numbers."""
     text, kind = exercise.question, exercise.id.partition("-")[0]
+    if kind == "layer":
+        return of_layers(text)
     if kind in ("curvature", "eigenvalues", "multipliers"):
         return of_curvatures(text, kind)
     if "$z = " in text:
@@ -379,6 +398,7 @@ def test_the_codes_of_the_kind_occur(kind):
         "curvature": "HE5 DD3 PD6 TA1 TA2 LI5 BA1 BA2 BA4 BA7",
         "eigenvalues": "HE1 HE4 HE6 PD4 PD6 LI5 BA4 BA7",
         "descent": "GD1 GD2 GD3",
+        "layer": "BP1 BP2 BP5 BP6 CR1 CR2 CR4 JA1 JA3 BA3 BA4",
         "multipliers": "HE8 GD1 SA4 LI1 LI2 LI3 LI5 LI7 PD4",
     }[kind]
     codes = {slip.code for exercise in exercises(kind) for slip in exercise.slips}
@@ -559,7 +579,7 @@ def test_what_the_solution_computes_is_true(kind):
                 numbers[:-1], numbers[1:], rtol=1e-4, atol=1e-5, err_msg=exercise.id
             )
         assert (
-            kind in ("jacobian", "hessian", "eigenvalues", "multipliers")
+            kind in ("jacobian", "layer", "hessian", "eigenvalues", "multipliers")
             or isinstance(exercise.kind, FormulaText)
             or any(len(numbers) > 1 for numbers in known)
         )
@@ -845,7 +865,7 @@ def test_no_coordinate_is_0_or_1_and_no_slope_is_0(kind):
 def test_the_two_commonest_slips_of_first_year_students_are_known():
     bowl = gradient.question(total(XY, (3, (2, 0)), (2, (0, 2))), (3.0, 4.0), ())
     assert judge(bowl, [54, 64]).slip == "BA1" and judge(bowl, [9, 8]).slip == "BA2"
-    for kind in KINDS.keys() - {"eigenvalues", "multipliers"}:
+    for kind in KINDS.keys() - {"eigenvalues", "layer", "multipliers"}:
         codes = [slip.code for exercise in exercises(kind) for slip in exercise.slips]
         assert "BA1" in codes and "BA2" in codes, kind
 

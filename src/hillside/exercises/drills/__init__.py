@@ -26,6 +26,7 @@ from . import (
     gradient,
     hessian,
     jacobian,
+    layer,
     multipliers,
     partials,
 )
@@ -38,6 +39,7 @@ KINDS = {
     "directional": directional,
     "chain": chain,
     "jacobian": jacobian,
+    "layer": layer,
     "hessian": hessian,
     "curvature": curvature,
     "eigenvalues": eigenvalues,

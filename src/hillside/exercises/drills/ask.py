@@ -19,6 +19,8 @@ SPELLINGS = {
     "descent step": "descent",
     "one descent step": "descent",
     "gradient descent": "descent",
+    "layers": "layer",
+    "pullback": "layer",
     "eigenvalue": "eigenvalues",
     "types": "eigenvalues",
     "type": "eigenvalues",
