@@ -1,0 +1,276 @@
+"""01.5 to 01.7: the central difference, and how long its step should be."""
+
+import numpy as np
+
+from hillside.exercises.code import Code
+from hillside.exercises.engine import Exercise, Slip
+from hillside.exercises.kinds import Numbers
+from hillside.exercises.steps import Mistake, Way
+
+from ..quotients import EPS
+
+
+def cubic(x):
+    """x³ − 2x."""
+    return x**3 - 2 * x
+
+
+CASES = ((np.sin, 1.0, 0.1), (np.exp, 0.5, 0.25), (cubic, -1.5, 0.5), (np.cos, 2.0, 0.02))
+
+CENTRAL_WAY = Way(
+    given={},
+    takes=("f", "x", "h"),
+    steps={
+        "ahead": lambda f, x, h: f(x + h),
+        "behind": lambda f, x, h: f(x - h),
+        "rise": lambda ahead, behind: ahead - behind,
+        "run": lambda h: 2 * h,
+        "answer": lambda rise, run: rise / run,
+    },
+    mistakes=(
+        Mistake(
+            "forward",
+            {"behind": lambda f, x: f(x), "run": lambda h: h},
+            "This is the forward quotient, from x to x + h. The central one goes from x − h to "
+            "x + h.",
+            "BA7",
+        ),
+        Mistake(
+            "backward",
+            {"ahead": lambda f, x: f(x), "run": lambda h: h},
+            "This is the backward quotient, from x − h to x. The central one goes on to x + h.",
+            "BA7",
+        ),
+        Mistake(
+            "divided by h",
+            {"run": lambda h: h},
+            "From x − h to x + h the run is 2h. Here the rise is divided by h.",
+            "BA8",
+        ),
+        Mistake(
+            "forward over 2h",
+            {"behind": lambda f, x: f(x)},
+            "The rise goes from x to x + h, and the run is 2h. Begin at x − h.",
+            "BA8",
+        ),
+        Mistake(
+            "backward over 2h",
+            {"ahead": lambda f, x: f(x)},
+            "The rise goes from x − h to x, and the run is 2h. Go on to x + h.",
+            "BA8",
+        ),
+        Mistake(
+            "times h",
+            {"answer": lambda rise, h: rise / 2 * h},
+            "`/ 2 * h` divides by 2 and then multiplies by h. Write `/ (2 * h)`.",
+            "BA8",
+        ),
+        Mistake(
+            "brackets of the rise",
+            {"answer": lambda ahead, behind, run: ahead - behind / run},
+            "Only the second value is divided here. Put brackets around the difference.",
+            "BA8",
+        ),
+        Mistake(
+            "not divided",
+            {"run": lambda: 1.0},
+            "This is the rise. Divide it by the run, 2h.",
+            "BA8",
+        ),
+        Mistake(
+            "sign",
+            {"rise": lambda right: -right},
+            "The sign is turned: the value at x + h minus the one at x − h.",
+            "BA4",
+        ),
+        Mistake(
+            "sum",
+            {"rise": lambda ahead, behind: ahead + behind},
+            "A rise is a difference: take f(x − h) away.",
+            "BA4",
+        ),
+        Mistake(
+            "second difference",
+            {"answer": lambda f, x, h, ahead, behind: (ahead - 2 * f(x) + behind) / h**2},
+            "This is the second difference over h²: it notices bends. The slope needs the "
+            "difference of the two outer values only.",
+            "BA7",
+        ),
+        Mistake(
+            "half a step",
+            {
+                "ahead": lambda f, x, h: f(x + h / 2),
+                "behind": lambda f, x, h: f(x - h / 2),
+                "run": lambda h: h,
+            },
+            "This is a central difference, but it reaches only h/2 to each side. Go to x − h and "
+            "x + h.",
+            "BA8",
+        ),
+        Mistake(
+            "a step of its own",
+            {"answer": lambda f, x: (f(x + 1e-5) - f(x - 1e-5)) / 2e-5},
+            "The result does not depend on h. Use the h that is handed in.",
+            "DD4",
+        ),
+        Mistake(
+            "value",
+            {"answer": lambda f, x: f(x)},
+            "This is the value f(x). A rise over a run is asked.",
+            "BA7",
+        ),
+    ),
+)
+
+CENTRAL = Exercise(
+    id="01.5",
+    asks="the central difference in code",
+    question="Write `central(f, x, h)`: the rise of `f` from `x - h` to `x + h`, divided by the "
+    "run.",
+    kind=Code("central(f, x, h)", CASES),
+    way=CENTRAL_WAY,
+    right=CENTRAL_WAY.right(),
+    why=f"The run is 2h. central(np.sin, 1, 0.1) is {CENTRAL_WAY.right()(np.sin, 1.0, 0.1):.6f}; "
+    f"the slope itself is cos 1 = {np.cos(1.0):.6f}.",
+    slips=CENTRAL_WAY.slips(),
+    hints=(
+        "Rise over run: f at the right end minus f at the left end.",
+        "The left end is x − h, the right end x + h. How long is the run?",
+        "Mind the brackets: `(... - ...) / (2 * h)`.",
+    ),
+    solution="```python\ndef central(f, x, h):\n    return (f(x + h) - f(x - h)) / (2 * h)\n```",
+)
+
+
+def power_of_ten(h):
+    """The power of ten that is nearest, in factors."""
+    return 10.0 ** np.round(np.log10(h))
+
+
+def step_way(eps, others):
+    """The way from the accuracy of f to the best h.   others: Mistakes of this exercise alone."""
+    return Way(
+        given={"eps": eps},
+        steps={
+            "balance": lambda eps: np.sqrt(eps),
+            "answer": lambda balance: power_of_ten(balance),
+        },
+        mistakes=(
+            Mistake(
+                "rounding ignored",
+                {"balance": lambda eps: eps},
+                "That step is as small as the error of f itself: the rise is lost in it. "
+                "Shrinking h helps only while the bend of the curve is the larger error.",
+                "DD4",
+            ),
+            Mistake(
+                "cube root",
+                {"balance": lambda eps: np.cbrt(eps)},
+                "That is the size for the central difference. The forward one has an error of "
+                "size h, not h²; balance that with the error of f over h.",
+                "BA8",
+            ),
+            Mistake(
+                "large step",
+                {"answer": lambda: 0.1},
+                "With h = 0.1 the bend of the curve is still the larger error, about h/2. A "
+                "smaller step is better.",
+                "BA9",
+            ),
+            *others,
+        ),
+    )
+
+
+BEST_WAY = step_way(
+    EPS,
+    (
+        Mistake(
+            "fourth root",
+            {"balance": lambda eps: eps**0.25},
+            "There the error is about h/2, 5e-5: the bend of the curve is still the larger error. "
+            "Go on to the left in the plot.",
+            "BA8",
+        ),
+        Mistake(
+            "too far",
+            {"balance": lambda eps: eps**0.75},
+            "There rounding is already the larger error: about 1e-16 divided by h, 1e-4. Come back "
+            "to the right in the plot.",
+            "BA8",
+        ),
+    ),
+)
+
+BEST_STEP = Exercise(
+    id="01.6",
+    asks="the best step",
+    question="Which $h$ gives the forward difference of $e^x$ at $x = 0$ its smallest error? Give "
+    "the power of ten, such as `1e-2`.",
+    kind=Numbers(),
+    way=BEST_WAY,
+    right=BEST_WAY.right(),
+    why="There both errors are of one size: the bend gives about h/2, rounding about 1e-16 over h.",
+    slips=(
+        *BEST_WAY.slips(),
+        Slip(-8, "Is that the exponent? Then write the number itself, as in `1e-2`.", "BA7"),
+        Slip(
+            1e-7, "That is near: at 1e-7 the error is 5e-8. One step to the left it is less.", "BA8"
+        ),
+        Slip(
+            1e-9,
+            "That is near: at 1e-9 the error is 8e-8. One step to the right it is less.",
+            "BA8",
+        ),
+    ),
+    hints=(
+        "Choose $e^x$ and *forward* in the picture, and read the bottom of the V.",
+        "Or run a loop: for k in range(1, 17), h = 10.0**-k, print the error of "
+        "(np.exp(h) - 1) / h, which should be 1.",
+    ),
+    solution="```python\nimport numpy as np\nfor k in range(1, 17):\n    h = 10.0**-k\n"
+    "    print(k, abs((np.exp(h) - 1) / h - 1))\n```\nThe error falls to $6\\cdot 10^{-9}$ at "
+    "$h = 10^{-8}$ and grows again, to $1$ at $10^{-16}$.",
+)
+
+COARSE_WAY = step_way(
+    1e-6,
+    (
+        Mistake(
+            "that of float64",
+            {"answer": lambda: 1e-8},
+            "That is the step for f in float64, with an error of 1e-16. This f has an error "
+            "of 1e-6.",
+            "BA9",
+        ),
+        Mistake(
+            "too small",
+            {"answer": lambda: 1e-4},
+            "There the sensor's error over h is the larger one: 1e-6 over 1e-4. Balance it with "
+            "h/2.",
+            "BA8",
+        ),
+    ),
+)
+
+COARSE_SCALE = Exercise(
+    id="01.7",
+    asks="the best step with a coarse f",
+    question="A sensor tells $f$ with an error of up to $10^{-6}$. The sizes of $f$ and $f''$ are "
+    "near $1$. Which power of ten is the best $h$ for a forward difference?",
+    kind=Numbers(),
+    way=COARSE_WAY,
+    right=COARSE_WAY.right(),
+    why="The bend gives an error of about h/2, the sensor about 1e-6 over h. They are of one size "
+    "near the square root of 1e-6.",
+    slips=(
+        *COARSE_WAY.slips(),
+        Slip(-3, "Is that the exponent? Then write the number itself, as in `1e-1`.", "BA7"),
+    ),
+    hints=(
+        "Two errors: one grows with h, one shrinks with h. Write both down.",
+        "About h/2, and about 1e-6 over h. For which h are they of one size?",
+    ),
+    solution="$h/2$ and $10^{-6}/h$ are of one size where $h^2$ is near $10^{-6}$: $h = 10^{-3}$. "
+    "The error is then about $10^{-3}$: three digits of the slope, from six digits of $f$.",
+)
