@@ -28,10 +28,12 @@ from hillside.exercises.drills import (
     partials,
     paths,
     question,
+    rules,
 )
 from hillside.exercises.drills.draw import Draw
 from hillside.exercises.drills.levels import IN_A_ROW, level, next_seed, outcome
 from hillside.exercises.drills.mistakes import told_apart
+from hillside.exercises.drills.products import Product
 from hillside.exercises.drills.sift import sifted, worth_asking
 from hillside.exercises.drills.terms import Term, collected
 from hillside.exercises.engine import Slip, compare, judge
@@ -79,6 +81,7 @@ def test_the_same_seed_gives_the_same_question(capsys):
 
 
 FROZEN = {
+    "rules-2": (r"f(x) = (3x - 1)(2x^2 - 1)$ at $x = 3$", 147),
     "partials-3": (r"f(x, y) = y^2 - (2xy + 9)^2$ at $(3, -2)$", [-24, 32]),
     "gradient-2": (r"f(x, y) = 3xy^2 - 2y^3 + x$ at $(2, -3)$", [28, -90]),
     "directional-1": (
@@ -169,6 +172,7 @@ def typed(latex):
         text.replace(r"\,", " "),
     )
     text = re.sub(r"\\(sin|cos|ln) ?\(", r" \1(", text)
+    text = text.replace(r"\sigma", " sigmoid").replace(r"\tanh", " tanh")
     return re.sub(r"\\(sin|cos|ln) ([\d.]+)", r" \1(\2)", text).replace(r"\cdot", "*")
 
 
@@ -185,7 +189,7 @@ def numbers(text):
 def plain_question(text):
     """(names, the parts of f in LaTeX, the point) of a question with f(...) = ...."""
     names, parts = re.search(r"\$[fh]\((.*?)\) = (.*?)\$", text).groups()
-    point = re.search(r"at \$\((.*?)\)\$|at \$t = (.*?)\$", text)
+    point = re.search(r"at \$\((.*?)\)\$|at \$[tx] = (.*?)\$", text)
     listed = parts[1:-1].split(r",\; ") if r",\; " in parts else [parts]
     return tuple(names.split(", ")), listed, numbers(point[1] or point[2])
 
@@ -295,7 +299,7 @@ def test_a_formula_agrees_with_differences_of_what_is_shown():
         )
 
 
-@pytest.mark.parametrize("kind", ["partials", "gradient", "jacobian", "hessian"])
+@pytest.mark.parametrize("kind", ["rules", "partials", "gradient", "jacobian", "hessian"])
 def test_the_answer_is_exact_by_sympy(kind):
     for exercise in with_numbers(kind)[:8]:
         names, parts, p = plain_question(exercise.question)
@@ -389,6 +393,7 @@ def test_every_question_has_two_slips_and_an_answer_that_is_not_zero(kind):
 @every_kind
 def test_the_codes_of_the_kind_occur(kind):
     wanted = {
+        "rules": "CR2 CR3 CR4 CR5 BP1 BP2 PD2 PD3 PD8 BA3 BA4 BA7",
         "partials": "PD1 PD2 PD3 PD4 PD5 PD8",
         "gradient": "GR1 GR2 GR3 GR4 GR5 PD1 PD2 PD3 PD4 PD5 PD8",
         "directional": "DD1 DD2 DD3 DD4 DD5",
@@ -413,7 +418,27 @@ def total(names, *terms):
 XY, UV = ("x", "y"), ("u", "v")
 X2Y, BOWL = total(XY, (1, (2, 1))), total(XY, (1, (2, 0)), (1, (0, 2)))
 WAYS = total(UV, (1, (1, 1))), total(UV, (2, (1, 0)), (1, (0, 1)))
+ALONE = ("x",)
 STANDARD = {
+    "product": (
+        rules.of_factors(
+            Product(total(ALONE, (1, (2,))), "exp", total(ALONE, (2, (1,)), (-3, (0,)))), 1.5
+        ),
+        7.5,
+        {"CR5": [5.25], "CR3": [5], "BA3": [3, 4.5], "BA7": [2.25], "BA1": [9]},
+    ),
+    "neuron": (
+        rules.of_factors(
+            Product(total(ALONE, (1, (0,))), "sigmoid", total(ALONE, (3, (1,)), (-5, (0,)))), 2.0
+        ),
+        0.589836,
+        {"CR5": [0.196612], "BA3": [2.193176], "CR4": [0.314981], "BP1": [0.658086, 0]},
+    ),
+    "powers": (
+        rules.of_sum(total(ALONE, (1, (3,)), (4, (0,))), (5.0,)),
+        75,
+        {"BA7": [129, 30], "BA2": [25], "BA1": [375], "BA3": [125], "PD3": [79], "PD8": [0]},
+    ),
     "x2y": (
         partials.as_numbers(X2Y, (3.0, 2.0)),
         [12, 9],
@@ -662,6 +687,7 @@ def test_a_whole_number_with_a_point_is_a_seed(capsys):
         ("Partial derivatives", "partials"),
         ("directional slope", "directional"),
         ("chain rule", "chain"),
+        ("Rules of one variable", "rules"),
         (" HESSIAN ", "hessian"),
         ("one descent step", "descent"),
     ],

@@ -79,7 +79,7 @@ def solution(name=..., *_, **__):
 def practice(kind=None, seed=None, *_, **__):
     """Ask a fresh question of a kind, without end; it becomes harder with success.   Never raises.
 
-    kind: "partials", "gradient", "directional", "chain", "jacobian", "layer", "hessian",
+    kind: "rules", "partials", "gradient", "directional", "chain", "jacobian", "layer", "hessian",
         "curvature", "eigenvalues", "descent" or "multipliers".
     seed: a whole number; the same one asks the same question to everybody. Seeds 1, 2, 3, 4 are of
     level 1, 2, 3, 4,

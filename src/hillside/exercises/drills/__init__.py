@@ -29,11 +29,13 @@ from . import (
     layer,
     multipliers,
     partials,
+    rules,
 )
 from .draw import Draw, until
 from .sift import sifted, worth_asking
 
 KINDS = {
+    "rules": rules,
     "partials": partials,
     "gradient": gradient,
     "directional": directional,

@@ -10,6 +10,12 @@ from . import KINDS, LAST, LEVELS, level_of, question, split
 from .levels import histories, next_seed
 
 SPELLINGS = {
+    "rule": "rules",
+    "rules of one variable": "rules",
+    "one variable": "rules",
+    "derivatives": "rules",
+    "derivative": "rules",
+    "product rule": "rules",
     "partial derivatives": "partials",
     "partial derivative": "partials",
     "directional slope": "directional",
