@@ -37,7 +37,7 @@ FOREIGN = {  # what a layer may import from outside; None: anything
     "mathematics": {"numpy"},
     "lesson's mathematics": {"numpy"},
     "files": set(),
-    "notation": {"latex2mathml", "ziamath"},
+    "notation": {"latex2mathml", "ziafont", "ziamath"},
     "progress": {"platformdirs"},
     "rooms": set(),
     "map": set(),

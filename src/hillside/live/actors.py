@@ -64,10 +64,14 @@ class Actor:
 
 @dataclass(frozen=True)
 class Line(Actor):
-    """A polyline through the columns of a (2, n) array; `dash` draws it broken."""
+    """A polyline through the columns of a (2, n) array; `dash` draws it broken.
+
+    label: words or $LaTeX$ that the player writes near it, in its colour; all that has one.
+    """
 
     width: float = 2.0
     dash: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,7 @@ class Dots(Actor):
 
     radius: float = 4.0
     hollow: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,7 @@ class Arrow(Actor):
     """Arrows from tail by move: columns (x, y, dx, dy) of a (4, n) array, or one as 4 numbers."""
 
     width: float = 3.0
+    label: str = ""
     wants: ClassVar[str] = (
         "four numbers (x, y, dx, dy), or an array of shape (4, n); in space six numbers or (6, n)"
     )
@@ -99,6 +105,7 @@ class Area(Actor):
     """The inside of the polygon through the columns of a (2, n) array."""
 
     opacity: float = 0.25
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -146,6 +153,7 @@ class Mesh(Actor):
 
     color: str = "hill"
     opacity: float = 1.0
+    label: str = ""
     wants: ClassVar[str] = (
         "points on a grid, an array of shape (3, rows, columns), on axes made by space()"
     )

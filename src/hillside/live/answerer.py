@@ -6,7 +6,7 @@ JSON types with buffers beside them, and carry the values as the controls could 
 
 import time
 
-from hillside.notation import set_formula
+from hillside.notation import lettered, set_formula
 from hillside.progress import journal
 
 from . import asking
@@ -115,7 +115,8 @@ def _plain(values):
 
 def scene(picture, values, look):
     """What the player must know to draw frames in `look`, but for the places of the axes."""
-    cast = picture.cast(values)
+    actors = picture.cast(values).actors
+    labels = {label for actor in actors.values() if (label := getattr(actor, "label", ""))}
     return {
         "presets": [{"name": name, "values": values} for name, values in picture.presets.items()],
         "prediction": asking.described(picture, values),
@@ -123,7 +124,8 @@ def scene(picture, values, look):
         "controls": picture.describe_controls(values),
         "scale": look.scale,
         "handle": HANDLE_RADIUS,
-        "actors": {name: actor.describe(look) for name, actor in cast.actors.items()},
+        "actors": {name: actor.describe(look) for name, actor in actors.items()},
+        "lettering": {label: lettered(label) for label in sorted(labels)},
         "colors": {role: pair[look.dark] for role, pair in PALETTE.items()},
     }
 

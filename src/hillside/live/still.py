@@ -24,6 +24,7 @@ from .rc import own_settings
 from .signatures import ASKED, takes
 from .solids import paint_space
 from .space import limits_of
+from .written import write_labels
 
 POINT = 72  # at this resolution a typographic point is a pixel, so sizes are pixels of the picture
 STILL_DENSITY = 1.15  # sharper than the page, and small enough to store
@@ -140,6 +141,7 @@ def photograph(picture, values, look=Look(), density=STILL_DENSITY):
         for control in picture.controls.values():
             if isinstance(control, (Handle, Turn)) and control.on in stage.axes:
                 _draw_hand(control, stage, cast, values[control.name])
+        write_labels(stage, cast, picture.controls, values)
         return stage.image()
 
 

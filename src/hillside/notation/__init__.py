@@ -9,8 +9,10 @@ reading   LaTeX as MathML that says what each sign is
 spacing   the room between signs, by TeX's rules
 outlines  MathML as outlines in their places, cut where a line may break
 writing   outlines as HTML
+lettering labels of words and formulas as outlines on one line
 """
 
+from .lettering import lettered
 from .writing import STYLE, set_formula, shared
 
-__all__ = ["STYLE", "set_formula", "shared"]
+__all__ = ["STYLE", "lettered", "set_formula", "shared"]

@@ -1,6 +1,7 @@
 """ziamath, which places the signs of a formula; loaded when the first formula is set."""
 
 import warnings
+from functools import lru_cache
 
 
 def engine():
@@ -15,3 +16,13 @@ def engine():
         import ziamath.drawable
         import ziamath.styles
     return ziamath
+
+
+@lru_cache(maxsize=1)
+def words_font():
+    """The sans serif for the words of labels: DejaVu Sans, which ziafont brings."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import ziafont
+
+        return ziafont.Font()

@@ -60,7 +60,10 @@ def pieces(math):
 
 def _placed(tree):
     """ziamath's row of the formula: `nodes`, each at its place in `nodexy`."""
-    return engine().Math(tree, size=EM).node
+    try:
+        return engine().Math(tree, size=EM).node
+    except AssertionError as error:  # so it says that a fraction has one half, for example
+        raise ValueError("a part of the formula is missing, as in \\frac{1}") from error
 
 
 def _cuts(nodes, places, display):
@@ -121,7 +124,7 @@ def _glyph(glyph, x, y, scale):
             yield from _glyph(part, x + right * scale, y - up * scale, scale)
     elif glyph.operators:
         box = glyph.bbox
-        yield Mark(_outline(glyph), x, y, scale), y - box.ymax * scale, y - box.ymin * scale
+        yield Mark(outline(glyph), x, y, scale), y - box.ymax * scale, y - box.ymin * scale
 
 
 def _rule(x, y, width, height):
@@ -137,7 +140,7 @@ def _frame(x, y, box):
 
 
 @lru_cache(maxsize=512)
-def _outline(glyph):
+def outline(glyph):
     """The SVG path of a glyph in units of its font, from point to point: so it is short."""
     found, here, start = [], (0, 0), (0, 0)
     for part in glyph.operators:

@@ -67,13 +67,14 @@
 
 /**
  * Everything that holds for all frames. values: as the kernel rounds them; scale: of lines and
- * type; handle: the radius of a handle; colors: by meaning.
+ * type; handle: the radius of a handle; colors: by meaning; lettering: of each label.
  * @typedef {object} Scene
  * @property {Values} values
  * @property {Control[]} controls
  * @property {{name: string, values: Values}[]} presets
  * @property {Prediction | null} prediction
  * @property {Record<string, Actor>} actors
+ * @property {Record<string, Lettering>} lettering
  * @property {Record<string, Axes>} axes
  * @property {Record<string, string>} colors
  * @property {Size} size
@@ -137,17 +138,27 @@
 // -- actors; lengths are in pixels of the picture, colours go by meaning
 
 /** @typedef {{on: string, color: string}} Cast */
-/** @typedef {Cast & {kind: "line", width: number, dash: boolean}} LineActor */
-/** @typedef {Cast & {kind: "dots", radius: number, hollow: boolean}} DotsActor */
-/** @typedef {Cast & {kind: "arrow", width: number}} ArrowActor */
-/** @typedef {Cast & {kind: "area", opacity: number}} AreaActor */
+/** @typedef {Cast & {kind: "line", width: number, dash: boolean, label: string}} LineActor */
+/** @typedef {Cast & {kind: "dots", radius: number, hollow: boolean, label: string}} DotsActor */
+/** @typedef {Cast & {kind: "arrow", width: number, label: string}} ArrowActor */
+/** @typedef {Cast & {kind: "area", opacity: number, label: string}} AreaActor */
 /** @typedef {Cast & {kind: "bars", at: number[], width: number, colors: string[]}} BarsActor */
 /** @typedef {Cast & {kind: "raster", extent: number[], table: number[]}} RasterActor */
 /** @typedef {"left" | "center" | "right"} Align */
 /** @typedef {Cast & {kind: "text", align: Align, lift: number, size: number}} TextActor */
-/** @typedef {Cast & {kind: "mesh", opacity: number}} MeshActor */
+/** @typedef {Cast & {kind: "mesh", opacity: number, label: string}} MeshActor */
 /** @typedef {LineActor | DotsActor | ArrowActor | AreaActor | BarsActor} PlainActor */
 /** @typedef {PlainActor | RasterActor | TextActor | MeshActor} Actor */
+
+/**
+ * A label as outlines, in 1/1000 of the size of its type: SVG paths, each drawn at (x, y) from the
+ * start of the baseline, so many times as large.
+ * @typedef {object} Lettering
+ * @property {number} width
+ * @property {number} ascent
+ * @property {number} descent
+ * @property {[path: string, x: number, y: number, scale: number][]} marks
+ */
 
 // -- questions
 

@@ -3,6 +3,7 @@
 
 import {mappings} from "./axes.js";
 import {Hand} from "./hand.js";
+import {Labels} from "./labelling.js";
 import {corrected} from "./motion.js";
 import {Page} from "./page.js";
 import {paint} from "./painting.js";
@@ -44,6 +45,7 @@ export class View {
     this.alive = true;
     this.page = new Page(element, picture, this);
     this.panel = new Panel(this);
+    this.labels = new Labels(this);
     this.hand = new Hand(this);
     this.voice = new Voice(this);
     this.question = new Question(this, picture.guess);
@@ -102,6 +104,7 @@ export class View {
     this.dark = request.look.dark;
     this.painted = request.density;
     this.frame = null;
+    this.labels.forget();
     this.values = corrected(this.values, request.values, scene.values);
     this.maps = mappings(scene.axes, scene.size);
     this.page.dress(scene, this.dark);
@@ -171,7 +174,9 @@ export class View {
     if (!scene || !page.zoom) return;
     const {hidden, value: guess, open: asleep} = question;
     page.wipe();
-    paint(page.context, {scene, maps, values, frame, hidden, guess, asleep});
+    const sight = {scene, maps, values, frame, hidden, guess, asleep};
+    paint(page.context, sight);
+    this.labels.draw(sight);
   }
 
   /** @param {boolean} [now]  otherwise after a while, if nothing moves until then */

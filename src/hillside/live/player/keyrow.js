@@ -1,0 +1,59 @@
+// What finds no place near its thing stands in a row at the top of its axes, a sign before each
+// word. The twin of keyrow.py.
+
+import {placed} from "./labels.js";
+
+/** @import {Rectangle} from "./clip.js" */
+/** @import {Chosen, Field, Spot, Wish} from "./labels.js" */
+
+export const SIGN = 18; // pixels for the sign, and the gap after it
+const BETWEEN = 12; // from one word to the next sign, at least
+const INSET = 6; // from the edge of the axes
+const LINE = 4; // from one line to the next
+
+/**
+ * Where each label stands: near its thing, in the row, or nowhere if its thing is not to be seen.
+ * @typedef {{spots: (Spot | null)[], row: (Rectangle | null)[]}} Arranged
+ */
+
+/**
+ * @param {Wish[]} wishes
+ * @param {Field} field
+ * @param {(Chosen | null)[]} [last]
+ * @returns {Arranged}
+ */
+export function arranged(wishes, field, last = []) {
+  /** @type {number[]} */
+  let keyed = [];
+  for (;;) {
+    const row = rowOf(wishes, keyed, field);
+    const taken = row.filter(box => box !== null);
+    const near = wishes.map((wish, i) => (keyed.includes(i) ? {...wish, anchors: []} : wish));
+    const spots = placed(near, {...field, blocks: [...field.blocks, ...taken]}, last);
+    const lost = near.flatMap(({anchors}, i) => (anchors.length && !spots[i] ? [i] : []));
+    if (!lost.length) return {spots, row};
+    keyed = [...keyed, ...lost];
+  }
+}
+
+/**
+ * The boxes of these labels, signs included, from the right end of the row to the left.
+ * @param {Wish[]} wishes
+ * @param {number[]} keyed
+ * @param {Field} field
+ */
+function rowOf(wishes, keyed, {bounds, scale}) {
+  /** @type {(Rectangle | null)[]} */
+  const row = wishes.map(() => null);
+  const right = bounds[2] - INSET * scale;
+  let [x, y, deep] = [right, bounds[1] + INSET * scale, 0];
+  for (const i of keyed) {
+    const width = wishes[i].width + SIGN * scale;
+    if (x < right && x - width < bounds[0] + INSET * scale)
+      [x, y, deep] = [right, y + deep + LINE * scale, 0];
+    row[i] = [x - width, y, x, y + wishes[i].height];
+    x -= width + BETWEEN * scale;
+    deep = Math.max(deep, wishes[i].height);
+  }
+  return row;
+}
