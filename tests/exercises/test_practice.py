@@ -255,9 +255,21 @@ def of_layers(text):
     return derivatives.gradient(f, at.ravel()).reshape(at.shape)
 
 
+def of_models(text):
+    """The value of the model of order 2 of a question, as it is shown."""
+    names, latex, at, to = re.search(
+        r"\$f\((.*?)\) = (.*?)\$ at \$(.*?)\$ give for (.*?)\?", text
+    ).groups()
+    p, to = (numbers(re.sub(r"x = |the step|[$() ]", "", one)) for one in (at, to))
+    f, h = shown(latex, tuple(names.split(", "))), to if "step" in text else to - p
+    return f(p) + derivatives.gradient(f, p) @ h + h @ derivatives.hessian(f, p) @ h / 2
+
+
 def expected(exercise):
     """The answer to the question as it is shown, by differences of numbers."""
     text, kind = exercise.question, exercise.id.partition("-")[0]
+    if kind == "taylor":
+        return of_models(text)
     if kind == "layer":
         return of_layers(text)
     if kind in ("curvature", "eigenvalues", "multipliers"):
@@ -315,7 +327,7 @@ def test_the_answer_is_exact_by_sympy(kind):
 
 
 @pytest.mark.parametrize(
-    "kind", sorted(KINDS.keys() - {"directional", "descent", "curvature", "multipliers"})
+    "kind", sorted(KINDS.keys() - {"taylor", "directional", "descent", "curvature", "multipliers"})
 )
 def test_answers_are_whole_numbers_on_the_first_levels(kind):
     right = [
@@ -399,6 +411,7 @@ def test_the_codes_of_the_kind_occur(kind):
         "directional": "DD1 DD2 DD3 DD4 DD5",
         "chain": "CR1 CR2 CR3 CR4 CR5 CR6",
         "jacobian": "JA1 JA3 PD1 PD2 PD3 PD5 PD8",
+        "taylor": "TA1 TA2 TA3 PD2 PD4 PD6 BA1 BA2 BA4 BA7",
         "hessian": "HE8 PD6 CR5 PD8",
         "curvature": "HE5 DD3 PD6 TA1 TA2 LI5 BA1 BA2 BA4 BA7",
         "eigenvalues": "HE1 HE4 HE6 PD4 PD6 LI5 BA4 BA7",

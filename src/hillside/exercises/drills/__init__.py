@@ -30,6 +30,7 @@ from . import (
     multipliers,
     partials,
     rules,
+    taylor,
 )
 from .draw import Draw, until
 from .sift import sifted, worth_asking
@@ -42,6 +43,7 @@ KINDS = {
     "chain": chain,
     "jacobian": jacobian,
     "layer": layer,
+    "taylor": taylor,
     "hessian": hessian,
     "curvature": curvature,
     "eigenvalues": eigenvalues,

@@ -27,6 +27,8 @@ SPELLINGS = {
     "gradient descent": "descent",
     "layers": "layer",
     "pullback": "layer",
+    "taylor model": "taylor",
+    "model of order 2": "taylor",
     "eigenvalue": "eigenvalues",
     "types": "eigenvalues",
     "type": "eigenvalues",
