@@ -78,7 +78,7 @@ EXPONENTIAL = Exercise(
     asks="the model of order 2 of the exponential",
     question="What does the model of order 2 of $e^x$ at $p = 0$ give for $x = 0.4$? Every "
     "derivative of $e^x$ is $e^x$.",
-    kind=Numbers(),
+    kind=Numbers(rtol=2e-4),
     way=EXPONENTIAL_WAY,
     right=EXPONENTIAL_WAY.right(),
     why="Value, slope and second derivative at 0 are all 1: 1 + 0.4 + 0.16/2 = 1.48.",

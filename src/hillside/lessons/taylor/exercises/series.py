@@ -8,31 +8,38 @@ LOGARITHM = Exercise(
     id="07.7",
     asks="whether more terms are better",
     question="The Taylor polynomials of $\\ln(1 + x)$ at $0$ are $x - \\frac{x^2}{2} + "
-    "\\frac{x^3}{3} - \\dots$ Is the one of degree $20$ better or worse than the one of degree "
-    "$5$, "
-    'first at $x = 1.5$, then at $x = 0.5$? Give a list of two words, "better" or "worse".',
+    """\\frac{x^3}{3} - \\dots$ You have the one of degree $5$ and go on to the one of degree $20$.
+Is that better, at $x = 1.5$ and at $x = 0.5$?
+
+- **a**: better at both places
+- **b**: better at 1.5, worse at 0.5
+- **c**: worse at 1.5, better at 0.5
+- **d**: worse at both places
+
+Give a letter in quotes, such as `"a"`.""",
     kind=Choice(
         {
-            "better": words("better", "nearer", "closer", "more accurate", "good"),
-            "worse": words("worse", "farther", "further away", "less accurate", "bad"),
+            "a": words("better at both places", "better, better", "both better", "always better"),
+            "b": words("better at 1.5, worse at 0.5", "better, worse"),
+            "c": words("worse at 1.5, better at 0.5", "worse, better"),
+            "d": words("worse at both places", "worse, worse", "both worse"),
         }
     ),
-    right=("worse", "better"),
+    right="c",
     why="The series converges for −1 < x ≤ 1: at 1.5 the terms grow, at 0.5 they shrink.",
     slips=(
         Slip(
-            ("better", "better"),
+            "a",
             "At one of the two places the terms themselves grow. Look at 1.5²⁰/20.",
             "TA5",
         ),
         Slip(
-            ("worse", "worse"),
-            "At one of the two places each term is less than half of the one before. Look at "
-            "0.5²⁰/20.",
+            "d",
+            "At one of the two places each term is about half of the one before. Look at 0.5²⁰/20.",
             "TA5",
         ),
         Slip(
-            ("better", "worse"),
+            "b",
             "It is the other way round: far from 0 the powers of x grow, near 0 they shrink.",
             "TA5",
         ),
@@ -42,6 +49,6 @@ LOGARITHM = Exercise(
         "ln(1 + x) breaks down at x = −1. How far is that from 0?",
     ),
     solution="At $1.5$ the 20th term is $-166$, and the polynomial gives $-96.83$ where the "
-    "logarithm is $0.9163$; degree 5 gives $1.753$. At $0.5$ degree 20 agrees with "
-    "the logarithm to $8$ digits, degree 5 to $2$. So: worse, better.",
+    "logarithm is $0.9163$; degree 5 gives $1.753$. At $0.5$ the error is $0.0018$ for degree 5 "
+    "and below $10^{-7}$ for degree 20. So the answer is **c**.",
 )
