@@ -18,6 +18,11 @@ class Reading:
     names: tuple
     _tree: tree.Node = field(repr=False)
 
+    @property
+    def tree(self):
+        """What was read, as a tree of Nodes (tree.py), for whoever walks along its parts."""
+        return self._tree
+
     @cached_property
     def plain(self):
         """What was read, as text that can be typed in again: x^2 + 3*x*y."""

@@ -1,0 +1,161 @@
+"""Where the nodes, wires and labels of a graph stand, by one rule for all graphs.
+
+The result is on top. An operation stands one level above its highest source, an input one level
+below its lowest user. Between two levels is a row for the labels of the wires that end at the upper
+one. Whoever passes a row, a node, a label or only a wire on its way up, has a slot of its own
+there, and a wire changes its slot only between rows. So no label can meet another one or a wire.
+The order within rows is in slots.py.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .slots import levels, neighbours, ordered, row_of
+
+WIDTH, HEIGHT = 860.0, 380.0  # of the sheet, in pixels of the picture
+SUM_ROW = 26.0  # above the graph, for the words of the step
+DIGIT, WIDEST = 0.66, 4.25  # widths of a letter, and of the longest number, in sizes of type
+SIZES = np.arange(15.0, 6.9, -0.5)  # of type, largest first
+NODE_HALF, LABEL_HALF, AIR = 0.75, 0.55, 2.0  # half heights of rows in sizes of type; pixels
+TALLEST = 46.0  # most pixels from row to row
+SWEEPS = 12
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """size: of the type, in pixels.   nodes: centres, (2, nodes).   half: half widths of the node's
+    signs, (nodes,).   labels: centres, (2, wires).   wires: the two parts of each wire, below and
+    above its label, (2, k) each.
+    """
+
+    size: float
+    nodes: np.ndarray
+    half: np.ndarray
+    labels: np.ndarray
+    wires: tuple
+
+    @property
+    def radius(self):
+        """Half the height of a node's sign."""
+        return NODE_HALF * self.size
+
+
+def layout(graph, width=WIDTH):
+    """The Layout of a graph on a sheet of this width."""
+    rows = ordered(graph)
+    size = next((s for s in SIZES if _fits(graph, rows, s, width)), SIZES[-1])
+    x = _columns(graph, rows, size, width)
+    y = _heights(len(rows))
+    return _drawn(graph, rows, x, y, size)
+
+
+def half_sign(node, size):
+    """Half the width of a node's sign: a circle, or longer where its words are."""
+    return max(NODE_HALF * size, (0.5 * DIGIT * len(node.sign) + 0.3) * size)
+
+
+def _half_width(graph, row, slot, size):
+    """Half the width of a slot: a node has a number on each side, a wire a label or nothing."""
+    kind, i = slot
+    if kind == "node":
+        return half_sign(graph.nodes[i], size) + WIDEST * size + 3
+    return (0.5 * (WIDEST + 0.3) * size) if row == "label" else 5.0
+
+
+def _widths(graph, rows, size):
+    """Half the width of each slot of each row."""
+    at = levels(graph)
+    return [
+        np.array(
+            [
+                _half_width(graph, "label" if _ends_above(graph, at, r, slot) else "", slot, size)
+                for slot in row
+            ]
+        )
+        for r, row in enumerate(rows)
+    ]
+
+
+def _ends_above(graph, at, r, slot):
+    """Whether the slot of row r is the one of a wire's label, right below the wire's end."""
+    return slot[0] == "wire" and r == 2 * at[graph.wires[slot[1]].target] - 1
+
+
+def _fits(graph, rows, size, width):
+    """Is there room for type of this size?"""
+    wide = max(2 * half.sum() + 3 * (len(half) - 1) for half in _widths(graph, rows, size))
+    pitch = (HEIGHT - SUM_ROW) / max(1, len(rows))
+    high = max((NODE_HALF + LABEL_HALF) * size + AIR, 2 * NODE_HALF * size)
+    return wide <= width and high <= pitch
+
+
+def _heights(count):
+    """The height of every row."""
+    pitch = min((HEIGHT - SUM_ROW) / count, TALLEST)
+    return (HEIGHT - SUM_ROW) / 2 + pitch * (np.arange(count) - (count - 1) / 2)
+
+
+def _columns(graph, rows, size, width):
+    """{(row, slot): x}: as straight below and above each other as the slots allow."""
+    joined, halves = neighbours(graph, rows), _widths(graph, rows, size)
+    x = {(r, slot): width / 2 for r, row in enumerate(rows) for slot in row}
+    for sweep in range(SWEEPS):
+        order = range(len(rows)) if sweep % 2 else range(len(rows) - 1, -1, -1)
+        for r in order:
+            wish = [_mean_of_joined(x, joined, r, slot) for slot in rows[r]]
+            x |= {(r, s): at for s, at in zip(rows[r], apart(np.array(wish), halves[r], width))}
+    return x
+
+
+def _mean_of_joined(x, joined, r, slot):
+    low, high = joined[r, slot]
+    ends = [x[r - 1, one] for one in low] + [x[r + 1, one] for one in high]
+    return np.mean(ends or [x[r, slot]])
+
+
+def apart(wish, half, width):
+    """The places nearest to those wished for, by least squares, at which slots do not overlap.
+
+    half: half the width of each slot, in order from left to right. Pools adjacent violators: Ayer
+    and others, Ann. Math. Statist. 26 (1955). All places are within the sheet if there is room.
+    """
+    offset = np.concatenate([[0.0], np.cumsum(half[1:] + half[:-1] + 3)])
+    blocks = []  # (mean, weight) of runs of slots that touch
+    for value in wish - offset:
+        blocks.append((value, 1))
+        while len(blocks) > 1 and blocks[-2][0] > blocks[-1][0]:
+            (a, m), (b, n) = blocks[-2:]
+            blocks[-2:] = [((a * m + b * n) / (m + n), m + n)]
+    low, high = half[0], width - half[-1] - offset[-1]
+    pooled = np.concatenate([np.full(n, value) for value, n in blocks])
+    return np.clip(pooled, low, max(low, high)) + offset
+
+
+def _drawn(graph, rows, x, y, size):
+    """The Layout, from the place of each slot and the height of each row."""
+    place = {slot: (x[r, slot], y[r]) for r, row in enumerate(rows) for slot in row}
+    at = levels(graph)
+    ends = [
+        (x[2 * at[t] - 1, ("wire", w)], y[2 * at[t] - 1]) for w, (_, t, _) in enumerate(graph.wires)
+    ]
+    return Layout(
+        size,
+        np.transpose([place["node", i] for i in range(len(graph.nodes))]),
+        np.array([half_sign(node, size) for node in graph.nodes]),
+        np.array(ends).reshape(-1, 2).T,
+        tuple(_wire(rows, x, y, size, wire) for wire in zip(range(len(ends)), graph.wires)),
+    )
+
+
+def _wire(rows, x, y, size, wire):
+    """The part of a wire below its label, and the part above."""
+    w, (source, target, _) = wire
+    slots = [(r, ("wire", w)) for r, row in enumerate(rows) if ("wire", w) in row]
+    low, high = row_of(rows, source), row_of(rows, target)
+    points = [(x[low, ("node", source)], y[low] + NODE_HALF * size)]
+    for r, slot in slots:
+        half = (LABEL_HALF if r % 2 else NODE_HALF) * size
+        points += [(x[r, slot], y[r] - half), (x[r, slot], y[r] + half)]
+    end = (x[high, ("node", target)], y[high] - NODE_HALF * size)
+    return np.transpose(points[:-1]), np.transpose([points[-1], end])
