@@ -29,6 +29,7 @@ from hillside.exercises.drills import (
     paths,
     question,
     rules,
+    three,
 )
 from hillside.exercises.drills.draw import Draw
 from hillside.exercises.drills.levels import IN_A_ROW, level, next_seed, outcome
@@ -265,6 +266,15 @@ def of_models(text):
     return f(p) + derivatives.gradient(f, p) @ h + h @ derivatives.hessian(f, p) @ h / 2
 
 
+def of_three_levels(text):
+    """The derivative of three functions inside each other, as they are shown."""
+    h, v, u, t = re.search(
+        r"h = (.*?)\$ with \$v = (.*?)\$ and \$u = (.*?)\$.* at \$t = (.*?)\$", text
+    ).groups()
+    f, g, k = (shown(latex, (name,)) for latex, name in zip((h, v, u), "vut"))
+    return derivatives.gradient(lambda p: f(g(k(p)[None])[None]), np.array([float(t)]))[0]
+
+
 def expected(exercise):
     """The answer to the question as it is shown, by differences of numbers."""
     text, kind = exercise.question, exercise.id.partition("-")[0]
@@ -274,6 +284,8 @@ def expected(exercise):
         return of_layers(text)
     if kind in ("curvature", "eigenvalues", "multipliers"):
         return of_curvatures(text, kind)
+    if " with $v = " in text:
+        return of_three_levels(text)
     if "$z = " in text:
         return np.squeeze(derivatives.gradient(*whole(text)))
     names, parts, p = plain_question(text)
@@ -482,6 +494,16 @@ STANDARD = {
         chain.question(Term(1, (0,), 2, total(("t",), (3, (1,)), (1, (0,)))), (2.0,)),
         42,
         {"CR5": [14], "CR4": [12], "CR2": [17]},
+    ),
+    "three": (
+        three.question(
+            total(("v",), (1, (2,))),
+            total(("u",), (1, (2,)), (-4, (0,))),
+            total(("t",), (2, (1,)), (-1, (0,))),
+            2.0,
+        ),
+        120,
+        {"CR5": [60, 20, 10], "CR4": [72], "CR2": [18], "BP2": [12], "BA3": [300]},
     ),
     "paths": (
         paths.question(X2Y, WAYS, (1.0, 2.0)),

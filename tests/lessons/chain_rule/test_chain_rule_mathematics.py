@@ -102,7 +102,7 @@ def test_numbers_stand_behind_at(text, given):
     "text, place, said",
     [
         ("x*y at x 2", 7, "letters and their numbers"),
-        ("x*y at x = 2, q = 3", 13, "the letters are"),
+        ("x*y at x = 2, q = 3", 14, "the letters are"),
         ("x*y at x = 2 y = 3", 7, "letters and their numbers"),
         ("x*", 2, "wanted"),
         ("2*3", 0, "nothing varies"),

@@ -1,8 +1,11 @@
-"""Practice: the chain rule, for a function in a function; paths.py has it for two paths."""
+"""Practice: the chain rule, for a function in a function.
+
+paths.py has it for two paths, three.py through three levels.
+"""
 
 from ..engine import Exercise, Slip
 from ..values import brief
-from . import grammar, paths
+from . import grammar, paths, three
 from .draw import until
 from .mistakes import MISTAKES, told_apart
 from .paths import ASKS
@@ -17,8 +20,11 @@ def ask(draw, level):
     """An Exercise of the level, still without its id.
 
     1: a power of a linear function.   2: z(x(t), y(t)).
-    3: z(x(u, v), y(u, v)) or another outer function.   4: z(x(t), y(t)) where x or y has one.
+    3: z(x(u, v), y(u, v)) or another outer function.   4: z(x(t), y(t)) where x or y has one, or
+    three functions inside each other.
     """
+    if level == 4 and draw.one((True, False)):
+        return three.ask(draw)
     if level == 1 or level == 3 and draw.one((True, False)):
         return nested(draw, level)
     return paths.ask(draw, level)
