@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 
 from hillside import derivatives
-from hillside.lessons.taylor.patches import EGG_BOX, LANDS, good, model, second_order, worst
+from hillside.lessons.taylor.patches import (
+    EGG_BOX,
+    LANDS,
+    good,
+    growing,
+    model,
+    second_order,
+    worst,
+)
 from hillside.taylor import bend, quadratic_model
 
 POINTS = np.random.default_rng(0).uniform(-2, 2, size=(6, 2))
@@ -69,3 +77,12 @@ def test_the_error_is_below_the_tolerance_inside_the_rim_and_reaches_it_just_out
         inner = length < 0.99
         q = p[:, None] + step * ((length + 1 / 24) / np.maximum(length, 1e-9))
         assert (np.abs(land.f(q) - found(q))[inner & (length > 0)] > 0.049).all()
+
+
+@every_land
+def test_the_growing_errors_are_the_largest_within_each_distance(land):
+    reaches = np.geomspace(0.02, 1.4, 25)
+    for p in POINTS:
+        found = model(land, p, 2)
+        each = [worst(land, found, p, r) for r in reaches]
+        np.testing.assert_allclose(growing(land, found, p, reaches), each, rtol=0.03)

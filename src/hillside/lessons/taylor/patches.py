@@ -21,7 +21,7 @@ EGG_BOX = Surface(
     ),
     window=(-3, 3, -3, 3),
 )
-LANDS = {"two weights": TWO_WEIGHTS, "x²y": X_SQUARED_Y, "egg box": EGG_BOX}
+LANDS = {"egg box": EGG_BOX, "x²y": X_SQUARED_Y, "two weights": TWO_WEIGHTS}
 ANGLES = np.radians(np.arange(0, 360, 2.5))
 ROUND = np.array([np.cos(ANGLES), np.sin(ANGLES)])  # directions, (2, 144)
 SHARES = np.linspace(0, 1, 25)[1:]  # of the way out
@@ -56,6 +56,12 @@ def worst(surface, found, p, reach):
     """The largest error of a model within `reach` of p, on the points of `disc`."""
     q = disc(p, reach)
     return float(np.abs(surface.f(q) - found(q)).max())
+
+
+def growing(surface, found, p, reaches):
+    """The largest error within each of the distances, growing, on rings round p: (m,)."""
+    q = np.reshape(p, (2, 1, 1)) + np.reshape(reaches, (-1, 1)) * ROUND[:, None]
+    return np.maximum.accumulate(np.abs(surface.f(q) - found(q)).max(axis=1))
 
 
 def good(surface, found, p, reach, tolerance):

@@ -1,0 +1,148 @@
+"""Slide the degree: how far from p does the model hug the curve?"""
+
+import math
+
+import numpy as np
+
+from hillside.lessons.parts.in_words import number
+from hillside.lessons.taylor.series import BELL, EXP, FLAT, SIN, trusted
+from hillside.live import Area, AskChoice, Choice, Dots, Line, LogSlider, Picture, Slider
+from hillside.live.numbers import told
+
+WINDOW = (-3.2, 3.2)
+X = np.linspace(*WINDOW, 401)
+DEGREES = np.arange(17)
+LEAST, MOST = 1e-10, 1e6  # of the errors that are shown
+ANSWERS = ("yes, much nearer", "about as near", "no, much farther away")
+
+
+class HuggingPolynomials(Picture):
+    """Slide the degree: how far from p does the model hug the curve?
+
+    Claim: within the radius of convergence each curve is reached in the end, beyond it the models
+    of 1/(1 + x²) move away. At 1.5 degree 2 gives -1.25, degree 16 gives 455, the curve 0.3077.
+    """
+
+    curve = Choice("curve", {one.name: one for one in (BELL, EXP, SIN, FLAT)})
+    degree = Slider("degree k", 0, 16, start=2, step=1)
+    p = Slider("made at p", -2, 2, start=0, step=0.05)
+    x = Slider("looked at x", -3, 3, start=1.5, step=0.05)
+    tolerance = LogSlider("tolerance", 0.001, 1, start=0.1, per_decade=10)
+    prediction = AskChoice(
+        "The curve is 1/(1 + x²), with its model of degree 2 at p = 0. Is the model of degree 16 "
+        "nearer to the curve at x = 1.5?",
+        options=ANSWERS,
+        hides=("band", "edges", "misses", "now", "enough"),
+        then={"degree": 16},
+    )
+    sentences = {
+        "band": "Degree {k} at p = {p}: in this window the error stays below {tolerance} from "
+        "x = {a} to x = {b}.",
+        "inside": "At x = {x}, within the radius of convergence {r}, the model is {m} and the "
+        "curve {f}.",
+        "edge": "At x = {x}, where the radius of convergence {r} ends, the model is {m} and the "
+        "curve {f}.",
+        "outside": "At x = {x}, beyond the radius of convergence {r}, the model is {m} and the "
+        "curve {f}.",
+        "everywhere": "At x = {x} the model is {m} and the curve {f}; this series converges for "
+        "every x.",
+        "flat": "All derivatives at 0 are 0, so at x = {x} the model is 0 in every degree; the "
+        "curve is {f}.",
+    }
+    presets = {
+        "degree 2": {"curve": BELL.name, "degree": 2, "p": 0, "x": 0.5},
+        "degree 16, near": {"curve": BELL.name, "degree": 16, "p": 0, "x": 0.5},
+        "degree 16, far": {"curve": BELL.name, "degree": 16, "p": 0, "x": 1.5},
+        "made at 1": {"curve": BELL.name, "degree": 16, "p": 1, "x": 1.5},
+        "all derivatives 0": {"curve": FLAT.name, "degree": 16, "p": 0, "x": 0.5},
+    }
+
+    def truth(self, curve, p, x):
+        before, after = (float(curve.error(p, k, x)) for k in (2, 16))
+        return ANSWERS[0 if after < before / 2 else 1 if after < 2 * before else 2]
+
+    def stage(self, figure, curve):
+        axes = figure.subplot_mosaic([["plane", "degrees"]], width_ratios=[1.8, 1])
+        axes["plane"].set(
+            xlim=WINDOW, ylim=curve.heights, xlabel="x", title=f"${curve.formula}$ and its model"
+        )
+        axes["degrees"].set(
+            xlim=(-0.5, 16.5),
+            ylim=(LEAST, MOST),
+            yscale="log",
+            xlabel="degree",
+            title="error at x",
+        )
+        for ax in axes.values():
+            ax.grid()
+        return _actors()
+
+    def frame(self, curve, degree, p, x, tolerance):
+        k, misses = int(degree), _misses(curve, p, x)
+        model, low, high = curve.model(p, k), *curve.heights
+        a, b = trusted(curve, p, k, tolerance, WINDOW)
+        ends = [float(curve.f(x)), float(model(x))]
+        return {
+            "band": [[a, b, b, a], [low, low, high, high]],
+            "edges": _edges(p, curve.radius(p), low, high),
+            "curve": [X, curve.f(X)],
+            "model": [X, model(X)],
+            "gap": [[x, x], ends],
+            "ends": [[x, x], ends],
+            "here": [[p], [float(curve.f(p))]],
+            "misses": [DEGREES, misses],
+            "now": [[k], misses[[k]]],
+            "enough": [[-0.5, 16.5], [tolerance, tolerance]],
+        }
+
+    def caption(self, curve, degree, p, x, tolerance):
+        k = int(degree)
+        a, b = trusted(curve, p, k, tolerance, WINDOW)
+        band = self.say(
+            "band", k=k, p=number(p), tolerance=number(tolerance), a=number(a), b=number(b)
+        )
+        values = {"m": told(float(curve.model(p, k)(x))), "f": told(float(curve.f(x)))}
+        return band + self.say(
+            _place(curve, p, x), x=number(x), r=number(curve.radius(p)), **values
+        )
+
+
+def _actors():
+    return {
+        "band": Area("plane", "got", opacity=0.15),
+        "edges": Line("plane", "danger", dash=True, width=1.5),
+        "curve": Line("plane", "hill", width=2.5),
+        "model": Line("plane", "promise", width=3),
+        "gap": Line("plane", "danger", width=2),
+        "ends": Dots("plane", "danger", radius=4),
+        "here": Dots("plane", "ink", radius=6),
+        "enough": Line("degrees", "got", dash=True),
+        "misses": Dots("degrees", "danger", radius=4, hollow=True),
+        "now": Dots("degrees", "danger", radius=6),
+    }
+
+
+def _misses(curve, p, x):
+    """The errors at x of all degrees, (17,); where there is none, the lower end of the scale."""
+    misses = np.array([float(curve.error(p, k, x)) for k in DEGREES])
+    return np.clip(misses, LEAST, None)
+
+
+def _edges(p, radius, low, high):
+    """Where the series stops to converge: two upright lines, or None."""
+    if not math.isfinite(radius):
+        return None
+    return [
+        [p - radius, p - radius, np.nan, p + radius, p + radius],
+        [low, high, np.nan, low, high],
+    ]
+
+
+def _place(curve, p, x):
+    """Which sentence tells where x lies."""
+    if curve is FLAT and p == 0:
+        return "flat"
+    radius, away = curve.radius(p), abs(x - p)
+    if not math.isfinite(radius):
+        return "everywhere"
+    return "edge" if math.isclose(away, radius) else "inside" if away < radius else "outside"

@@ -1,0 +1,137 @@
+"""Leave a factor out of the model of order 2: how well does the patch still fit?"""
+
+import numpy as np
+
+from hillside.lessons.parts.in_words import number, pair
+from hillside.lessons.parts.maps import height_map
+from hillside.lessons.parts.terrain import height_range, surface_mesh
+from hillside.lessons.taylor.patches import LANDS, good, growing, model, worst
+from hillside.live import (
+    Area,
+    AskChoice,
+    Choice,
+    Dots,
+    Handle,
+    Line,
+    Mesh,
+    Picture,
+    Slider,
+    Toggle,
+    Turn,
+    space,
+)
+
+WINDOWS = {"egg box": (-3, 3, -3, 3), "x²y": (-2, 2, -2, 2), "two weights": (-2, 2, -2, 2)}
+GROUNDS = {name: (surface, WINDOWS[name]) for name, surface in LANDS.items()}
+FINE = 0.1  # an error below this counts as good on the map
+REACHES = np.geomspace(0.02, 1.4, 25)
+WHICH = ("leaving out the ½", "counting the cross term once", "both alike")
+NAMES = {  # (order, half, twice): the sentence
+    (2, True, True): "right",
+    (2, False, True): "no half",
+    (2, True, False): "once",
+    (2, False, False): "neither",
+}
+
+
+class Patch(Picture):
+    """Leave a factor out of the model of order 2: how well does the patch still fit?
+
+    Claim: with both factors half the distance leaves about an eighth of the error, without one of
+    them, as on the tangent plane, about a quarter.
+    """
+
+    ground = Choice("ground", GROUNDS)
+    order = Choice("model", {"of order 2": 2, "plane": 1})
+    half = Toggle("the ½", start=True)
+    twice = Toggle("the 2 of the cross term", start=True)
+    reach = Slider("size of the patch r", 0.1, 1.4, start=0.8, step=0.05)
+    point = Handle("point", on="map", at=(-0.9, 0.7))
+    view = Turn("view of the surface", on="space", start=(-70, 50))
+    prediction = AskChoice(
+        "A patch of order 2 is fitted to the land at the ring. Its formula has a ½, and a 2 in the "
+        "cross term. Which slip spoils the fit more?",
+        options=WHICH,
+        hides=("patch", "good", "now", "plane", "right", "dot"),
+        then={"half": False},
+    )
+    sentences = {
+        "plane": "The tangent plane at {p} misses by up to {e} within the distance {r}.",
+        "right": "The model of order 2 at {p} misses by up to {e} within the distance {r}.",
+        "no half": "Without the ½ the model at {p} misses by up to {e} within the distance {r}.",
+        "once": "With the cross term once the model at {p} misses by up to {e} within the distance "
+        "{r}.",
+        "neither": "Without the ½ and the 2 the model at {p} misses by up to {e} within the "
+        "distance {r}.",
+        "half way": "Within half of that it misses by up to {less}, {q} times less.",
+    }
+    presets = {
+        "both factors": {"half": True, "twice": True},
+        "without the ½": {"half": False, "twice": True},
+        "cross term once": {"half": True, "twice": False},
+        "the plane": {"order": "plane"},
+        "no cross term here": {
+            "ground": "two weights",
+            "point": (1, 0.5),
+            "half": True,
+            "twice": False,
+        },
+        "small patch": {"half": True, "twice": True, "reach": 0.2},
+    }
+
+    def truth(self, ground, point, reach):
+        surface, p = ground[0], np.array(point)
+        no_half, once = (
+            worst(surface, model(surface, p, 2, *kept), p, reach)
+            for kept in ((False, True), (True, False))
+        )
+        return WHICH[0 if no_half > 1.2 * once else 1 if once > 1.2 * no_half else 2]
+
+    def stage(self, figure, ground):
+        surface, window = ground
+        axes = figure.subplot_mosaic([["space", "map"], ["space", "errors"]], width_ratios=[1.8, 1])
+        space(axes["space"], (*window, *height_range(surface, window)))
+        height_map(axes["map"], surface, window)
+        axes["errors"].set(
+            xlim=(0.018, 1.6), ylim=(1e-6, 30), xscale="log", yscale="log", xlabel="distance"
+        )
+        return {
+            "hill": Mesh("space"),
+            "patch": Mesh("space", "promise", opacity=0.5),
+            "stand": Dots("space", "ink", radius=6),
+            "good": Area("map", "got", opacity=0.4),
+            "plane": Line("errors", "gradient", dash=True),
+            "right": Line("errors", "promise"),
+            "now": Line("errors", "danger", width=3),
+            "dot": Dots("errors", "danger", radius=6),
+        }
+
+    def frame(self, ground, order, half, twice, reach, point):
+        (surface, window), p = ground, np.array(point)
+        found = model(surface, p, order, half, twice)
+        return {
+            "hill": surface_mesh(surface, window),
+            "patch": _patch(found, p, reach, height_range(surface, window)),
+            "stand": [*p[:, None], [surface.f(p)]],
+            "good": good(surface, found, p, reach, FINE),
+            "plane": [REACHES, growing(surface, model(surface, p, 1), p, REACHES)],
+            "right": [REACHES, growing(surface, model(surface, p, 2), p, REACHES)],
+            "now": [REACHES, growing(surface, found, p, REACHES)],
+            "dot": [[reach], [worst(surface, found, p, reach)]],
+        }
+
+    def caption(self, ground, order, half, twice, reach, point):
+        surface, p = ground[0], np.array(point)
+        found = model(surface, p, order, half, twice)
+        name = "plane" if order == 1 else NAMES[order, half, twice]
+        e, less = (worst(surface, found, p, r) for r in (reach, reach / 2))
+        first = self.say(name, p=pair(p), e=number(e), r=number(reach))
+        return first + self.say("half way", less=number(less), q=f"{e / less:.3g}")
+
+
+def _patch(found, p, reach, heights):
+    """The model over a square round p, as points (3, 13, 13); nan where it leaves the box."""
+    around = np.linspace(-reach, reach, 13)
+    q = np.array(np.meshgrid(p[0] + around, p[1] + around))
+    z = found(q)
+    return np.array([*q, np.where((z >= heights[0]) & (z <= heights[1]), z, np.nan)])
