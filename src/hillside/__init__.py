@@ -20,7 +20,7 @@ def classroom(on=True):
 
     `classroom(False)` ends it.
     """
-    from .live.widget import classroom as switch
+    from .live.modes import classroom as switch
 
     switch(on)
 

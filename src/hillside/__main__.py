@@ -2,6 +2,7 @@
 
 hillside page NOTEBOOK [OUT.html]      one notebook as one file, beside it or at OUT.html
 hillside site OUT                      the course in notebooks/ as a site, in a new or empty folder
+hillside site OUT --python FOLDER      the same, with a Python of its own on each page
 """
 
 import argparse
@@ -24,7 +25,7 @@ def main(arguments=None):
         if options.command == "page":
             print(notebook.write_page(options.notebook, options.out))
         else:
-            print(site.write_site(options.notebooks, options.out))
+            print(site.write_site(options.notebooks, options.out, options.python))
     except NotebookError as error:
         return _failed(error)
     return 0
@@ -50,6 +51,11 @@ def _parser():
         type=Path,
         default=Path("notebooks"),
         help="where the lessons are (notebooks)",
+    )
+    site.add_argument(
+        "--python",
+        metavar="FOLDER|ADDRESS",
+        help="give each page a Python of its own: a folder with a Pyodide, or where one is",
     )
     return parser
 

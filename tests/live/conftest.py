@@ -16,8 +16,9 @@ from hillside.live import (
     asking,
 )
 from hillside.live.look import Look
+from hillside.live.modes import classroom
 from hillside.live.still import background, photograph
-from hillside.live.widget import Player, classroom
+from hillside.live.widget import Player
 
 KINDS = {"line": np.float32, "dots": np.float32, "text": np.float32, "raster": np.uint8}
 

@@ -10,7 +10,7 @@ from PIL import Image
 from hillside.live import Dots, Picture, Slider
 from hillside.live.answerer import Answerer
 from hillside.live.look import PALETTE, Look
-from hillside.live.widget import classroom
+from hillside.live.modes import classroom
 
 LIGHT = {"dark": False, "narrow": False}
 STAGE = {"want": "stage", "look": LIGHT, "density": 1}

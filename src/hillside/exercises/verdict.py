@@ -106,8 +106,14 @@ def rich(text):
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
 
 
+elsewhere = None  # where a page stands in for Jupyter: a function that shows a thing there
+
+
 def show(thing):
     """Put thing under the cell as one output; outside of Jupyter print it."""
+    if elsewhere is not None:
+        elsewhere(thing)
+        return
     if "IPython" in sys.modules:
         from IPython import get_ipython
         from IPython.display import display

@@ -5,6 +5,7 @@ controls   Choice, Toggle, Typed
 hands      Handle, Turn                                        and on it
 actors     Line, Dots, Arrow, Area, Bars, Raster, Text, Mesh   what moves with it, flat or in space
 predict    AskChoice, AskNumber, AskPoint, AskArrow            a question before the answer
+modes      what holds for all pictures at once: the class mode
 asking     whether the question is open, for all that show it
 look       color(meaning)                                      the palette, one meaning per colour
 space      space(axes, limits)                                 axes in space

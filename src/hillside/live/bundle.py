@@ -21,8 +21,13 @@ FORM = 'import as `import {name} from "./file.js";` and write `export` before wh
 
 
 @cache
-def player_source():
-    """The player as one ES module, which exports mount and mountKept, and anywidget's default."""
+def player_source(own=False):
+    """The player as one ES module, which exports mount and mountKept, and anywidget's default.
+
+    own: for a page with a Python of its own instead, which calls mountLesson.
+    """
+    if own:
+        return join(PLAYER / "lesson.js")
     return join(PLAYER / "notebook.js", PLAYER / "kept.js") + EXPORTS
 
 

@@ -10,6 +10,7 @@ from hillside.notation import shared
 
 from . import asking
 from .bundle import player_source
+from .casts import name_of
 from .kept import kept, note, webp
 from .look import Look
 from .still import still
@@ -21,10 +22,11 @@ STILL = "The picture moves where the scripts of this page run, and in JupyterLab
 START = 'for (const figure of document.querySelectorAll(".hs-kept")) mountKept(figure);'
 
 
-def document(title, body, style="", script=""):
+def document(title, body, style="", script="", python=None):
     """The whole page as text.
 
-    body: HTML, with pictures made by `figure`; style, script: CSS and JavaScript beyond theirs.
+    body: HTML, with pictures made by `figure`; style, script: CSS and JavaScript beyond theirs;
+    python: what the page is told of a Python of its own, as JSON types, if it has one.
     """
     theme = "\n".join(
         _theme(selector, dark)
@@ -48,12 +50,20 @@ def document(title, body, style="", script=""):
             "</head>",
             "<body>",
             shared(_once(body)),
-            f'<script type="module">\n{player_source()}\n{START}\n{{\n{script}}}</script>',
+            f'<script type="module">\n{_started(python)}\n{{\n{script}}}</script>',
             "</body>",
             "</html>",
             "",
         ]
     )
+
+
+def _started(python):
+    """The player, and its first words on this page."""
+    if python is None:
+        return f"{player_source()}\n{START}"
+    about = json.dumps(python).replace("</", "<\\/")
+    return f"{player_source(True)}\nmountLesson({about});"
 
 
 def figure(picture):
@@ -63,7 +73,8 @@ def figure(picture):
     """
     values, asked = dict(picture.values), picture.prediction is not None
     caption = asking.heading(picture, values, asked)
-    about = json.dumps({"size": picture.size, "values": values, "caption": caption})
+    about = {"size": picture.size, "values": values, "caption": caption}
+    about = json.dumps(about | {"name": name_of(picture), "opening": dict(picture._opening)})
     image = _text(webp(still(picture, values, Look(asked=asked))))
     alt = escape(asking.words(picture, values, asked))
     packed, images = kept(picture)
@@ -103,6 +114,7 @@ def _theme(selector, dark):
         "--string": "got",
         "--number": "promise",
         "--comment": "ghost",
+        "--wrong": "danger",
     }
     rules = " ".join(f"{name}: {color(role)};" for name, role in names.items())
     return f"{selector} {{ {rules} }}{' }' * selector.startswith('@')}"

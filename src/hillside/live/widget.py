@@ -5,14 +5,13 @@ The kernel never sends by itself and keeps no queue: the player asks, and answer
 
 import base64
 import pathlib
-import weakref
 
 import anywidget
 import traitlets
 
 from hillside import notation
 
-from . import asking
+from . import asking, modes
 from .answerer import Answerer, sentence
 from .bundle import player_source
 from .look import Look
@@ -20,8 +19,6 @@ from .still import still
 
 HERE = pathlib.Path(__file__).parent
 STYLE = (HERE / "player" / "player.css").read_text(encoding="utf-8") + notation.STYLE
-_players = weakref.WeakSet()
-_modes = {"class": False}
 
 
 class Player(anywidget.AnyWidget):
@@ -42,14 +39,14 @@ class Player(anywidget.AnyWidget):
 
     def __init__(self, picture, image):
         self.picture, self._heard = picture, set()
-        self._answerer = Answerer(picture, _modes["class"])
+        self._answerer = Answerer(picture, modes.big())
         super().__init__(
-            values=dict(picture.values), size=list(picture.size), still=image, big=_modes["class"]
+            values=dict(picture.values), size=list(picture.size), still=image, big=modes.big()
         )
         picture._player = self
         self.follow()
         self.on_msg(self._answer)
-        _players.add(self)
+        modes.follow(self)
 
     def follow(self):
         """Tell the views what the picture knows of its question."""
@@ -106,7 +103,7 @@ class Player(anywidget.AnyWidget):
 
 def bundle(picture):
     """The three readings of a picture: live view, still, words. All show an open question alone."""
-    image = still(picture, picture.values, Look(big=_modes["class"], asked=picture.asked))
+    image = still(picture, picture.values, Look(big=modes.big(), asked=picture.asked))
     player = picture._player or Player(picture, image)
     player.still, player.shown = image, player.shown + 1
     player.follow()
@@ -114,13 +111,3 @@ def bundle(picture):
     data, metadata = live if isinstance(live, tuple) else (live, {})
     data = data | {"text/plain": repr(picture), "image/png": base64.b64encode(image).decode()}
     return data, metadata | {"image/png": {"width": picture.size[0]}}
-
-
-def classroom(on=True):
-    """Larger type, lines, handles and controls in every picture of this kernel, for a class room.
-
-    `classroom(False)` ends it.
-    """
-    _modes["class"] = bool(on)
-    for player in list(_players):
-        player.big = _modes["class"]

@@ -47,18 +47,20 @@ def write_page(notebook, out=None):
     return out
 
 
-def page(path, lessons=(), ways=""):
+def page(path, lessons=(), ways="", python=None):
     """The page of a notebook as HTML text.
 
-    lessons: notebooks whose pages stand beside it; ways: HTML of the links to them.
+    lessons: notebooks whose pages stand beside it; ways: HTML of the links to them; python: the
+    page's own Python, as python.supply gives it, or None.
     Raises NotebookError where it cannot be made.
     """
     try:
         cells = canonical(executed(path)).cells
-        sections = [_cell(cell, lessons, Path(path).parent) for cell in cells]
+        sections = [_cell(cell, lessons, Path(path).parent, bool(python)) for cell in cells]
     except NotebookError as error:
         raise NotebookError(f"{path}: {error}") from error
-    html = document(title(cells), _body(sections, ways), SHEET, SCRIPT)
+    own = python and python | {"name": Path(path).stem}
+    html = document(title(cells), _body(sections, ways), SHEET, SCRIPT, own)
     if len(html.encode()) > LARGEST:
         raise NotebookError(
             f"the page of {path} would take {len(html.encode()) // 1000} kB, "
@@ -94,35 +96,42 @@ def title(cells):
     return found[1] if found else "Hillside"
 
 
-def _cell(cell, lessons, folder):
-    """A cell as a section.   Raises NotebookError for what cannot be shown in it."""
+def _cell(cell, lessons, folder, runs):
+    """A cell as a section.   Raises NotebookError for what cannot be shown in it.
+
+    runs: whether code can be run on the page.
+    """
     try:
-        return _section(cell, lessons, Images(folder, cell.get("attachments")))
+        return _section(cell, lessons, Images(folder, cell.get("attachments")), runs)
     except ValueError as error:
         raise NotebookError(f"cell {cell.id}: {error}") from error
 
 
-def _section(cell, lessons, images):
+def _section(cell, lessons, images, runs):
     if cell.cell_type == "markdown":
         text = prose(cell.source, lessons, images)
         return f'<section id="{cell.id}">\n{text}</section>'
     if cell.cell_type != "code" or not cell.source:
         return ""
     asked = CHECK.findall(cell.source)
-    shown = "".join(map(_exercise, asked)) if asked else "".join(map(_output, cell.outputs))
+    shown = "" if asked else "".join(map(_output, cell.outputs))
+    shown = f'<div class="shown">{shown}</div>' if runs else shown
+    shown += "".join(_exercise(name, runs) for name in asked)
     return f'<section id="{cell.id}" class="run">\n{code(cell.source)}{shown}</section>'
 
 
-def _exercise(name):
+def _exercise(name, runs):
     """Hints and solution of an exercise, folded."""
     exercise = catalogue.find(name)
     hints = [
         _folded(f"Hint {i} of {len(exercise.hints)}", hint)
         for i, hint in enumerate(exercise.hints, 1)
     ]
+    here = "Put your answer in place of the dots, then run the cell."
+    note = here if runs else "In JupyterLab this cell checks your answer."
     return "".join(
         [
-            '<p class="hs-note">In JupyterLab this cell checks your answer.</p>',
+            f'<p class="hs-note">{note}</p>',
             *hints,
             _folded("Solution", exercise.solution),
         ]

@@ -16,6 +16,7 @@ from ..course.refresh import read
 from ..live.document import document
 from .notebook import SCRIPT, SHEET, SWITCH, page
 from .prose import prose
+from .python import supply
 
 SEARCH = (Path(__file__).parent / "search.js").read_text(encoding="utf-8")
 HEADING = re.compile(r"^#{2,3} (.+)$", re.MULTILINE)
@@ -31,14 +32,21 @@ WELCOME = """# Hillside
 
 The calculus that trains neural networks, in pictures you can drag. Each lesson opens with a picture
 that asks something. Make a guess, move the sliders, and only then read what it is called.
-
+"""
+KEPT = """
 These pages need no installation: sliders move, surfaces turn, hints and solutions unfold. To drag
 the points on the plots and to have your answers checked, open the same lessons in JupyterLab."""
+WHOLE = """
+These pages need no installation. Sliders move and surfaces turn at once. When you drag a point,
+type a formula or run a cell, the page fetches a Python of its own (about 10 MB, once); from then on
+it does all that a lesson asks for. What you type and what you have solved stays in this browser."""
 
 
-def write_site(notebooks, out):
+def write_site(notebooks, out, python=None):
     """Run the lessons in a folder and write the site to `out`, a new or empty folder.
 
+    python: a folder with a Pyodide, or the address of one: then every lesson has a Python of its
+    own, and all of it can be done on its page.
     Returns `out`.   Raises NotebookError, with nothing written, where there are no lessons, one of
     them cannot be made, or `out` cannot be.
     """
@@ -53,7 +61,7 @@ def write_site(notebooks, out):
             "Is the folder above it there, and may you write in it?"
         ) from error
     try:
-        _fill(beside, paths)
+        _fill(beside, paths, python and supply(beside, python))
         if out.exists():
             out.rmdir()
         os.replace(beside, out)
@@ -77,10 +85,11 @@ def concepts(cells):
     return found
 
 
-def front(paths, index):
+def front(paths, index, python=False):
     """The front page.
 
-    paths: {lesson's number: notebook}; index: [(concept, number, link), ...].
+    paths: {lesson's number: notebook}; index: [(concept, number, link), ...]; python: whether the
+    lessons have a Python of their own.
     """
     rows = "".join(_row(one, paths) for one in LESSONS)
     head = "".join(
@@ -99,7 +108,7 @@ def front(paths, index):
     body = [
         f"<header>{SWITCH}</header>",
         "<main>",
-        prose(WELCOME),
+        prose(WELCOME + (WHOLE if python else KEPT)),
         "<h2>The map</h2>",
         "<p>★ marks the six central lessons.</p>",
         f'<div class="wide" tabindex="0">{table}</div>',
@@ -129,17 +138,17 @@ def _lessons(folder):
     return paths
 
 
-def _fill(folder, paths):
-    """Write all pages into a folder."""
+def _fill(folder, paths, python):
+    """Write all pages into a folder.   python: what `supply` returned, or None."""
     index, names = [], [path.stem for path in paths.values()]
     for number, path in paths.items():
-        _write(folder / f"{path.stem}.html", page(path, names, _ways(paths, number)))
+        _write(folder / f"{path.stem}.html", page(path, names, _ways(paths, number), python))
         if number != GUIDE.number:
             index += [
                 (name, number, f"{path.stem}.html#{cell}")
                 for name, cell in concepts(canonical(read(path)).cells)
             ]
-    _write(folder / "index.html", front(paths, index))
+    _write(folder / "index.html", front(paths, index, bool(python)))
     folder.chmod(0o755)
 
 

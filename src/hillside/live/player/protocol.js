@@ -56,7 +56,8 @@
 
 /** @typedef {[background: BlobPart, data: Bytes]} StageBuffers */
 /** @typedef {Scene & {frames: PackedFrame[], buffers: StageBuffers}} Staged  with the one frame */
-/** @typedef {{frames: PackedFrame[], of?: Values[], buffers: [Bytes]}} Framed  at these values */
+/** @typedef {{frames: PackedFrame[], of?: Values[], buffers: [Bytes]}} Frames  at these values */
+/** @typedef {Frames & {waiting?: boolean}} Framed  waiting: not yet, ask again later */
 /** @typedef {{notation: string[], trouble?: undefined}} Notation  lines of MathML */
 /** @typedef {Notation | {trouble: string, notation?: undefined}} Read */
 /** @typedef {{guess: Verdict, values?: Values, trouble?: undefined}} Judgement */

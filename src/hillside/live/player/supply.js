@@ -31,6 +31,14 @@ export class Supply {
     this.silent = false; // while the kernel lets us wait
     this.epoch = 0; // answers from before another stage are not taken
     this.wantsStage = true;
+    /** @type {Set<string>} */
+    this.awaited = new Set(); // frames that nobody can give yet
+  }
+
+  /** Whoever could not answer can now. */
+  resume() {
+    this.awaited.clear();
+    this.pump();
   }
 
   /** @param {Values} values */
@@ -41,6 +49,14 @@ export class Supply {
   /** @param {Values} values */
   frame(values) {
     return this.frames.get(this.key(values));
+  }
+
+  /**
+   * Whether there is nothing to ask about these values.
+   * @param {Values} values
+   */
+  here(values) {
+    return this.frames.has(this.key(values)) || this.awaited.has(this.key(values));
   }
 
   restage() {
@@ -58,7 +74,7 @@ export class Supply {
     const {values} = view;
     if (this.wantsStage) return view.stageWish();
     if (!view.scene) return null;
-    if (!this.frame(values)) return {want: "frames", of: [values]};
+    if (!this.here(values)) return {want: "frames", of: [values]};
     const missing = view.atRest() ? this.strips(values) : [];
     return missing.length ? {want: "frames", of: missing} : null;
   }
@@ -70,7 +86,7 @@ export class Supply {
       if (!stops || stage) continue;
       for (const stop of nearestFirst(stops, here[name])) {
         const values = {...here, [name]: stop};
-        if (!this.frame(values)) missing.push(values);
+        if (!this.here(values)) missing.push(values);
         if (missing.length >= PIECE) return missing;
       }
     }
@@ -137,6 +153,10 @@ export class Supply {
    * @param {Framed} answer
    */
   keep(of, answer) {
+    if (answer.waiting) {
+      for (const values of of) this.awaited.add(this.key(values));
+      return;
+    }
     const frames = decode(answer, this.view.scene?.actors ?? {});
     frames.forEach((frame, i) => this.frames.set(this.key(of[i]), frame));
     for (const key of this.frames.keys()) {
