@@ -3,7 +3,7 @@
 The delta-recursion: delta_L = sigma'(z_L) * g with the slopes g of the loss in the last outputs,
 then delta_(k-1) = sigma'(z_(k-1)) * W_k^T delta_k, and for each layer dW_k = delta_k a_(k-1)^T and
 db_k = delta_k. Rumelhart, Hinton and Williams, Learning representations by back-propagating errors,
-Nature 1986. Sizes of first weights: Glorot and Bengio, 2010, equation 16; He and others, 2015,
+Nature 1986. Sizes of first weights: Glorot and Bengio, 2010, equation 12; He and others, 2015,
 equation 10.
 """
 
@@ -63,3 +63,18 @@ def fade(layers, x, g):
     """
     lengths = np.array([np.linalg.norm(delta) for delta, _ in backward(layers, x, g)])
     return lengths / lengths[-1]
+
+
+def scaled(layers, scale):
+    """The same layers with all weights multiplied by scale; the biases stay."""
+    return [Layer(scale * layer.W, layer.b, layer.sigma) for layer in layers]
+
+
+SMALL = [  # 2, 3, 3, 2: a network whose numbers can be followed on a page
+    Layer(np.array([[0.9, -0.4], [-0.6, 1.1], [0.3, 0.8]]), np.array([0.1, -0.2, 0.0])),
+    Layer(
+        np.array([[0.7, -0.9, 0.5], [-0.3, 0.6, 1.0], [1.2, 0.4, -0.8]]), np.array([-0.1, 0.2, 0.1])
+    ),
+    Layer(np.array([[1.0, -0.7, 0.6], [-0.5, 0.9, -1.1]]), np.array([0.2, -0.3])),
+]
+SMALL_X, SMALL_Y = np.array([1.0, -0.5]), np.array([0.0, 1.0])

@@ -1,0 +1,160 @@
+"""Slide depth and weights: what is left of the error signal in the first layer?"""
+
+from functools import lru_cache
+
+import numpy as np
+
+from hillside.lessons.layer_derivative.deep import fade, forward, he, random_layers, xavier
+from hillside.lessons.layer_derivative.layer import ACTIVATIONS
+from hillside.lessons.parts.in_words import number
+from hillside.live import AskChoice, Choice, Dots, Line, LogSlider, Picture, Slider, Text
+
+WIDTH, DEEPEST, SEED = 64, 20, 0
+ROOT = np.sqrt(WIDTH)  # a scale of 1 stands for the standard deviation 1/ROOT
+LEFT_OVER = ("about a half", "about a tenth", "about a thousandth", "about a millionth")
+LOW, HIGH = -20, 10  # powers of ten
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class DepthFade(Picture):
+    """Slide depth and weights: what is left of the error signal in the first layer?
+
+    Claim: in each layer the signal is multiplied by weights and by slopes. With sigmoids the slopes
+    are at most 1/4, and no scale of the weights makes up for it; with ReLU the rule of He does.
+    """
+
+    size = (900, 430)
+    sigma = Choice("activation", ACTIVATIONS)
+    depth = Slider("layers", 2, DEEPEST, start=10, step=1)
+    scale = LogSlider("scale of the weights", 0.5, 4, start=1, per_decade=40)
+    prediction = AskChoice(
+        "Ten layers of 64 sigmoids, with random weights by the usual rule of Xavier. In layer 10 "
+        "the error signal has some length. Which part of it arrives in layer 1?",
+        options=LEFT_OVER,
+        hides=("stems", "tips", "most", "share", "most name", "slopes"),
+    )
+    sentences = {
+        "share": "{depth} layers of {units}, scale {scale}: the signal in layer 1 is {share} times "
+        "as long as in layer {depth}.",
+        "factor": "That is a factor {factor} for each layer; scale times the largest slope would "
+        "be {most}.",
+    }
+    presets = {
+        "sigmoid, Xavier": {"sigma": "sigmoid", "depth": 10, "scale": 1},
+        "sigmoid, by hand": {"sigma": "sigmoid", "depth": 20, "scale": 4},
+        "tanh, Xavier": {"sigma": "tanh", "depth": 20, "scale": 1},
+        "ReLU, Xavier": {"sigma": "ReLU", "depth": 20, "scale": 1},
+        "ReLU, by hand": {"sigma": "ReLU", "depth": 20, "scale": 4},
+        "ReLU, He": {"sigma": "ReLU", "depth": 20, "scale": float(he(WIDTH) * ROOT)},
+    }
+
+    def marks(self):
+        return {
+            "scale": {
+                "Xavier": float(xavier(WIDTH, WIDTH) * ROOT),
+                "He": float(he(WIDTH) * ROOT),
+            }
+        }
+
+    def truth(self, sigma, depth, scale):
+        parts = np.array([1 / 2, 1e-1, 1e-3, 1e-6])
+        left = _shares(sigma.name, depth, scale)[0]
+        return LEFT_OVER[int(np.argmin(np.abs(np.log(parts) - np.log(left))))]
+
+    def stage(self, figure):
+        axes = figure.subplot_mosaic([["fade", "slopes"]], width_ratios=[2.6, 1])
+        axes["fade"].set(
+            xlim=(0, DEEPEST + 1),
+            ylim=(LOW, HIGH),
+            xticks=[1, 5, 10, 15, 20],
+            yticks=[-20, -15, -10, -5, 0, 5, 10],
+            yticklabels=["10⁻²⁰", "10⁻¹⁵", "10⁻¹⁰", "10⁻⁵", "1", "10⁵", "10¹⁰"],
+            xlabel="layer",
+            title="length of the signal, as a share of that in the last layer",
+        )
+        axes["fade"].grid(axis="y")
+        axes["slopes"].set(
+            xlim=(0, DEEPEST + 1), ylim=(0, 1.05), xlabel="layer", title="mean slope of the units"
+        )
+        return {
+            "most": Line("fade", "promise", dash=True),
+            "stems": Line("fade", "gradient", width=8),
+            "tips": Dots("fade", "gradient", radius=5),
+            "share": Text("fade", "gradient", align="left", size=15),
+            "most name": Text("fade", "promise", align="left", size=12),
+            "slopes": Dots("slopes", "gradient", radius=4),
+        }
+
+    def frame(self, sigma, depth, scale):
+        shares = _shares(sigma.name, depth, scale)
+        heights, layers = np.log10(shares), np.arange(1.0, depth + 1)
+        gap, most = np.full(depth, np.nan), np.log10(_most(sigma, scale))
+        stems = [np.stack([layers, layers, gap], 1), np.stack([0 * layers, heights, gap], 1)]
+        top = heights[0] > 0
+        return {
+            "most": [[1, depth], [(depth - 1) * most, 0]],
+            "stems": np.array([stem.ravel() for stem in stems]),
+            "tips": [layers, heights],
+            "share": ((1.4, heights[0] + (1 if top else -1)), _short(shares[0])),
+            "most name": ((0.6, HIGH - 1), "dashed: if every slope were the largest"),
+            "slopes": [layers, _mean_slopes(sigma.name, scale)[:depth]],
+        }
+
+    def caption(self, sigma, depth, scale):
+        share = _shares(sigma.name, depth, scale)[0]
+        factor = share ** (1 / (depth - 1))
+        return self.say(
+            "share", depth=depth, units=_units(sigma), scale=_rule(scale), share=_short(share)
+        ) + self.say("factor", factor=_short(factor), most=_short(_most(sigma, scale)))
+
+
+def _units(sigma):
+    return {"sigmoid": "sigmoids", "tanh": "tanh units", "ReLU": "ReLU units"}[sigma.name]
+
+
+def _rule(scale):
+    """The scale in words, with the rule that gives it, if one does."""
+    rules = {"Xavier": xavier(WIDTH, WIDTH) * ROOT, "He": he(WIDTH) * ROOT}
+    named = [name for name, value in rules.items() if np.isclose(scale, value)]
+    return _short(scale) + (f" (the rule of {named[0]})" if named else "")
+
+
+def _short(value):
+    """Three digits, also of what is very small or large."""
+    if 1e-3 <= value < 1e4:
+        return number(float(f"{value:.3g}"))
+    digits, power = f"{value:.2e}".split("e")
+    return f"{digits}·10{str(int(power)).translate(RAISED)}"
+
+
+@lru_cache(maxsize=8)
+def _start(depth):
+    """(x, the slopes of the loss in the last outputs), random, length about 8 each."""
+    lots = np.random.default_rng(SEED + 1)
+    return lots.standard_normal(WIDTH), lots.standard_normal(WIDTH)
+
+
+@lru_cache(maxsize=4096)
+def _layers(name, scale):
+    """The deepest network; a shallower one takes its first layers."""
+    spread = (scale / ROOT,) * DEEPEST
+    return random_layers(ACTIVATIONS[name], (WIDTH,) * (DEEPEST + 1), spread, SEED)
+
+
+@lru_cache(maxsize=4096)
+def _shares(name, depth, scale):
+    return fade(_layers(name, scale)[:depth], *_start(depth))
+
+
+@lru_cache(maxsize=4096)
+def _mean_slopes(name, scale):
+    """The mean slope of the units of each layer of the deepest network.   Returns (DEEPEST,)."""
+    layers = _layers(name, scale)
+    kept = forward(layers, _start(DEEPEST)[0])
+    return np.array([one.sigma.slope(one.z(a)).mean() for one, a in zip(layers, kept)])
+
+
+def _most(sigma, scale):
+    """What a layer would multiply the signal by, on average over random weights, if every unit had
+    its largest slope."""
+    return scale * {"sigmoid": 0.25}.get(sigma.name, 1.0)

@@ -1,0 +1,111 @@
+"""Slide the z: which outputs move, one sigmoid for each or shares of a whole?"""
+
+import numpy as np
+
+from hillside.lessons.layer_derivative.layer import SIGMOID, softmax, softmax_jacobian
+from hillside.lessons.layer_derivative.pictures.tables import (
+    bars,
+    columns,
+    listed,
+    numeral_names,
+    numerals,
+    rows,
+)
+from hillside.live import Area, AskChoice, Line, Picture, Slider, Text
+
+ANSWERS = (
+    "they stay left and right",
+    "they stay left, they fall right",
+    "they stay left, they rise right",
+    "they fall left and right",
+)
+DOWN = rows(2.4, 3)
+SIDES = {"s": columns(2.2, 3), "m": columns(8.2, 3)}  # sigmoids left, softmax right
+OUT = {"s": np.array([0.8]), "m": np.array([6.8])}
+TALL, HIGH = 1.3, 0.4  # the height of a slope of 1 and of an output of 1
+
+
+class SharesBeside(Picture):
+    """Slide the z: which outputs move, one sigmoid for each or shares of a whole?
+
+    Claim: sigmoids have a diagonal Jacobian. Softmax has not: its outputs are shares of 1, and what
+    one of them gains the others lose.
+    """
+
+    size = (900, 400)
+    z1 = Slider("z₁", -3, 3, start=1, step=0.1)
+    z2 = Slider("z₂", -3, 3, start=0.5, step=0.1)
+    z3 = Slider("z₃", -3, 3, start=-0.5, step=0.1)
+    prediction = AskChoice(
+        "The same z₁, z₂, z₃ go into three sigmoids, left, and into softmax, right, whose outputs "
+        "are shares of 1. z₂ rises a little. What do the other two outputs do?",
+        options=ANSWERS,
+        hides=("s table", "m table", *numeral_names("s", 3, 3), *numeral_names("m", 3, 3)),
+    )
+    sentences = {
+        "outputs": "z = {z} gives sigmoids {a} and shares {p}.",
+        "column": "When z₂ rises by a small h, the sigmoids change by h times {left}, the shares "
+        "by h times {right}.",
+    }
+    presets = {
+        "start": {"z1": 1, "z2": 0.5, "z3": -0.5},
+        "all equal": {"z1": 0, "z2": 0, "z3": 0},
+        "one wins": {"z1": 3, "z2": -3, "z3": -3},
+        "two share": {"z1": 2, "z2": 2, "z3": -3},
+    }
+
+    def truth(self, z1, z2, z3):
+        z = np.array([z1, z2, z3])
+        left = np.diag(SIGMOID.slope(z))[[0, 2], 1]
+        right = softmax_jacobian(z)[[0, 2], 1]
+        kinds = {(0, 0): 0, (0, -1): 1, (0, 1): 2, (-1, -1): 3}
+        return ANSWERS[kinds[int(np.sign(left[0])), int(np.sign(right[0]))]]
+
+    def stage(self, figure):
+        figure.add_subplot(label="sides").set(
+            xlim=(0, 11.2), ylim=(-0.3, 3.7), xticks=[], yticks=[]
+        )
+        texts = {
+            name: Text("sides", "gradient", size=12)
+            for side in SIDES
+            for name in numeral_names(side, 3, 3)
+        }
+        texts |= {
+            name: Text("sides", size=12)
+            for side in SIDES
+            for name in numeral_names(f"{side}out", 3, 1)
+        }
+        return {
+            "middle": Line("sides", "faint", width=1),
+            "s out": Area("sides", "hill", opacity=0.9),
+            "m out": Area("sides", "hill", opacity=0.9),
+            "s table": Area("sides", "gradient", opacity=0.9),
+            "m table": Area("sides", "gradient", opacity=0.9),
+            "s head": Text("sides", "hill", align="left", size=14),
+            "m head": Text("sides", "hill", align="left", size=14),
+        } | texts
+
+    def frame(self, z1, z2, z3):
+        z = np.array([z1, z2, z3])
+        sides = {
+            "s": (SIGMOID.f(z), np.diag(SIGMOID.slope(z))),
+            "m": (softmax(z), softmax_jacobian(z)),
+        }
+        heads = {"s": "sigmoids, each by itself", "m": "softmax, shares of 1"}
+        shown = {"middle": [[5.7, 5.7], [-0.2, 3.4]]}
+        for side, (outputs, J) in sides.items():
+            column = outputs[:, None]
+            shown |= {
+                f"{side} out": bars(column, OUT[side], DOWN - 0.2, HIGH),
+                f"{side} table": bars(J, SIDES[side], DOWN, TALL),
+                f"{side} head": ((OUT[side][0] - 0.4, 3.35), heads[side]),
+            }
+            shown |= numerals(f"{side}out", column, OUT[side], DOWN - 0.2, drop=0.2)
+            shown |= numerals(side, J, SIDES[side], DOWN, drop=0.46)
+        return shown
+
+    def caption(self, z1, z2, z3):
+        z = np.array([z1, z2, z3])
+        left, right = np.diag(SIGMOID.slope(z))[:, 1], softmax_jacobian(z)[:, 1]
+        outputs = self.say("outputs", z=listed(z), a=listed(SIGMOID.f(z)), p=listed(softmax(z)))
+        return outputs + self.say("column", left=listed(left), right=listed(right))
