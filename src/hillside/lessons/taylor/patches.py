@@ -5,7 +5,7 @@ Left out can be the 1/2 before the term of order 2, and the 2 of its cross term.
 
 import numpy as np
 
-from hillside.surfaces import TWO_WEIGHTS, X_SQUARED_Y, Surface
+from hillside.surfaces import Surface
 from hillside.taylor import bend, linear_model
 
 EGG_BOX = Surface(
@@ -21,7 +21,6 @@ EGG_BOX = Surface(
     ),
     window=(-3, 3, -3, 3),
 )
-LANDS = {"egg box": EGG_BOX, "x²y": X_SQUARED_Y, "two weights": TWO_WEIGHTS}
 ANGLES = np.radians(np.arange(0, 360, 2.5))
 ROUND = np.array([np.cos(ANGLES), np.sin(ANGLES)])  # directions, (2, 144)
 SHARES = np.linspace(0, 1, 25)[1:]  # of the way out

@@ -5,7 +5,7 @@ import numpy as np
 from hillside.lessons.parts.in_words import number, pair
 from hillside.lessons.parts.maps import height_map
 from hillside.lessons.parts.terrain import height_range, surface_mesh
-from hillside.lessons.taylor.patches import LANDS, good, growing, model, worst
+from hillside.lessons.taylor.patches import EGG_BOX, good, growing, model, worst
 from hillside.live import (
     Area,
     AskChoice,
@@ -21,11 +21,11 @@ from hillside.live import (
     space,
 )
 
-WINDOWS = {"egg box": (-3, 3, -3, 3), "x²y": (-2, 2, -2, 2), "two weights": (-2, 2, -2, 2)}
-GROUNDS = {name: (surface, WINDOWS[name]) for name, surface in LANDS.items()}
+LAND, WINDOW = EGG_BOX, EGG_BOX.window
 FINE = 0.1  # an error below this counts as good on the map
 REACHES = np.geomspace(0.02, 1.4, 25)
 WHICH = ("leaving out the ½", "counting the cross term once", "both alike")
+WHOLE = {"order": "of order 2"}
 NAMES = {  # (order, half, twice): the sentence
     (2, True, True): "right",
     (2, False, True): "no half",
@@ -41,7 +41,6 @@ class Patch(Picture):
     them, as on the tangent plane, about a quarter.
     """
 
-    ground = Choice("ground", GROUNDS)
     order = Choice("model", {"of order 2": 2, "plane": 1})
     half = Toggle("the ½", start=True)
     twice = Toggle("the 2 of the cross term", start=True)
@@ -66,32 +65,26 @@ class Patch(Picture):
         "half way": "Within half of that it misses by up to {less}, {q} times less.",
     }
     presets = {
-        "both factors": {"half": True, "twice": True},
-        "without the ½": {"half": False, "twice": True},
-        "cross term once": {"half": True, "twice": False},
+        "both factors": WHOLE | {"half": True, "twice": True},
+        "without the ½": WHOLE | {"half": False, "twice": True},
+        "cross term once": WHOLE | {"half": True, "twice": False},
         "the plane": {"order": "plane"},
-        "no cross term here": {
-            "ground": "two weights",
-            "point": (1, 0.5),
-            "half": True,
-            "twice": False,
-        },
-        "small patch": {"half": True, "twice": True, "reach": 0.2},
+        "no cross term here": WHOLE | {"half": True, "twice": False, "point": (-1, 0)},
+        "small patch": WHOLE | {"half": True, "twice": True, "reach": 0.2},
     }
 
-    def truth(self, ground, point, reach):
-        surface, p = ground[0], np.array(point)
+    def truth(self, point, reach):
+        p = np.array(point)
         no_half, once = (
-            worst(surface, model(surface, p, 2, *kept), p, reach)
+            worst(LAND, model(LAND, p, 2, *kept), p, reach)
             for kept in ((False, True), (True, False))
         )
         return WHICH[0 if no_half > 1.2 * once else 1 if once > 1.2 * no_half else 2]
 
-    def stage(self, figure, ground):
-        surface, window = ground
+    def stage(self, figure):
         axes = figure.subplot_mosaic([["space", "map"], ["space", "errors"]], width_ratios=[1.8, 1])
-        space(axes["space"], (*window, *height_range(surface, window)))
-        height_map(axes["map"], surface, window)
+        space(axes["space"], (*WINDOW, *height_range(LAND, WINDOW)))
+        height_map(axes["map"], LAND, WINDOW)
         axes["errors"].set(
             xlim=(0.018, 1.6), ylim=(1e-6, 30), xscale="log", yscale="log", xlabel="distance"
         )
@@ -106,25 +99,25 @@ class Patch(Picture):
             "dot": Dots("errors", "danger", radius=6),
         }
 
-    def frame(self, ground, order, half, twice, reach, point):
-        (surface, window), p = ground, np.array(point)
-        found = model(surface, p, order, half, twice)
+    def frame(self, order, half, twice, reach, point):
+        p = np.array(point)
+        found = model(LAND, p, order, half, twice)
         return {
-            "hill": surface_mesh(surface, window),
-            "patch": _patch(found, p, reach, height_range(surface, window)),
-            "stand": [*p[:, None], [surface.f(p)]],
-            "good": good(surface, found, p, reach, FINE),
-            "plane": [REACHES, growing(surface, model(surface, p, 1), p, REACHES)],
-            "right": [REACHES, growing(surface, model(surface, p, 2), p, REACHES)],
-            "now": [REACHES, growing(surface, found, p, REACHES)],
-            "dot": [[reach], [worst(surface, found, p, reach)]],
+            "hill": surface_mesh(LAND, WINDOW),
+            "patch": _patch(found, p, reach, height_range(LAND, WINDOW)),
+            "stand": [*p[:, None], [LAND.f(p)]],
+            "good": good(LAND, found, p, reach, FINE),
+            "plane": [REACHES, growing(LAND, model(LAND, p, 1), p, REACHES)],
+            "right": [REACHES, growing(LAND, model(LAND, p, 2), p, REACHES)],
+            "now": [REACHES, growing(LAND, found, p, REACHES)],
+            "dot": [[reach], [worst(LAND, found, p, reach)]],
         }
 
-    def caption(self, ground, order, half, twice, reach, point):
-        surface, p = ground[0], np.array(point)
-        found = model(surface, p, order, half, twice)
+    def caption(self, order, half, twice, reach, point):
+        p = np.array(point)
+        found = model(LAND, p, order, half, twice)
         name = "plane" if order == 1 else NAMES[order, half, twice]
-        e, less = (worst(surface, found, p, r) for r in (reach, reach / 2))
+        e, less = (worst(LAND, found, p, r) for r in (reach, reach / 2))
         first = self.say(name, p=pair(p), e=number(e), r=number(reach))
         return first + self.say("half way", less=number(less), q=f"{e / less:.3g}")
 
