@@ -15,6 +15,7 @@ def main(arguments=None):
     options = _parser().parse_args(arguments)
     try:
         from .course.canonical import NotebookError
+        from .exercises.verdict import say
         from .pages import notebook, site
     except ModuleNotFoundError as error:
         return _failed(
@@ -23,9 +24,9 @@ def main(arguments=None):
         )
     try:
         if options.command == "page":
-            print(notebook.write_page(options.notebook, options.out))
+            say(str(notebook.write_page(options.notebook, options.out)))
         else:
-            print(site.write_site(options.notebooks, options.out, options.python))
+            say(str(site.write_site(options.notebooks, options.out, options.python)))
     except NotebookError as error:
         return _failed(error)
     return 0

@@ -151,7 +151,7 @@ def descend(rule, gradient, start, steps):
     rule: slopes (n, ...) -> move (n, ...).   gradient: (n,) -> (n,), or (n, ...) -> (n, ...).
     start: (n,), or (n, ...) for many; each then walks as if alone.
     Returns a Run; its path is (steps + 1, n, ...), shorter if every walker has left the finite
-    numbers. The start is copied. numpy's overflow warnings are silenced: what they would say is in
+    numbers. The start is copied. numpy's warnings are silenced: what they would say is in
     `stopped`. ValueError for a bad start, for steps not 0, 1, 2, ..., and for a gradient or a move
     of the wrong shape.
     """
@@ -159,7 +159,7 @@ def descend(rule, gradient, start, steps):
         raise ValueError(f"steps is {steps!r}; wanted a whole number, 0 or more; try steps=60")
     path = [as_point(start, "start")]
     gradient = _for_walkers(gradient, path[0])
-    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+    with np.errstate(all="ignore"):
         for _ in range(steps):
             there = _next(rule, gradient, path[-1])
             if there is None:

@@ -37,6 +37,19 @@ def as_point(p, name="p"):
     return p
 
 
+def shown(numbers):
+    """A number, or a list of them, for a sentence: [0, 1.5], whatever numpy's print settings are.
+
+    numbers: () or (n,).   Of more than six the middle is left out.
+    """
+    if np.ndim(numbers) == 0:
+        return f"{float(numbers):.8g}"
+    parts = [shown(one) for one in numbers]
+    if len(parts) > 6:
+        parts[2:-2] = ["..."]
+    return f"[{', '.join(parts)}]"
+
+
 def aligned(p, v, name):
     """p and v stretched to one shape (n, ...), coordinates first.
 

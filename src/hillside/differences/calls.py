@@ -10,6 +10,8 @@ from contextvars import ContextVar
 
 import numpy as np
 
+from hillside.points import shown
+
 EPS = np.finfo(float).eps
 COARSE = 1e-4  # f of such a precision is never trusted at first sight
 FEW = 512  # more points than this are tried on a few first: np.outer of all could fill the memory
@@ -146,8 +148,9 @@ class OnPoints:
     def _refuse_chance(self, points, once, again):
         if not self._same(again, once, 0):
             k = np.argmax((again != once).reshape(-1, points.shape[1]).any(axis=0))
+            two = [shown(values[..., k]) for values in (once, again)]
             raise ValueError(
-                f"f gave {once[..., k]} and then {again[..., k]} at the same point {points[:, k]}; "
+                f"f gave {two[0]} and then {two[1]} at the same point {shown(points[:, k])}; "
                 "wanted one value for one point; try a generator made inside f, "
                 "rng = np.random.default_rng(0)"
             )

@@ -6,6 +6,7 @@ import warnings
 import numpy as np
 
 from hillside.differences.calls import BUSY
+from hillside.points import shown
 
 
 def say_what_is_wrong(found, p, called, kind):
@@ -22,9 +23,8 @@ def say_what_is_wrong(found, p, called, kind):
     ):
         if which.any():
             first = tuple(np.argwhere(which)[0])
-            point = np.array2string(p[:, first[-1]], threshold=6, edgeitems=2)
             others = f" (and {which.sum() - 1} more)" if which.sum() > 1 else ""
-            say(f"at p = {point}{others} {sentence(found, first, called, kind)}")
+            say(f"at p = {shown(p[:, first[-1]])}{others} {sentence(found, first, called, kind)}")
 
 
 def _no_value(found, at, called, kind):

@@ -130,7 +130,8 @@ class Second:
     def spans(distances):
         """As for `First`, for every pair."""
         i, j = np.triu_indices(len(distances))
-        return distances[i] * distances[j]
+        with np.errstate(over="ignore", under="ignore"):  # far out, or close by
+            return distances[i] * distances[j]
 
     @staticmethod
     def shares(coefficients):

@@ -93,13 +93,14 @@ def practice(kind=None, seed=None, *_, **__):
 
 def progress():
     """Show a table of all exercises: what each asks, how it stands, and after how many tries."""
-    done, predicted, trouble = record.summary(catalogue.formerly())
+    events, trouble = journal.read()
+    done, predicted = record.summary(events, catalogue.formerly())
     rows = {
         f"Notebook {number}": [_row(exercise, done) for exercise in catalogue.exercises(number)]
         for number in catalogue.lessons()
     }
     note = " ".join(filter(None, [table.predictions(predicted), trouble]))
-    show(table.Progress(rows, note, standing(journal.read()[0])))
+    show(table.Progress(rows, note, standing(events)))
 
 
 def _row(exercise, done):

@@ -1,5 +1,6 @@
 """What is said to the learner: one plain line, and the same line as a small box in JupyterLab."""
 
+import codecs
 import re
 import sys
 import unicodedata
@@ -126,8 +127,21 @@ def show(thing):
 
 def say(text):
     """Print text on any console: what its encoding lacks is written in letters that it has."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    print("".join(_written(letter, encoding) for letter in text))
+    encoding = _encoding()
+    try:
+        print("".join(_written(letter, encoding) for letter in text))
+    except (OSError, ValueError):
+        pass  # the console is closed, so nobody waits for the answer
+
+
+def _encoding():
+    """What the console can write."""
+    try:
+        return codecs.lookup(sys.stdout.encoding).name
+    except LookupError:
+        return "ascii"
+    except (AttributeError, TypeError):  # no console, or one that takes any text
+        return "utf-8"
 
 
 def _written(letter, encoding):

@@ -10,6 +10,7 @@ from hillside.notation import lettered, set_formula
 from hillside.progress import journal
 
 from . import asking
+from .arithmetic import own_arithmetic
 from .casts import name_of
 from .frames import Packer
 from .look import HANDLE_RADIUS, PALETTE, Look
@@ -24,6 +25,7 @@ class Answerer:
     def __init__(self, picture, big=False):
         self.picture, self.big = picture, big
 
+    @own_arithmetic()
     def answer(self, request):
         """(answer, buffers, errors to be heard) for a request {"want": ...}.
 

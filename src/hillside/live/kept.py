@@ -19,6 +19,7 @@ from hillside.notation import set_formula
 
 from .actors import Mesh
 from .answerer import scene, sentence
+from .arithmetic import own_arithmetic
 from .controls import Stepped, Typed
 from .frames import ALIGN, Packer
 from .hands import Handle, Turn
@@ -40,6 +41,7 @@ GRAIN = 2048
 ROOM = 1_200_000
 
 
+@own_arithmetic()
 def kept(picture):
     """What the player's `mountKept` takes.
 

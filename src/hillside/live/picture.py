@@ -7,11 +7,10 @@ depends on by name. What breaks the contract is told when the class is written o
 
 from types import MappingProxyType
 
-import numpy as np
-
 from hillside.files import replace
 
 from . import asking, checks
+from .arithmetic import own_arithmetic
 from .casts import Cast, known
 from .contract import check_class
 from .controls import Control
@@ -41,6 +40,7 @@ class Picture:
         }
         check_class(cls, Picture)
 
+    @own_arithmetic()
     def __init__(self, **values):
         self._casts, self._player, self._guess = {}, None, None
         opening = {name: control.start for name, control in self.controls.items()}
@@ -146,20 +146,22 @@ class Picture:
             )
         return changes
 
+    @own_arithmetic()
     def cleaned(self, values):
         """Values as the controls can take them: sliders on stops, handles inside their axes."""
         return placed(self, values)
 
     def call(self, method, values, *args, **more):
-        """`method` with the values that it takes by name, under numpy's usual error settings."""
+        """`method` with the values that it takes by name."""
         taken = {name: self.controls[name].meaning(values[name]) for name in parameters(method)}
-        with np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"):
+        with own_arithmetic():
             return method(*args, **taken, **more)
 
     def settings(self, values):
         """Those of the values on which the stage depends, in the order in which it takes them."""
         return [values[name] for name in parameters(self.stage)]
 
+    @own_arithmetic()
     def cast(self, values):
         """The Cast of the stage for these values; painted for it once, or known without that."""
         key = tuple(self.settings(values))
@@ -177,6 +179,7 @@ class Picture:
         """The marks for these values, {slider: {label: value}}."""
         return checks.marks(self, self.call(self.marks, values))
 
+    @own_arithmetic()
     def frame_at(self, values):
         """(caption, {actor: clean data}) at these values.
 

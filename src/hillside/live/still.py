@@ -17,6 +17,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from . import asking, checks
+from .arithmetic import own_arithmetic
 from .hands import Handle, Turn
 from .look import HANDLE_RADIUS, Look, dress, painting_in
 from .painters import STILL, paint, paint_outside
@@ -86,7 +87,7 @@ class Stage:
 @contextmanager
 def _alone():
     """One painter at a time, under settings of its own."""
-    with _painting, own_settings():
+    with _painting, own_settings(), own_arithmetic():
         yield
 
 

@@ -1,40 +1,26 @@
 """What a learner has done, kept in a small file that only grows: one line of JSON per event.
 
-The file is progress.jsonl in the folder HILLSIDE_HOME, or else in the user's own data folder.
-Damage costs at most the damaged lines, and a file that cannot be written never stops the lesson.
+Damage costs at most the damaged events, and a file that cannot be written never stops the lesson.
+An event is found wherever it stands, whatever an editor, a crash or a merge has put around it, and
+counts by its place in the file: clocks may be wrong.
 """
 
+import errno
 import json
 import os
+import re
+import stat
+from collections import Counter
 from datetime import UTC, datetime
-from pathlib import Path
+
+from .place import NoHome, copies, path
 
 # In the first edition of the course (events without this field) exercises had other numbers.
 EDITION = 2
-LONGEST_LINE = 4096  # our lines are far shorter; the rest is damage
+EVENT = re.compile(r"\{[^{}]{0,4096}\}")  # ours are flat, and far shorter
+MOST = 2**25  # bytes that are read, the last ones: some 300,000 events
+AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe in the place of the file would keep us waiting
 _told = set()  # files whose trouble has been told in this session
-
-
-class NoHome(OSError):
-    """Nobody knows where this user's files are: no HOME, and no entry among the users."""
-
-
-def path():
-    """Where the journal is kept.   Raises NoHome where no folder is known."""
-    home = os.environ.get("HILLSIDE_HOME") or _data_folder()
-    return Path(home) / "progress.jsonl"
-
-
-def _data_folder():
-    from platformdirs import user_data_dir
-
-    try:
-        folder = user_data_dir("hillside", appauthor=False)
-    except (RuntimeError, KeyError):
-        folder = "~"
-    if folder.startswith("~"):  # left as it is where no home is known
-        raise NoHome("no home folder is known; HILLSIDE_HOME can name one")
-    return folder
 
 
 def keep(**event):
@@ -42,20 +28,29 @@ def keep(**event):
 
     Returns a sentence on trouble, once per file, or None.
     """
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     try:
-        _append({"time": now, "edition": EDITION} | event)
+        _append({"time": _now(), "edition": EDITION} | event)
     except OSError as error:
         return _tell(error)
     return None
 
 
+def _now():
+    """The time, for whoever reads the file."""
+    try:
+        return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    except (OverflowError, ValueError, OSError):  # no clock of this world
+        return ""
+
+
 def _append(event):
     """One write of one line, with line ends on both sides, so that no torn line can swallow it."""
+    line = f"\n{json.dumps(event)}\n".encode()
     path().parent.mkdir(parents=True, exist_ok=True)
-    file = os.open(path(), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    file = os.open(path(), os.O_WRONLY | os.O_APPEND | os.O_CREAT | AT_ONCE, 0o600)
     try:
-        os.write(file, b"\n" + json.dumps(event).encode() + b"\n")
+        if os.write(file, line) < len(line):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     finally:
         os.close(file)
 
@@ -79,22 +74,46 @@ def _place():
 def read():
     """(the events on file, oldest first, a sentence on trouble or None).
 
-    What cannot be read is left out.
+    What cannot be read is left out. What only the copy of another machine knows comes last.
     """
     try:
-        with open(path(), "rb") as file:
-            lines = iter(lambda: file.readline(LONGEST_LINE), b"")
-            return [event for event in map(_event, lines) if event], None
+        own, trouble = _found(path()), None
     except FileNotFoundError:
-        return [], None
+        own, trouble = [], None
     except OSError as error:
-        return [], f"Your progress{_place()} cannot be read ({error.strerror or error})."
+        why = error.strerror or error
+        return [], f"Your progress{_place()} cannot be read ({why})."
+    known = Counter(own)
+    for copy in copies(path()):
+        theirs = _found_or_none(copy)
+        own += (Counter(theirs) - known).elements()
+        known |= Counter(theirs)
+    return [event for event in map(_event, own) if event], trouble
 
 
-def _event(line):
-    """The event in a line, or None: torn, foreign and binary lines are no events."""
+def _found_or_none(file):
     try:
-        event = json.loads(line)
+        return _found(file)
+    except OSError:
+        return []
+
+
+def _found(file):
+    """The texts in a file that may be events.   Raises OSError."""
+    with open(file, "rb", opener=lambda name, flags: os.open(name, flags | AT_ONCE)) as opened:
+        if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "not an ordinary file")
+        size = opened.seek(0, os.SEEK_END)
+        opened.seek(max(0, size - MOST))
+        data = opened.read(MOST)
+    # A crash leaves zeros, and so does an editor that takes two bytes for a letter.
+    return EVENT.findall(data.replace(b"\0", b"").decode(errors="replace"))
+
+
+def _event(text):
+    """The event in a text, or None: torn and foreign ones are no events."""
+    try:
+        event = json.loads(text)
     except (ValueError, RecursionError):
         return None
     return event if isinstance(event, dict) and isinstance(event.get("state"), str) else None

@@ -22,21 +22,20 @@ def shown(exercise):
     return journal.keep(exercise=exercise.id, state="shown")
 
 
-def summary(formerly):
-    """What the journal says: ({exercise id: (state, tries)}, {picture: state}, trouble or None).
+def summary(events, formerly):
+    """What the events of the journal say: ({exercise id: (state, tries)}, {picture: state}).
 
     formerly: {id in the first edition: id today}; an event of the first edition counts for today's.
     The state of a picture's question is "guessed" or "skipped". A state is "right" once the
     exercise was right, else the last one; tries stop counting at the first right one.
     """
-    events, trouble = journal.read()
     done = {}
     for event in events:
         name = _today(event, formerly)
         state, count = done.get(name, (None, 0))
         if name and event["state"] in TRIED and state != "right":
             done[name] = (event["state"], count + 1)
-    return done, _predictions(events), trouble
+    return done, _predictions(events)
 
 
 def _today(event, formerly):
