@@ -41,7 +41,7 @@ def measured(f, z, h=1e-5):
 @says(LayerMicroscope, "slopes")
 def _(text, z1, z2, z3):
     z = np.array([z1, z2, z3])
-    shown = numbers_in(text)
+    shown = spoken(text)
     assert np.allclose(shown[:3], z, atol=1e-9)
     assert np.allclose(shown[3:], np.diag(measured(logistic, z)), **THREE_DIGITS)
 
@@ -52,8 +52,15 @@ def _(text, z1, z2, z3):
     shares = np.linalg.norm(measured(lambda x: logistic(W @ x + z), np.zeros(3)), axis=1)
     shares /= np.linalg.norm(measured(lambda x: logistic(W @ x), np.zeros(3)), axis=1)
     row, share = re.search(r"row (\d): its entries are (\S+) times", text).groups()
-    assert np.isclose(float(share), shares[int(row) - 1], **THREE_DIGITS)
+    [share] = spoken(share)
+    assert np.isclose(share, shares[int(row) - 1], **THREE_DIGITS)
     assert shares[int(row) - 1] <= shares.min() * (1 + 1e-6)
+
+
+@says(LayerMicroscope, "awake")
+def _(text, z1, z2, z3):
+    beside = [logistic(z + 0.1) - logistic(z - 0.1) for z in (-0.1, 0.0, 0.1)]
+    assert (z1, z2, z3) == (0, 0, 0) and max(beside) == beside[1]
 
 
 # ---- the outer product
@@ -65,7 +72,7 @@ def lists(x3, d2):
 
 @says(OuterProduct, "start")
 def _(text, x3, d2):
-    assert np.allclose(numbers_in(text), np.concatenate(lists(x3, d2)), atol=1e-9)
+    assert np.allclose(spoken(text), np.concatenate(lists(x3, d2)), atol=1e-9)
 
 
 @says(OuterProduct, "nothing")
@@ -76,7 +83,7 @@ def _(text, built):
 @says(OuterProduct, "entry")
 def _(text, built, x3, d2):
     delta, x = lists(x3, d2)
-    shown = numbers_in(text)
+    shown = spoken(text)
     k, twelve, i, j, left, right, product = shown[7:]
     assert np.allclose(shown[:7], [*delta, *x], atol=1e-9)
     assert (k, twelve) == (built, 12) and (i - 1) * 4 + j == built
@@ -90,7 +97,7 @@ def _(text, built, x3, d2):
 def _(text, built, x3, d2):
     delta, x = lists(x3, d2)
     some = [delta[k // 4] * x[k % 4] for k in range(built)]
-    assert numbers_in(text) == [sum(one == 0 for one in some)]
+    assert spoken(text) == [sum(one == 0 for one in some)]
 
 
 # ---- the way back
@@ -218,11 +225,11 @@ def shares(z):
 @says(SharesBeside, "outputs")
 def _(text, z1, z2, z3):
     z = np.array([z1, z2, z3])
-    assert np.allclose(numbers_in(text), [*z, *logistic(z), *shares(z)], **THREE_DIGITS)
+    assert np.allclose(spoken(text), [*z, *logistic(z), *shares(z)], **THREE_DIGITS)
 
 
 @says(SharesBeside, "column")
 def _(text, z1, z2, z3):
     z = np.array([z1, z2, z3])
     wanted = [*measured(logistic, z)[:, 1], *measured(shares, z)[:, 1]]
-    assert np.allclose(numbers_in(text), wanted, **THREE_DIGITS)
+    assert np.allclose(spoken(text), wanted, **THREE_DIGITS)

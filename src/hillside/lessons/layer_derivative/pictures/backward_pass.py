@@ -10,6 +10,7 @@ from hillside.lessons.layer_derivative.deep import (
     forward,
     scaled,
 )
+from hillside.lessons.layer_derivative.pictures.tables import short
 from hillside.lessons.parts.in_words import number
 from hillside.live import AskChoice, Dots, Line, LogSlider, Picture, Play, Text
 
@@ -62,7 +63,7 @@ class BackwardPass(Picture):
 
     def stage(self, figure):
         axes = figure.subplot_mosaic([["net", "lengths"]], width_ratios=[2.6, 1])
-        axes["net"].set(xlim=(-0.35, 3.6), ylim=(-0.55, 2.75), xticks=[], yticks=[])
+        axes["net"].set(xlim=(-0.35, 3.6), ylim=(-0.8, 2.75), xticks=[], yticks=[])
         axes["lengths"].set(
             xlim=(0.5, 3.5),
             ylim=(-3, 0.3),
@@ -85,7 +86,7 @@ class BackwardPass(Picture):
                 "wires": _wires(range(1, 4)),
                 "forward": _wires([step]) if 1 <= step <= 3 else None,
                 "back": _wires([k for k in (3, 2, 1) if step == 12 - 2 * k]),
-                "loss": ((3, -0.42), f"ℓ = {_short(_loss(scale))}") if step >= 4 else None,
+                "loss": ((3, -0.6), f"ℓ = {short(_loss(scale))}") if step >= 4 else None,
             }
         )
 
@@ -95,16 +96,16 @@ class BackwardPass(Picture):
         if step == 0:
             return self.say("start", **parts)
         if step <= 3:
-            return self.say("forward", **parts, k=step, top=_short(kept[step].max()))
+            return self.say("forward", **parts, k=step, top=short(kept[step].max()))
         if step == 4:
-            return self.say("loss", **parts, loss=_short(_loss(scale)))
+            return self.say("loss", **parts, loss=short(_loss(scale)))
         k = (12 - step) // 2 if step % 2 == 0 else (11 - step) // 2
         length = _lengths(scale)[k - 1]
-        parts |= {"k": k, "length": _short(length)}
+        parts |= {"k": k, "length": short(length)}
         if step % 2:
             return self.say("signal", **parts)
         inputs = np.linalg.norm(kept[k - 1])
-        return self.say("weights", **parts, inputs=_short(inputs), product=_short(length * inputs))
+        return self.say("weights", **parts, inputs=short(inputs), product=short(length * inputs))
 
 
 def _cast():
@@ -139,10 +140,6 @@ def _loss(scale):
     return 0.5 * np.sum((forward(scaled(SMALL, scale), SMALL_X)[-1] - SMALL_Y) ** 2)
 
 
-def _short(value):
-    return number(float(f"{value:.3g}"))
-
-
 def _node(k, i):
     """Where node i of column k stands."""
     return np.array([float(k), 1 + (SIZES[k] - 1) / 2 - i])
@@ -157,7 +154,7 @@ def _nodes(kept, seen):
             "nodes": np.transpose([_node(k, i) for k, i in PLACES]),
             "full": np.transpose([_node(k, i) for k, i in full]),
         }
-        | {f"a{k}{i}": (_node(k, i), _short(kept[k][i])) if k <= seen else None for k, i in PLACES}
+        | {f"a{k}{i}": (_node(k, i), short(kept[k][i])) if k <= seen else None for k, i in PLACES}
         | {f"head{k}": ((k, 2.6), names[k]) for k in range(4)}
     )
 
@@ -168,7 +165,7 @@ def _signals(found, back):
     heights = np.log10(np.maximum(lengths, 1e-9))
     bars = [_bar(k, i, found[k - 1][0][i] / lengths[0]) for k in back for i in range(SIZES[k])]
     return {
-        f"d{k}{i}": (_node(k, i), f"δ {_short(found[k - 1][0][i])}") if k in back else None
+        f"d{k}{i}": (_node(k, i), f"δ {short(found[k - 1][0][i])}") if k in back else None
         for k, i in DELTAS
     } | {
         "bars": np.hstack(bars) if back else None,

@@ -6,14 +6,13 @@ import numpy as np
 
 from hillside.lessons.layer_derivative.deep import fade, forward, he, random_layers, xavier
 from hillside.lessons.layer_derivative.layer import ACTIVATIONS
-from hillside.lessons.parts.in_words import number
+from hillside.lessons.layer_derivative.pictures.tables import short
 from hillside.live import AskChoice, Choice, Dots, Line, LogSlider, Picture, Slider, Text
 
 WIDTH, DEEPEST, SEED = 64, 20, 0
 ROOT = np.sqrt(WIDTH)  # a scale of 1 stands for the standard deviation 1/ROOT
 LEFT_OVER = ("about a half", "about a tenth", "about a thousandth", "about a millionth")
-LOW, HIGH = -20, 10  # powers of ten
-RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+LOW, HIGH = -20, 12  # powers of ten
 
 
 class DepthFade(Picture):
@@ -95,8 +94,8 @@ class DepthFade(Picture):
             "most": [[1, depth], [(depth - 1) * most, 0]],
             "stems": np.array([stem.ravel() for stem in stems]),
             "tips": [layers, heights],
-            "share": ((1.4, heights[0] + (1 if top else -1)), _short(shares[0])),
-            "most name": ((0.6, HIGH - 1), "dashed: if every slope were the largest"),
+            "share": ((1.4, heights[0] + (1 if top else -1)), short(shares[0])),
+            "most name": ((0.6, HIGH - 0.9), "dashed: if every slope were the largest"),
             "slopes": [layers, _mean_slopes(sigma.name, scale)[:depth]],
         }
 
@@ -104,8 +103,8 @@ class DepthFade(Picture):
         share = _shares(sigma.name, depth, scale)[0]
         factor = share ** (1 / (depth - 1))
         return self.say(
-            "share", depth=depth, units=_units(sigma), scale=_rule(scale), share=_short(share)
-        ) + self.say("factor", factor=_short(factor), most=_short(_most(sigma, scale)))
+            "share", depth=depth, units=_units(sigma), scale=_rule(scale), share=short(share)
+        ) + self.say("factor", factor=short(factor), most=short(_most(sigma, scale)))
 
 
 def _units(sigma):
@@ -116,15 +115,7 @@ def _rule(scale):
     """The scale in words, with the rule that gives it, if one does."""
     rules = {"Xavier": xavier(WIDTH, WIDTH) * ROOT, "He": he(WIDTH) * ROOT}
     named = [name for name, value in rules.items() if np.isclose(scale, value)]
-    return _short(scale) + (f" (the rule of {named[0]})" if named else "")
-
-
-def _short(value):
-    """Three digits, also of what is very small or large."""
-    if 1e-3 <= value < 1e4:
-        return number(float(f"{value:.3g}"))
-    digits, power = f"{value:.2e}".split("e")
-    return f"{digits}·10{str(int(power)).translate(RAISED)}"
+    return short(scale) + (f" (the rule of {named[0]})" if named else "")
 
 
 @lru_cache(maxsize=8)

@@ -10,8 +10,8 @@ from hillside.lessons.layer_derivative.pictures.tables import (
     numeral_names,
     numerals,
     rows,
+    short,
 )
-from hillside.lessons.parts.in_words import number
 from hillside.live import Area, AskChoice, Dots, Line, Picture, Slider, Text
 
 W = np.array([[1.0, -1.5, 2.0], [-1.0, 2.0, 1.5], [4.0, -3.0, 5.0]])
@@ -45,6 +45,7 @@ class LayerMicroscope(Picture):
         "slopes": "At z = {z} the slopes of the units are {slopes}.",
         "dimmed": "No row of J is dimmed more than row {row}: its entries are {share} times those "
         "at z = 0.",
+        "awake": "No row of J is dimmed: every unit is where its curve is steepest.",
     }
     presets = {
         "one asleep": {"z1": 0.5, "z2": -1.5, "z3": 5.5},
@@ -84,11 +85,10 @@ class LayerMicroscope(Picture):
     def caption(self, z1, z2, z3):
         z = np.array([z1, z2, z3])
         slopes = SIGMOID.slope(z)
-        row = int(np.argmin(slopes))
-        share = number(float(f"{4 * slopes[row]:.3g}"))
-        return self.say("slopes", z=listed(z), slopes=listed(slopes)) + self.say(
-            "dimmed", row=row + 1, share=share
-        )
+        told, row = self.say("slopes", z=listed(z), slopes=listed(slopes)), int(np.argmin(slopes))
+        if not z.any():
+            return told + self.say("awake")
+        return told + self.say("dimmed", row=row + 1, share=short(4 * slopes[row]))
 
 
 def _cast():
@@ -134,7 +134,7 @@ def _units(z):
         name: data
         for i in range(3)
         for name, data in (
-            (f"slope{i + 1}", ((3.75, DOWN[i]), number(float(f"{slopes[i]:.3g}")))),
+            (f"slope{i + 1}", ((3.75, DOWN[i]), short(slopes[i]))),
             (f"z{i + 1} name", ((CURVE[0], DOWN[i] + 0.3), "z" + "₁₂₃"[i])),
         )
     }

@@ -44,8 +44,8 @@ class SharesBeside(Picture):
     )
     sentences = {
         "outputs": "z = {z} gives sigmoids {a} and shares {p}.",
-        "column": "When z₂ rises by a small h, the sigmoids change by h times {left}, the shares "
-        "by h times {right}.",
+        "column": "When z₂ rises by a small h, the sigmoids change by h · {left}, the shares by "
+        "h · {right}.",
     }
     presets = {
         "start": {"z1": 1, "z2": 0.5, "z3": -0.5},

@@ -5,6 +5,7 @@ import numpy as np
 from hillside.lessons.parts.in_words import number
 
 BAR = 0.3  # half the width of a bar, in cells
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def columns(first, count, step=1.0):
@@ -44,7 +45,7 @@ def numerals(name, table, across, down, drop=0.0):
     return {
         f"{name}{i + 1}{j + 1}": None
         if np.isnan(value)
-        else ((across[j], down[i] - drop), number(float(f"{value:.3g}")))
+        else ((across[j], down[i] - drop), short(value))
         for (i, j), value in np.ndenumerate(np.asarray(table, dtype=float))
     }
 
@@ -56,4 +57,12 @@ def numeral_names(name, m, n):
 
 def listed(numbers):
     """Several numbers in brackets, three digits each: (0.105, −2)."""
-    return f"({', '.join(number(float(f'{one:.3g}')) for one in numbers)})"
+    return f"({', '.join(map(short, numbers))})"
+
+
+def short(value):
+    """A number with three digits; what is very small or large with a power of ten, 1.66·10⁻⁶."""
+    if abs(value) < 1e-12 or 1e-3 <= abs(value) < 1e4:
+        return number(float(f"{value:.3g}"))
+    digits, power = f"{value:.2e}".split("e")
+    return f"{digits}·10{str(int(power)).translate(RAISED)}".replace("-", "−")
