@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("01", "One variable: slope, rules, chain", (35, 45), needs=("00",))
+LESSON = Lesson("01", "One variable: slope, rules, chain", (65, 75), needs=("00",))

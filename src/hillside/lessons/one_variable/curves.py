@@ -67,18 +67,21 @@ RELU = Curve(
 def magnified(curve, x, zoom, t):
     """The curve around x under a microscope, in units of the half window 1 / zoom.
 
-    t: (k,), places in that unit.   Returns the rises from f(x) in the same unit, (k,).
+    t: (...), places in that unit.   Returns the rises from f(x) in the same unit, (...).
     """
     return zoom * (curve.f(x + t / zoom) - curve.f(x))
 
 
-def gap(curve, x, slope, zoom, count=201):
-    """The largest gap between curve and line in the window, as a share of the half window.
+def gap(curve, x, slope, zoom):
+    """How far line and curve are apart at the ends of the window, as a share of the half window.
 
-    The line goes through (x, f(x)) with the given slope.   zoom: a number.   Returns a float.
+    That is the error of the line at the distance 1 / zoom, divided by that distance; the larger one
+    of both ends. The line goes through (x, f(x)) with the given slope.   zoom: (...).
+    Returns (...).
     """
-    t = np.linspace(-1, 1, count)
-    return float(np.abs(magnified(curve, x, zoom, t) - slope * t).max())
+    zoom = np.asarray(zoom, dtype=float)
+    misses = [np.abs(magnified(curve, x, zoom, end) - slope * end) for end in (-1, 1)]
+    return np.maximum(*misses)
 
 
 def sided_slopes(curve, x):

@@ -5,7 +5,7 @@ axle drives one on the axle of y, where y = f(u). Each axle turns by the value i
 Wheels that roll on each other without slipping, with centres one unit apart, have at each moment
 the radii r / (1 + r) and 1 / (1 + r), where r is the ratio of their speeds. So where the ratio
 changes, the wheels are not round.
-Litvin, Fuentes-Aznar, Gonzalez-Perez and Hayasaka, Noncircular Gears (2009), chapter 2.
+Litvin, Fuentes-Aznar, Gonzalez-Perez and Hayasaka, Noncircular Gears (2009).
 """
 
 from collections.abc import Callable

@@ -15,3 +15,17 @@ def factor(x):
 def pair(p):
     """The point or arrow (x, y) as text.   p: (2,)."""
     return f"({number(p[0])}, {number(p[1])})"
+
+
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def scientific(x, digits=3):
+    """x as text with so many digits, and with a power of ten where it is small: 4.2 · 10⁻⁷."""
+    size = f"{float(x) + 0.0:.{digits - 1}e}"
+    digits_of, exponent = size.split("e")
+    if -3 <= int(exponent) < 5:
+        return f"{float(size):.{digits}g}".replace("-", "−")
+    plain = digits_of.rstrip("0").rstrip(".").replace("-", "−")
+    power = f"10{str(int(exponent)).translate(RAISED)}"
+    return power if plain == "1" else f"{plain} · {power}"
