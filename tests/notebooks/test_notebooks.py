@@ -102,8 +102,8 @@ def test_code_cells_are_short_and_hold_no_recipes(path):
         )
         nodes = list(ast.walk(ast.parse(cell.source)))
         own = path.name.startswith("99_")  # the notebook that shows how a picture class is written
-        assert own or not any(isinstance(node, ast.ClassDef) for node in nodes), (
-            f"cell {n} defines a class"
+        assert own or not any(isinstance(node, ast.ClassDef) and node.bases for node in nodes), (
+            f"cell {n} derives a class, as pictures are: it belongs into a folder"
         )
         assert not re.search(r"import \*", cell.source), f"cell {n} imports with a star"
 

@@ -75,7 +75,7 @@ TYPED = {
         ([20, 72], "slip", "BA8"),
         ([72, 1024], "slip", "PD4"),
     ],
-    "05.8": [
+    "05.9": [
         ("forward", "right", None),
         ("Forward mode", "right", None),
         ("backward", "slip", "BA9"),
@@ -124,7 +124,7 @@ def written(id, name):
 
 
 def test_the_solution_of_the_code_exercise_is_right():
-    assert judge(catalogue.find("05.9"), written("05.9", "way_back")).state == "right"
+    assert judge(catalogue.find("05.8"), written("05.8", "way_back")).state == "right"
 
 
 def overwritten(count, wires):
@@ -145,5 +145,5 @@ def forwards(count, wires):
 
 @pytest.mark.parametrize("code, slip", [(overwritten, "BP4"), (forwards, "BP2")])
 def test_natural_programs_for_the_way_back_are_met(code, slip):
-    verdict = judge(catalogue.find("05.9"), code)
+    verdict = judge(catalogue.find("05.8"), code)
     assert (verdict.state, verdict.slip) == ("slip", slip)

@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("05", "The chain rule, and backpropagation", (60, 70), needs=("04",))
+LESSON = Lesson("05", "The chain rule, and backpropagation", (95, 100), needs=("04",))

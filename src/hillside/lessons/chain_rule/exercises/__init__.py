@@ -14,8 +14,8 @@ EXERCISES = (
     NEURON,
     REUSED,
     COUNTED,
-    WHICH_WAY,
     BACK,
+    WHICH_WAY,
 )
 
 __all__ = ["EXERCISES", "RECALL"]

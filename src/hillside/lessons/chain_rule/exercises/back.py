@@ -1,4 +1,4 @@
-"""05.8 and 05.9: which way is cheaper, and the way back as code."""
+"""05.8 and 05.9: the way back as code, and which way is cheaper."""
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from hillside.exercises.steps import Mistake, Way
 from hillside.exercises.values import words
 
 WHICH_WAY = Exercise(
-    id="05.8",
+    id="05.9",
     asks="forward or backward",
     question="A function has $3$ inputs and $1000$ outputs. All its slopes are wanted. Which way "
     'needs fewer sweeps through its graph? Answer "forward", "backward" or "the same".',
@@ -118,7 +118,7 @@ BACK_WAY = Way(
 )
 
 BACK = Exercise(
-    id="05.9",
+    id="05.8",
     asks="the way back as code",
     question="Write `way_back(count, wires)`. A graph has the nodes $0$ to `count - 1`, the last "
     "one is the result. `wires` is a tuple of triples `(source, target, local)`, in the order of "

@@ -275,10 +275,10 @@ THREE = Exercise(
 )
 
 BROKEN_WAY = Way(
-    given={"way": np.array([1.0, 2.0])},
+    given={"m": 2.0},
     steps={
-        "top": lambda way: way[0] ** 2 * way[1],
-        "bottom": lambda way: way[0] ** 2 + way[1] ** 2,
+        "top": lambda m: m,
+        "bottom": lambda m: 1 + m**2,
         "slope": lambda top, bottom: top / bottom,
         "answer": lambda slope: slope,
     },
@@ -298,14 +298,14 @@ BROKEN_WAY = Way(
         ),
         Mistake(
             "per unit of length",
-            {"answer": lambda slope, way: slope / np.hypot(*way)},
+            {"answer": lambda slope, bottom: slope / np.sqrt(bottom)},
             "This is the slope per unit of length. Per unit of t is asked, so nothing is divided "
             "by the length of (1, 2).",
             "DD1",
         ),
         Mistake(
             "2 not squared",
-            {"bottom": lambda way: way[0] ** 2 + way[1]},
+            {"bottom": lambda m: 1 + m},
             "y² is (2t)² = 4t², so x² + y² is 5t².",
             "BA8",
         ),
