@@ -34,7 +34,8 @@ TYPED = {
         ([0.880797, 0.731059], "slip", "BA7"),
         ([[0.104994, 0], [0, 0.196612]], "slip", "BP2"),
         (sigmoid(np.array([[2.0], [1]])) * W, "slip", "BA3"),
-        (W * 0.25, "wrong", None),
+        (W * 0.25, "slip", "CR4"),
+        (W * 0.3, "wrong", None),
         ([J[0]], "shape", None),
     ],
     "06.3": [

@@ -104,6 +104,12 @@ FORWARD_MISTAKES = (  # of the way from x to the slopes of sigma, in every exerc
         "BA8",
     ),
     Mistake(
+        "the largest slope",
+        {"slope": lambda a: np.full_like(a, 0.25)},
+        "1/4 is the slope of σ at 0, its largest. Here it is read at z = Wx + b.",
+        "CR4",
+    ),
+    Mistake(
         "a² for a",
         {"slope": lambda a: a**2 * (1 - a)},
         "Here a counts twice: the slope is a (1 − a).",
