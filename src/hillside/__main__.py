@@ -24,7 +24,8 @@ def main(arguments=None):
         )
     try:
         if options.command == "page":
-            say(str(notebook.write_page(options.notebook, options.out)))
+            made = notebook.write_page(options.notebook, options.out, options.python, options.whole)
+            say(str(made))
         else:
             say(str(site.write_site(options.notebooks, options.out, options.python)))
     except NotebookError as error:
@@ -45,6 +46,9 @@ def _parser():
     page = commands.add_parser("page", help="one notebook as one HTML file")
     page.add_argument("notebook", type=Path)
     page.add_argument("out", nargs="?", type=Path, help="default: beside the notebook")
+    page.add_argument(
+        "--whole", action="store_true", help="with --python: put it into the page, one file for all"
+    )
     site = commands.add_parser("site", help="the course as a site")
     site.add_argument("out", type=Path, help="a folder that is new or empty")
     site.add_argument(
@@ -53,11 +57,12 @@ def _parser():
         default=Path("notebooks"),
         help="where the lessons are (notebooks)",
     )
-    site.add_argument(
-        "--python",
-        metavar="FOLDER|ADDRESS",
-        help="give each page a Python of its own: a folder with a Pyodide, or where one is",
-    )
+    for command in (page, site):
+        command.add_argument(
+            "--python",
+            metavar="FOLDER|ADDRESS",
+            help="give each page a Python of its own: a folder with a Pyodide, or where one is",
+        )
     return parser
 
 

@@ -1,6 +1,7 @@
 """One HTML file that needs no kernel and no network: pictures, and the player that moves them."""
 
 import base64
+import gzip
 import json
 import pathlib
 import re
@@ -50,12 +51,20 @@ def document(title, body, style="", script="", python=None):
             "</head>",
             "<body>",
             shared(_once(body)),
+            *_files((python or {}).pop("files", {})),
             f'<script type="module">\n{_started(python)}\n{{\n{script}}}</script>',
             "</body>",
             "</html>",
             "",
         ]
     )
+
+
+def _files(files):
+    """Files that a page holds itself, as elements that show nothing."""
+    for name, data in files.items():
+        packed = _text(gzip.compress(data, 9, mtime=0))
+        yield f'<script type="text/plain" class="hs-file" data-name="{name}">{packed}</script>'
 
 
 def _started(python):

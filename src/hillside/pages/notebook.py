@@ -12,6 +12,7 @@ from ..course.refresh import read, run
 from ..exercises import catalogue
 from ..files import replace
 from ..live.document import document
+from . import python as own
 from .images import Images
 from .prose import code, prose
 
@@ -19,6 +20,7 @@ HERE = Path(__file__).parent
 SHEET = (HERE / "page.css").read_text(encoding="utf-8")
 SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
 LARGEST = 1_600_000  # bytes of one page; the formulas of a lesson take 0.1 MB of them
+LARGEST_WHOLE = 16_000_000  # of one that holds a Python, too
 CHECK = re.compile(r'^check\("([^"]+)"', re.MULTILINE)
 FIGURES = """
 from hillside.live import Picture
@@ -29,14 +31,19 @@ get_ipython().display_formatter.mimebundle_formatter.for_type(Picture, shown)
 SWITCH = '<button type="button" class="theme" hidden>light or dark</button>'
 
 
-def write_page(notebook, out=None):
+def write_page(notebook, out=None, python=None, whole=False):
     """Write the page of a notebook beside it, or at `out`.   Returns the path.
 
+    python: a folder with a Pyodide, or the address of one, for a page with a Python of its own;
+    whole: whether the page is to hold it, so that it is one file that needs no other.
     Raises NotebookError where it cannot be made.
     """
     notebook = Path(notebook)
     out = Path(out) if out else notebook.with_suffix(".html")
-    html = page(notebook)
+    if whole and not python:
+        raise NotebookError("--whole needs --python with the folder of a Pyodide to put in")
+    told = python and (own.whole(python) if whole else own.supply(out.parent, python))
+    html = page(notebook, python=told)
     try:
         replace(out, html)
     except OSError as error:
@@ -59,12 +66,13 @@ def page(path, lessons=(), ways="", python=None):
         sections = [_cell(cell, lessons, Path(path).parent, bool(python)) for cell in cells]
     except NotebookError as error:
         raise NotebookError(f"{path}: {error}") from error
-    own = python and python | {"name": Path(path).stem}
-    html = document(title(cells), _body(sections, ways), SHEET, SCRIPT, own)
-    if len(html.encode()) > LARGEST:
+    told = python and python | {"name": Path(path).stem}
+    largest = LARGEST_WHOLE if python and "files" in python else LARGEST
+    html = document(title(cells), _body(sections, ways), SHEET, SCRIPT, told)
+    if len(html.encode()) > largest:
         raise NotebookError(
             f"the page of {path} would take {len(html.encode()) // 1000} kB, "
-            f"{LARGEST // 1000} kB is the limit: fewer pictures, or fewer stops?"
+            f"{largest // 1000} kB is the limit: fewer pictures, or fewer stops?"
         )
     return html
 

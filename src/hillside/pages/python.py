@@ -5,6 +5,7 @@ the SHA-256 of each file.
 """
 
 import hashlib
+import importlib.metadata
 import importlib.util
 import io
 import json
@@ -17,6 +18,7 @@ from ..course.canonical import NotebookError
 HERE = Path(__file__).parent
 KNOWN = HERE / "pyodide.json"
 FOLDER = "python/"  # of a site
+INSIDE = "https://inside.invalid/"  # the address of what the page holds itself; never asked for
 LESSON, FORMULAS, WORKER = "hillside.zip", "formulas.zip", "worker.js"
 LOCK = "pyodide-lock.json"  # its list of files
 SETS_FORMULAS = ("ziamath", "ziafont", "latex2mathml")
@@ -47,6 +49,18 @@ def supply(site, python):
     return parts(address, f"{size / 1e6:.0f} MB")
 
 
+def whole(python):
+    """What a page is told that holds all of it: no file beside it, no request.
+
+    python: a folder with a Pyodide.   Beside what `supply` returns, "files": {name: bytes}.
+    """
+    files = {LESSON: lesson_archive(), FORMULAS: formulas_archive()}
+    files |= {name: data for name, data in _checked(Path(python)) if _is_needed(name)}
+    told = parts(INSIDE, f"{sum(map(len, files.values())) / 1e6:.0f} MB, in this file")
+    inside = {"lesson": INSIDE + LESSON, "formulas": INSIDE + FORMULAS, "worker": ""}
+    return told | inside | {"files": files}
+
+
 def parts(address, size):
     """What a page is told: where each part is, and how large all are, in words."""
     return {
@@ -61,6 +75,15 @@ def parts(address, size):
 
 def _copied(folder, out):
     """Copy a Pyodide's files.   Returns how large its core with numpy is, packed for the way."""
+    size = 0
+    for name, data in _checked(folder):
+        (out / name).write_bytes(data)
+        size += _packed(name, data) if _is_needed(name) else 0
+    return size
+
+
+def _checked(folder):
+    """Name and bytes of each file of a Pyodide that is there, each as it should be."""
     version = _version(folder)
     files = known()[version]
     missing = [name for name in files if not (folder / name).is_file()]
@@ -76,8 +99,7 @@ def _copied(folder, out):
                 f"{folder / name} is not the file that Pyodide {version} has: its "
                 "checksum differs. Was the download cut off? Fetch it anew"
             )
-        (out / name).write_bytes(data)
-    return sum(_packed(out / name) for name in files if _is_needed(name))
+        yield name, data
 
 
 def _version(folder):
@@ -103,10 +125,9 @@ def _is_needed(name):
     return name.startswith(("pyodide", "python_stdlib", "numpy-"))
 
 
-def _packed(file):
-    """Bytes of a file as servers send it."""
-    data = file.read_bytes()
-    return len(data) if file.suffix in (".whl", ".zip") else len(_zipped({"x": data}))
+def _packed(name, data):
+    """How many bytes of a file servers send."""
+    return len(data) if name.endswith((".whl", ".zip")) else len(_zipped({name: data}))
 
 
 def lesson_archive():
@@ -136,6 +157,9 @@ def formulas_archive():
             for path in sorted(root.rglob("*"))
             if path.is_file() and "__pycache__" not in path.parts
         }
+        about = importlib.metadata.distribution(name)  # latex2mathml asks for its own version
+        place = f"{name}-{about.version}.dist-info/METADATA"
+        files[place] = f"Metadata-Version: 2.1\nName: {name}\nVersion: {about.version}\n".encode()
     return _zipped(files)
 
 

@@ -5,14 +5,23 @@ let serve = () => {
   throw new Error("Python has not started");
 };
 
-/** @param {{base: string, python: string, lesson: string, formulas: string}} where */
-async function boot({base, python, lesson, formulas}) {
+/** @type {Map<string, ArrayBuffer>} */
+let inside = new Map(); // files that came with the page, by name
+
+/**
+ * @param {{base: string, python: string, lesson: string, formulas: string,
+ *   files: Record<string, ArrayBuffer>}} where
+ */
+async function boot({base, python, lesson, formulas, files}) {
   const from = new URL(python, base).href;
+  inside = new Map(Object.entries(files));
+  if (inside.size) answerFromInside();
   const archive = bytesAt(new URL(lesson, base).href); // on its way while Python starts
   const lock = bytesAt(`${from}pyodide-lock.json`);
-  const {loadPyodide} = await import(`${from}pyodide.mjs`);
+  const {loadPyodide} = await imported(`${from}pyodide.mjs`);
   postMessage({tell: "Python is starting."});
-  const pyodide = await loadPyodide({indexURL: from, packages: ["numpy"]});
+  const core = inside.size ? await coreInside() : {};
+  const pyodide = await loadPyodide({indexURL: from, packages: ["numpy"], ...core});
   postMessage({tell: "The lesson is being unpacked."});
   pyodide.unpackArchive(await archive, "zip", {extractDir: "/home/lesson"});
   const path = 'import sys; sys.path.insert(0, "/home/lesson")';
@@ -33,6 +42,38 @@ async function boot({base, python, lesson, formulas}) {
 }
 
 /** @param {string} address */
+const nameOf = address => address.split("/").at(-1) ?? "";
+
+/**
+ * A module, from its address or from the page.
+ * @param {string} address
+ */
+function imported(address) {
+  const file = inside.get(nameOf(address));
+  if (!file) return import(address);
+  return import(URL.createObjectURL(new Blob([file], {type: "text/javascript"})));
+}
+
+/** Pyodide's second script: the older one leaves its function behind, the newer exports it. */
+async function coreInside() {
+  const name = [...inside.keys()].find(one => one.startsWith("pyodide.asm.") && /js$/.test(one));
+  const {default: createPyodideModule} = await imported(name ?? "");
+  return createPyodideModule ? {createPyodideModule} : {};
+}
+
+/** What the page holds is fetched from there, and from nowhere else. */
+function answerFromInside() {
+  const type = (/** @type {string} */ name) =>
+    name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+  self.fetch = async asked => {
+    const name = nameOf(String(asked instanceof Request ? asked.url : asked));
+    const file = inside.get(name);
+    if (!file) return new Response(null, {status: 404});
+    return new Response(file, {headers: {"content-type": type(name)}});
+  };
+}
+
+/** @param {string} address */
 async function bytesAt(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} is not there (${answer.status})`);
@@ -44,6 +85,10 @@ async function bytesAt(address) {
  * @param {string} address
  */
 function bytesNow(address) {
+  if (inside.size) {
+    const file = inside.get(nameOf(address));
+    return file ? new Uint8Array(file) : null;
+  }
   const request = new XMLHttpRequest();
   request.open("GET", address, false);
   request.responseType = "arraybuffer";

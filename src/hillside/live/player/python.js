@@ -1,5 +1,7 @@
 // The Python of a page: Pyodide in a worker. It sleeps until somebody needs it.
 
+import {gunzipped} from "./unpack.js";
+
 /** @import {Bytes} from "./protocol.js" */
 
 /**
@@ -18,6 +20,15 @@
 /** @typedef {{resolve: (answered: Answered) => void, reject: (error: Error) => void}} Asker */
 /** @typedef {{id: number, answer?: any, buffers?: Bytes[], error?: string}} Answer */
 /** @typedef {Answer & {tell?: string}} Message */
+
+/** The files that a page holds itself, by name: all of its Python, or none. */
+async function filesInside() {
+  const held = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".hs-file"));
+  const named = [...held].map(async one => {
+    return [one.dataset.name, await gunzipped(one.textContent ?? "")];
+  });
+  return Object.fromEntries(await Promise.all(named));
+}
 
 export const STOPPED = "Python was stopped. The cells above will run again when they are needed.";
 
@@ -61,7 +72,8 @@ export class Python {
       this.worker.onmessage = ({data}) => this.hear(data);
       this.worker.onerror = event => this.lose(event.message || "its script cannot be loaded");
       const {python, lesson, formulas} = this.parts;
-      await this.send({want: "boot", base: document.baseURI, python, lesson, formulas});
+      const files = await filesInside();
+      await this.send({want: "boot", base: document.baseURI, python, lesson, formulas, files});
       this.become("ready");
     } catch (error) {
       this.started = null;

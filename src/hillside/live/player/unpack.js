@@ -37,10 +37,13 @@ export const bytesOf = text => fetch(`data:application/octet-stream;base64,${tex
  * @param {string} text  base64 of gzip of what `opened` takes
  * @returns {Promise<Unpacked>}
  */
-export async function unpacked(text) {
+export const unpacked = async text => opened(await gunzipped(text));
+
+/** @param {string} text  base64 of gzip */
+export async function gunzipped(text) {
   const {body} = await bytesOf(text);
   const plain = /** @type {ReadableStream} */ (body).pipeThrough(new DecompressionStream("gzip"));
-  return opened(await new Response(plain).arrayBuffer());
+  return new Response(plain).arrayBuffer();
 }
 
 /**
