@@ -130,7 +130,7 @@ def first(picture, **values):
     return 10 ** data(picture, **values)["tips"][1, 0]
 
 
-def test_no_scale_saves_the_sigmoids():
+def test_no_scale_up_to_4_saves_the_sigmoids():
     picture = DepthFade()
     for scale in DepthFade.scale.stops:
         assert first(picture, sigma="sigmoid", depth=20, scale=scale) < 1e-4

@@ -19,7 +19,7 @@ class DepthFade(Picture):
     """Slide depth and weights: what is left of the error signal in the first layer?
 
     Claim: in each layer the signal is multiplied by weights and by slopes. With sigmoids the slopes
-    are at most 1/4, and no scale of the weights makes up for it; with ReLU the rule of He does.
+    are at most 1/4, and no scale up to 4 makes up for it; with ReLU the rule of He does.
     """
 
     size = (900, 430)
