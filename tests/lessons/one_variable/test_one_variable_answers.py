@@ -63,6 +63,7 @@ TYPED = {
         (3 * (1 - sigmoid(1) ** 2), "slip", "BA8"),
         (-0.589836, "slip", "BA4"),
         (0.75, "slip", "CR4"),
+        ("1/4", "slip", "CR4"),
     ],
     "01.6": [
         (1e-8, "right", None),
@@ -75,6 +76,11 @@ TYPED = {
         (1e-12, "slip", "BA8"),
         (-8, "slip", "BA7"),
         (1e-7, "slip", "BA8"),
+        (1.5e-8, "slip", "BA8"),
+        (8, "slip", "BA7"),
+        (1e-6, "slip", "BA8"),
+        (1e-10, "slip", "BA8"),
+        (0, "wrong", None),
     ],
     "01.7": [
         (1e-3, "right", None),
@@ -110,6 +116,7 @@ CODED = {
     "over h": (lambda f, x, h: (f(x + h) - f(x - h)) / h, "slip", "BA8"),
     "/ 2 * h": (lambda f, x, h: (f(x + h) - f(x - h)) / 2 * h, "slip", "BA8"),
     "no brackets": (lambda f, x, h: f(x + h) - f(x - h) / (2 * h), "slip", "BA8"),
+    "f of a difference": (lambda f, x, h: f((x + h) - (x - h)) / (2 * h), "slip", "BA8"),
     "own step": (lambda f, x, h: (f(x + 1e-5) - f(x - 1e-5)) / 2e-5, "slip", "DD4"),
     "half a step": (lambda f, x, h: (f(x + h / 2) - f(x - h / 2)) / h, "slip", "BA8"),
     "nothing": (lambda f, x, h: None, "blank", None),
@@ -151,3 +158,16 @@ def test_of_the_level_places_one_is_a_minimum_and_one_is_neither():
         return x**4 - 4 * x**3
 
     assert f(-0.1) > f(0) > f(0.1) and f(2.9) > f(3) < f(3.1)
+
+
+@pytest.mark.parametrize("id, eps", [("01.6", np.finfo(float).eps), ("01.7", 1e-6)])
+def test_of_every_other_power_of_ten_the_larger_error_is_the_one_that_is_told(id, eps):
+    exercise = catalogue.find(id)
+    for k in range(1, 17):
+        h, says = 10.0**-k, judge(exercise, 10.0**-k).sentence
+        if "A smaller step is better" in says:
+            assert h / 2 > 3 * eps / h
+        elif "A larger step is better" in says:
+            assert eps / h > 3 * h / 2
+        else:
+            assert judge(exercise, h).state in ("right", "slip")

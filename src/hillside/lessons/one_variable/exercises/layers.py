@@ -214,6 +214,11 @@ NEURON = Exercise(
     why="z = 1 and a = σ(1) = 0.7311; the slope of σ there is a(1 − a) = 0.1966, times 3.",
     slips=(
         *NEURON_WAY.slips(),
+        Slip(
+            0.25,
+            "1/4 is the slope of σ at z = 0, the largest. Here z = 1; and 3 is the inner one.",
+            "CR4",
+        ),
         Slip(0.75, "3/4 is the slope at z = 0, the largest. Here z = 1.", "CR4"),
     ),
     hints=(

@@ -90,6 +90,12 @@ CENTRAL_WAY = Way(
             "BA4",
         ),
         Mistake(
+            "f of a difference",
+            {"rise": lambda f, x, h: f((x + h) - (x - h))},
+            "Here f is taken of a difference. Take f at both ends first, then the difference.",
+            "BA8",
+        ),
+        Mistake(
             "second difference",
             {"answer": lambda f, x, h, ahead, behind: (ahead - 2 * f(x) + behind) / h**2},
             "This is the second difference over h²: it notices bends. The slope needs the "
@@ -202,6 +208,32 @@ BEST_WAY = step_way(
     ),
 )
 
+EXPONENT = "Is that the exponent? Then write the number itself, as in `1e-2`."
+NEAREST = "That is near. A power of ten is asked: which one is the nearest?"
+
+
+def beside(right, told, near=()):
+    """Slips for the other powers of ten, for the exponent, and for numbers near the right one.
+
+    told: the powers that a way has already.   near: numbers.
+    """
+    k = round(-np.log10(right))
+    bend = (
+        "There the bend of the curve makes the larger error, about h/2. A smaller step is better."
+    )
+    lost = "There the error of f over h is the larger one. A larger step is better."
+    return (
+        *(
+            Slip(10.0**-j, bend if j < k else lost, "BA8")
+            for j in range(1, 17)
+            if j != k and not np.isclose(10.0**-j, told, rtol=1e-6, atol=0).any()
+        ),
+        *(Slip(one, NEAREST, "BA8") for one in near),
+        Slip(-k, EXPONENT, "BA7"),
+        Slip(k, EXPONENT, "BA7"),
+    )
+
+
 BEST_STEP = Exercise(
     id="01.6",
     asks="the best step",
@@ -213,7 +245,6 @@ BEST_STEP = Exercise(
     why="There both errors are of one size: the bend gives about h/2, rounding about 1e-16 over h.",
     slips=(
         *BEST_WAY.slips(),
-        Slip(-8, "Is that the exponent? Then write the number itself, as in `1e-2`.", "BA7"),
         Slip(
             1e-7, "That is near: at 1e-7 the error is 5e-8. One step to the left it is less.", "BA8"
         ),
@@ -221,6 +252,11 @@ BEST_STEP = Exercise(
             1e-9,
             "That is near: at 1e-9 the error is 8e-8. One step to the right it is less.",
             "BA8",
+        ),
+        *beside(
+            1e-8,
+            (0.1, 1e-4, 1e-5, 1e-7, 1e-9, 1e-12, 1e-16),
+            (np.sqrt(EPS), 1.5e-8, 2e-8, 2.1e-8, np.sqrt(2 * EPS)),
         ),
     ),
     hints=(
@@ -265,7 +301,7 @@ COARSE_SCALE = Exercise(
     "near the square root of 1e-6.",
     slips=(
         *COARSE_WAY.slips(),
-        Slip(-3, "Is that the exponent? Then write the number itself, as in `1e-1`.", "BA7"),
+        *beside(1e-3, (0.1, 1e-2, 1e-4, 1e-6, 1e-8), (1.4e-3, 1.41e-3, np.sqrt(2e-6))),
     ),
     hints=(
         "Two errors: one grows with h, one shrinks with h. Write both down.",
