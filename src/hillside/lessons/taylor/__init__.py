@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("07", "Taylor: better models", (45, 50), needs=("02", "03"))
+LESSON = Lesson("07", "Taylor: better models", (70, 80), needs=("02", "03"))
