@@ -3,8 +3,8 @@
 The delta-recursion: delta_L = sigma'(z_L) * g with the slopes g of the loss in the last outputs,
 then delta_(k-1) = sigma'(z_(k-1)) * W_k^T delta_k, and for each layer dW_k = delta_k a_(k-1)^T and
 db_k = delta_k. Rumelhart, Hinton and Williams, Learning representations by back-propagating errors,
-Nature 1986. Sizes of first weights: Glorot and Bengio, 2010 (equation 16 is the uniform distribution
-of this spread); He and others, 2015, section 2.2.
+Nature 1986. Sizes of first weights: Glorot and Bengio, 2010 (equation 16 is the uniform
+distribution of this spread); He and others, 2015, section 2.2.
 """
 
 import numpy as np
