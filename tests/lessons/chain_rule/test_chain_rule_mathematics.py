@@ -58,6 +58,11 @@ def test_the_first_step_of_the_lesson():
     assert neuron.loss(*path[1], 2.0, 0.0) == pytest.approx(0.153957, abs=5e-7)
 
 
+def test_from_the_start_of_the_bench_the_loss_falls_with_each_step():
+    path = neuron.descent((1.5, -2.0), (2.0, 0.0), 30)
+    assert (np.diff(neuron.loss(*path.T, 2.0, 0.0)) < 0).all()
+
+
 @pytest.mark.parametrize(
     "x, told",
     [

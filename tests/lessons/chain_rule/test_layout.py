@@ -38,7 +38,7 @@ def extent(words, size):
 
 def boxes(graph, at):
     """(x0, x1, y0, y1) of everything that is written, at its widest, and of the nodes' signs."""
-    wide, high = np.max([extent(words, at.size) for words in WIDEST], axis=0)
+    wide, high = np.max([extent(words, at.room) for words in WIDEST], axis=0)
     found = []
     for i in range(len(graph.nodes)):
         (x, y), half = at.nodes[:, i], at.half[i]
@@ -104,6 +104,12 @@ def test_the_order_has_no_more_crossings_than_the_one_it_begins_with(text):
     rows = rows_of(graph)
     joined = neighbours(graph, rows)
     assert crossings(ordered(graph), joined) <= crossings(rows, joined)
+
+
+@pytest.mark.parametrize("text", TYPED)
+def test_type_is_readable_and_may_grow_in_class_where_there_is_room(text):
+    at = layout(graph_of(text))
+    assert at.room >= at.size >= 7 and (at.room < 14 or at.room == pytest.approx(1.4 * at.size))
 
 
 def test_a_tree_has_no_crossing():

@@ -14,22 +14,25 @@ import numpy as np
 from .slots import levels, neighbours, ordered, row_of
 
 WIDTH, HEIGHT = 860.0, 380.0  # of the sheet, in pixels of the picture
-SUM_ROW = 26.0  # above the graph, for the words of the step
+SUM_ROW, FOOT = 26.0, 6.0  # above the graph, for the words of the step, and below it
 DIGIT, WIDEST = 0.66, 4.25  # widths of a letter, and of the longest number, in sizes of type
-SIZES = np.arange(15.0, 6.9, -0.5)  # of type, largest first
-NODE_HALF, LABEL_HALF, AIR = 0.75, 0.55, 2.0  # half heights of rows in sizes of type; pixels
+ROOMS = np.arange(21.0, 6.9, -0.5)  # type for which there is room, largest first
+LOUDER, SMALLEST = 1.4, 10.0  # type in class is so many times as large; pixels
+NODE_HALF, LABEL_HALF, AIR = 0.75, 0.55, 4.0  # half heights of rows in sizes of type; pixels
 TALLEST = 46.0  # most pixels from row to row
 SWEEPS = 12
 
 
 @dataclass(frozen=True, eq=False)
 class Layout:
-    """size: of the type, in pixels.   nodes: centres, (2, nodes).   half: half widths of the node's
-    signs, (nodes,).   labels: centres, (2, wires).   wires: the two parts of each wire, below and
-    above its label, (2, k) each.
+    """size: of the type, in pixels.   room: the type for which there is room, larger where it can
+    be, so that type may grow in class.   nodes: centres, (2, nodes).   half: half widths of the
+    nodes' signs, (nodes,).   labels: centres, (2, wires).   wires: the two parts of each wire,
+    below and above its label, (2, k) each.
     """
 
     size: float
+    room: float
     nodes: np.ndarray
     half: np.ndarray
     labels: np.ndarray
@@ -38,38 +41,38 @@ class Layout:
     @property
     def radius(self):
         """Half the height of a node's sign."""
-        return NODE_HALF * self.size
+        return NODE_HALF * self.room
 
 
 def layout(graph, width=WIDTH):
     """The Layout of a graph on a sheet of this width."""
     rows = ordered(graph)
-    size = next((s for s in SIZES if _fits(graph, rows, s, width)), SIZES[-1])
-    x = _columns(graph, rows, size, width)
+    room = next((s for s in ROOMS if _fits(graph, rows, s, width)), ROOMS[-1])
+    x = _columns(graph, rows, room, width)
     y = _heights(len(rows))
-    return _drawn(graph, rows, x, y, size)
+    return _drawn(graph, rows, x, y, room)
 
 
-def half_sign(node, size):
+def half_sign(node, room):
     """Half the width of a node's sign: a circle, or longer where its words are."""
-    return max(NODE_HALF * size, (0.5 * DIGIT * len(node.sign) + 0.3) * size)
+    return max(NODE_HALF * room, (0.5 * DIGIT * len(node.sign) + 0.3) * room)
 
 
-def _half_width(graph, row, slot, size):
+def _half_width(graph, row, slot, room):
     """Half the width of a slot: a node has a number on each side, a wire a label or nothing."""
     kind, i = slot
     if kind == "node":
-        return half_sign(graph.nodes[i], size) + WIDEST * size + 3
-    return (0.5 * (WIDEST + 0.3) * size) if row == "label" else 5.0
+        return half_sign(graph.nodes[i], room) + WIDEST * room + 3
+    return (0.5 * (WIDEST + 0.3) * room) if row == "label" else 5.0
 
 
-def _widths(graph, rows, size):
+def _widths(graph, rows, room):
     """Half the width of each slot of each row."""
     at = levels(graph)
     return [
         np.array(
             [
-                _half_width(graph, "label" if _ends_above(graph, at, r, slot) else "", slot, size)
+                _half_width(graph, "label" if _ends_above(graph, at, r, slot) else "", slot, room)
                 for slot in row
             ]
         )
@@ -82,23 +85,23 @@ def _ends_above(graph, at, r, slot):
     return slot[0] == "wire" and r == 2 * at[graph.wires[slot[1]].target] - 1
 
 
-def _fits(graph, rows, size, width):
+def _fits(graph, rows, room, width):
     """Is there room for type of this size?"""
-    wide = max(2 * half.sum() + 3 * (len(half) - 1) for half in _widths(graph, rows, size))
-    pitch = (HEIGHT - SUM_ROW) / max(1, len(rows))
-    high = max((NODE_HALF + LABEL_HALF) * size + AIR, 2 * NODE_HALF * size)
+    wide = max(2 * half.sum() + 3 * (len(half) - 1) for half in _widths(graph, rows, room))
+    pitch = (HEIGHT - SUM_ROW - FOOT) / len(rows)
+    high = max((NODE_HALF + LABEL_HALF) * room + AIR, 2 * NODE_HALF * room)
     return wide <= width and high <= pitch
 
 
 def _heights(count):
     """The height of every row."""
-    pitch = min((HEIGHT - SUM_ROW) / count, TALLEST)
-    return (HEIGHT - SUM_ROW) / 2 + pitch * (np.arange(count) - (count - 1) / 2)
+    pitch = min((HEIGHT - SUM_ROW - FOOT) / count, TALLEST)
+    return (HEIGHT - SUM_ROW + FOOT) / 2 + pitch * (np.arange(count) - (count - 1) / 2)
 
 
-def _columns(graph, rows, size, width):
+def _columns(graph, rows, room, width):
     """{(row, slot): x}: as straight below and above each other as the slots allow."""
-    joined, halves = neighbours(graph, rows), _widths(graph, rows, size)
+    joined, halves = neighbours(graph, rows), _widths(graph, rows, room)
     x = {(r, slot): width / 2 for r, row in enumerate(rows) for slot in row}
     for sweep in range(SWEEPS):
         order = range(len(rows)) if sweep % 2 else range(len(rows) - 1, -1, -1)
@@ -132,7 +135,7 @@ def apart(wish, half, width):
     return np.clip(pooled, low, max(low, high)) + offset
 
 
-def _drawn(graph, rows, x, y, size):
+def _drawn(graph, rows, x, y, room):
     """The Layout, from the place of each slot and the height of each row."""
     place = {slot: (x[r, slot], y[r]) for r, row in enumerate(rows) for slot in row}
     at = levels(graph)
@@ -140,22 +143,23 @@ def _drawn(graph, rows, x, y, size):
         (x[2 * at[t] - 1, ("wire", w)], y[2 * at[t] - 1]) for w, (_, t, _) in enumerate(graph.wires)
     ]
     return Layout(
-        size,
+        max(room / LOUDER, min(room, SMALLEST)),
+        room,
         np.transpose([place["node", i] for i in range(len(graph.nodes))]),
-        np.array([half_sign(node, size) for node in graph.nodes]),
+        np.array([half_sign(node, room) for node in graph.nodes]),
         np.array(ends).reshape(-1, 2).T,
-        tuple(_wire(rows, x, y, size, wire) for wire in zip(range(len(ends)), graph.wires)),
+        tuple(_wire(rows, x, y, room, wire) for wire in zip(range(len(ends)), graph.wires)),
     )
 
 
-def _wire(rows, x, y, size, wire):
+def _wire(rows, x, y, room, wire):
     """The part of a wire below its label, and the part above."""
     w, (source, target, _) = wire
     slots = [(r, ("wire", w)) for r, row in enumerate(rows) if ("wire", w) in row]
     low, high = row_of(rows, source), row_of(rows, target)
-    points = [(x[low, ("node", source)], y[low] + NODE_HALF * size)]
+    points = [(x[low, ("node", source)], y[low] + NODE_HALF * room)]
     for r, slot in slots:
-        half = (LABEL_HALF if r % 2 else NODE_HALF) * size
+        half = (LABEL_HALF if r % 2 else NODE_HALF) * room
         points += [(x[r, slot], y[r] - half), (x[r, slot], y[r] + half)]
-    end = (x[high, ("node", target)], y[high] - NODE_HALF * size)
+    end = (x[high, ("node", target)], y[high] - NODE_HALF * room)
     return np.transpose(points[:-1]), np.transpose([points[-1], end])

@@ -17,8 +17,9 @@ AT_REST = {"step": LAST, "turn": "x", "by": 0, "scissors": PARKED}
 
 
 def on_wire(example, w):
-    """Where the scissors stand to cut wire w of an example."""
-    return tuple(np.round(read_sheet(EXAMPLES[example]).layout.wires[w][0][:, -1]).tolist())
+    """Where the scissors stand to cut wire w of an example: in the middle of its lower part."""
+    below = read_sheet(EXAMPLES[example]).layout.wires[w][0]
+    return tuple(np.round(below[:, :2].mean(axis=1)).tolist())
 
 
 class FormulaGraph(Picture):
@@ -60,6 +61,10 @@ class FormulaGraph(Picture):
 
     def truth(self, formula):
         return run(formula.graph, formula.given).slopes[formula.graph.inputs["x"]]
+
+    def marks(self, formula):
+        operations = len(formula.graph.nodes) - len(formula.graph.inputs)
+        return {"step": {"top": operations, "done": operations + len(formula.graph.nodes)}}
 
     def stage(self, figure, formula):
         bare(figure.add_subplot(label="graph"))
@@ -162,6 +167,9 @@ def _computed(sheet, turn, by, scissors):
 def _words(sheet, state):
     """The step in words, above the graph."""
     what, node = moment(sheet.graph, state)
+    if state.finite and what == "end" and state.cut is not None:
+        lost = state.slopes[sheet.graph.wires[state.cut].target] * state.local[state.cut]
+        return f"lost on the cut wire: {number(lost)}"
     if not state.finite or what in ("inputs", "end"):
         return ""
     sign = sheet.graph.nodes[node].sign

@@ -81,8 +81,8 @@ class NeuronBench(Picture):
         return drawn(NEURON, state, "") | {
             "losses": [np.arange(STEPS + 1), losses],
             "now": [[steps], [losses[steps]]],
-            "measured_w": ((370, 64), f"measured in w: {number(mw)}"),
-            "measured_b": ((370, 40), f"measured in b: {number(mb)}"),
+            "measured_w": ((384, 330), f"measured in w: {number(mw)}"),
+            "measured_b": ((384, 306), f"measured in b: {number(mb)}"),
         }
 
     def caption(self, w, x, b, y, steps):
