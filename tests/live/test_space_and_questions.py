@@ -24,6 +24,7 @@ from hillside.live import (
 )
 from hillside.live.look import Look
 from hillside.live.still import photograph
+from hillside.live.tint import WHITE
 
 BOX = (-1, 1, -1, 1, 0, 2)
 
@@ -52,14 +53,16 @@ class Saddleback(Picture):
 
 
 def shown(role, **changes):
-    """How many pixels of the still have the colour of `role`; the mean of rows and columns."""
+    """How many pixels of the still have the colour of `role`; the mean of rows and columns.
+
+    Light may have mixed white in, as far as it may go.
+    """
     picture = Saddleback(**changes)
-    image = photograph(picture, picture.values, Look(), 1.0)[..., :3]
-    where = np.argwhere(
-        (np.abs(image.astype(int) - [round(255 * c) for c in to_rgb(Look().color(role))]) <= 1).all(
-            axis=-1
-        )
-    )
+    image = photograph(picture, picture.values, Look(), 1.0)[..., :3].astype(float)
+    color = 255 * np.array(to_rgb(Look().color(role)))
+    white = ((image - color) @ (255 - color)) / ((255 - color) @ (255 - color))
+    apart = np.abs(image - color - white[..., None] * (255 - color)).max(axis=-1)
+    where = np.argwhere((apart <= 3) & (white > -0.02) & (white <= WHITE + 0.02))
     return len(where), where.mean(axis=0)
 
 

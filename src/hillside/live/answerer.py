@@ -14,6 +14,7 @@ from .arithmetic import own_arithmetic
 from .casts import name_of
 from .frames import Packer
 from .look import HANDLE_RADIUS, PALETTE, Look
+from .ramp import ramp
 
 PIECE = 0.02  # seconds of work for one answer, so that cells and other pictures do not wait
 DENSITIES = (0.5, 4.0)  # of a stage; what lies beyond would be blurred, or fill the memory
@@ -129,6 +130,7 @@ def scene(picture, values, look):
         "actors": {name: actor.describe(look) for name, actor in actors.items()},
         "lettering": {label: lettered(label) for label in sorted(labels)},
         "colors": {role: pair[look.dark] for role, pair in PALETTE.items()},
+        "ramp": ramp(look.dark),
     }
 
 

@@ -14,7 +14,7 @@ from .hands import Handle, Turn
 from .keyrow import arranged
 from .labelled import wish
 from .labels import Spot
-from .space import camera
+from .space import camera, fitted
 
 PALE = ("first", "second", "third", "fourth", "nowhere", "faint")  # fills, too pale for letters
 
@@ -48,20 +48,25 @@ def labelled(things, field):
     return [Standing(actor, one, spot, key) for (actor, _, _), one, spot, key in parts]
 
 
-def mapping(axes, size, view=None):
-    """(place, box) of axes as `geometry` gives them, in a picture of this size.
+def mapping(axes, size, view=None, scale=1.0):
+    """(place, box) of axes as `geometry` gives them, in a picture of this size and scale of type.
 
     place: from points (dimensions, n) to x and y in pixels;  box: (left, top, right, bottom)
     """
     left, top, width, height = (share * size[i % 2] for i, share in enumerate(axes["box"]))
     across, up = _shares(axes["x"], axes["logx"]), _shares(axes["y"], axes["logy"])
-    eye = camera(view, axes["space"]) if axes["space"] and view is not None else lambda p: p
 
-    def place(points):
-        seen = eye(points)
-        return left + width * across(seen[0]), top + height * (1 - up(seen[1]))
+    def flat(points):
+        return left + width * across(points[0]), top + height * (1 - up(points[1]))
 
-    return place, (left, top, left + width, top + height)
+    def deep(points):
+        return tuple(eye.at(points)[:2])
+
+    bounds = (left, top, left + width, top + height)
+    if not axes["space"] or view is None:
+        return flat, bounds
+    eye = camera(view, axes["space"], fitted((left, top, width, height), scale))
+    return deep, bounds
 
 
 def _shares(limits, log):

@@ -1,195 +1,155 @@
-"""Space painted by matplotlib: each actor as polygons and strokes with a depth, sorted by it.
+"""Lines, arrows and dots in space, by matplotlib: the twin of solids.js.
 
-The twin of `solids` and `paintSpace` in the player.
+What is seen is drawn in full on a casing of paper, what is hidden is dotted or hollow.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from matplotlib.collections import PolyCollection
-from matplotlib.colors import to_rgba
+from matplotlib.patches import Circle, PathPatch
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
 
-from .actors import Arrow, Dots, Line, Mesh, arrow_outline
+from .actors import Arrow, Dots, Line, arrow_outline
 from .look import Look
-from .space import REACH, camera, limits_of
+from .sights import Sight
+from .space import Eye
 
-# What lies on a surface is painted nearer than it: lines once, patches three times, dots and arrows
-# five times.
-NEARER = 0.02
-CIRCLE = np.linspace(0, 2 * np.pi, 25)
+CASING = 1.25  # pixels on each side
+CASED = 0.85  # strength
+HIDDEN = 0.45
+DOTTED = 1.5  # pixels
+GAPS = 2.6  # from dot to dot, in their widths
+LIFT = np.array([0, 0, 2])  # so much nearer are dots and heads than what they stand on
+FOOT = 2  # pixels: the radius of the end of a plumb line
+DASHES = (6, 4)  # pixels
+
+
+class Sheet2D:
+    """A panel to draw on, in pixels of the picture, the first at its top left."""
+
+    def __init__(self, ax, scale):
+        self.ax, self.scale = ax, scale
+        figure, density = ax.figure, ax.figure.dpi / 72
+        self.transform = Affine2D().scale(density, -density).translate(0, figure.bbox.height)
+        box = ax.get_window_extent().transformed(self.transform.inverted())
+        self.box = (box.x0, min(box.y0, box.y1), abs(box.width), abs(box.height))
+
+    def add(self, artist):
+        """Put an artist on the panel, above what is there."""
+        artist.set(transform=self.transform, zorder=5)
+        self.ax.add_artist(artist)
+        artist.set_clip_path(self.ax.patch)
+
+    def lines(self, parts, color, width, **style):
+        """Stroke polylines (2 or 3, n)."""
+        if not parts:
+            return
+        path = Path.make_compound_path(*(Path(part[:2].T) for part in parts))
+        style = {"capstyle": "round", "joinstyle": "round"} | style
+        self.add(PathPatch(path, fill=False, edgecolor=color, linewidth=width, **style))
 
 
 @dataclass(frozen=True)
-class Sight:
-    """How a scene is seen: `eye` projects points (3, ...), `pixel` is the length of one."""
+class Scenery:
+    """Where things stand.   ground: the height of the floor"""
 
-    eye: Callable
-    limits: list
+    sheet: Sheet2D
+    eye: Eye
+    sight: Sight
+    ground: float
     look: Look
-    pixel: float
+
+    @property
+    def scale(self):
+        return self.look.scale
 
 
-def solids(actor, data, sight):
-    """The pieces of one actor.   data: as its frame gives it, float."""
-    return _SOLIDS[type(actor)](actor, data, sight)
+def paint_path(spots, actor, scenery, bare=False):
+    """A line through spots (3, n), in the style of a Line.   bare: without a casing"""
+    scale, sheet, color = scenery.scale, scenery.sheet, scenery.look.color(actor.color)
+    parts = scenery.sight.runs(spots)
+    hidden, seen = ([at for sees, at in parts if sees == wanted] for wanted in (False, True))
+    dots = (0, (0.01, GAPS))
+    sheet.lines(hidden, color, DOTTED * scale, linestyle=dots, alpha=HIDDEN)
+    style = {}
+    width = actor.width * scale
+    if not bare:
+        wide = width + 2 * CASING * scale
+        style = _dashes(actor, wide, scale)
+        sheet.lines(seen, scenery.look.color("paper"), wide, alpha=CASED, **style)
+    sheet.lines(seen, color, width, **_dashes(actor, width, scale))
 
 
-def piece(at, depth, fill="none", stroke="none", width=0.0):
-    """One polygon or stroke of a scene.   at: (n, 2) on the panel."""
-    return {
-        "at": at,
-        "depth": float(depth),
-        "fill": to_rgba(fill),
-        "stroke": to_rgba(stroke),
-        "width": width,
-    }
+def _dashes(actor, width, scale):
+    """matplotlib measures dashes in widths of their line."""
+    if not actor.dash:
+        return {}
+    dashes = tuple(part * scale / width for part in DASHES)
+    return {"linestyle": (0, dashes), "capstyle": "butt"}
 
 
-def strokes(line, color, width, lift):
-    """The segments of a projected line (3, n) as pieces."""
-    depth = (line[2, :-1] + line[2, 1:]) / 2 + lift
-    return [
-        piece(line[:2, i : i + 2].T, depth[i], stroke=color, width=width)
-        for i in range(line.shape[1] - 1)
-    ]
+def _curve(actor, data, scenery):
+    paint_path(scenery.eye.at(data), actor, scenery)
 
 
-def disc(centre, radius, depth, colors, width):
-    """A dot: `radius` in units of the panel, colors (fill, edge)."""
-    ring = np.transpose([centre[0] + radius * np.cos(CIRCLE), centre[1] + radius * np.sin(CIRCLE)])
-    return piece(ring, depth, fill=colors[0], stroke=colors[1], width=width)
+def _arrows(actor, data, scenery):
+    """The shaft is a line, the head whole or hollow."""
+    width = actor.width * scenery.scale
+    tails, tips = scenery.eye.at(data[:3]), scenery.eye.at(data[:3] + data[3:])
+    for tail, tip in zip(tails.T, tips.T):
+        outline = arrow_outline(tail[:2], tip[:2], width)
+        if outline is None:
+            continue
+        neck = (outline[1] + outline[5]) / 2
+        share = np.hypot(*(neck - tail[:2])) / np.hypot(*(tip - tail)[:2])
+        shaft = np.column_stack([tail, tail + share * (tip - tail)])
+        paint_path(shaft, Line(actor.on, actor.color, width=actor.width), scenery)
+        _body(PathPatch, Path(outline[[2, 3, 4, 2]], closed=True), tip, actor, scenery)
 
 
-def _mesh(actor, data, sight):
-    p = data.reshape(3, -1, data.shape[1])
-    at, low, high = sight.eye(p), *sight.limits[4:]
-    around = [at[:, :-1, :-1], at[:, :-1, 1:], at[:, 1:, 1:], at[:, 1:, :-1], at[:, :-1, :-1]]
-    quads = np.moveaxis(np.array(around), 0, -1)[:2]
-    depth, height = (
-        sum(a[2] for a in around[:4]) / 4,
-        (p[2, :-1, :-1] + p[2, :-1, 1:] + p[2, 1:, 1:] + p[2, 1:, :-1]) / 4,
-    )
-    share = 0.15 + 0.85 * np.clip((height - low) / (high - low), 0, 1)
-    paper, hill = (np.array(to_rgba(sight.look.color(role))) for role in ("paper", "hill"))
-    if actor.color != "hill":  # a patch of another colour touches the surface and should be seen
-        depth = depth + 3 * NEARER
-    return [
-        piece(
-            quads[:, r, c].T,
-            depth[r, c],
-            _mesh_color(actor, sight, paper + share[r, c] * (hill - paper)),
-            to_rgba(sight.look.color("faint"), actor.opacity),
-            0.5,
-        )
-        for r, c in np.ndindex(depth.shape)
-        if np.isfinite(height[r, c])
-    ]
+def _body(kind, shape, spot, actor, scenery):
+    """A head, whole where it is seen, else hollow."""
+    look, scale, sheet = scenery.look, scenery.scale, scenery.sheet
+    color = look.color(actor.color)
+    if not scenery.sight.sees((spot + LIFT)[:, None])[0]:
+        style = {"alpha": HIDDEN, "edgecolor": color, "linewidth": DOTTED * scale}
+        return sheet.add(kind(shape, fill=False, **style))
+    casing = {"edgecolor": look.color("paper"), "linewidth": 2 * CASING * scale, "alpha": CASED}
+    sheet.add(kind(shape, fill=False, joinstyle="round", **casing))
+    return sheet.add(kind(shape, facecolor=color, linewidth=0))
 
 
-def _mesh_color(actor, sight, by_height):
-    return to_rgba(
-        by_height if actor.color == "hill" else sight.look.color(actor.color), actor.opacity
-    )
+def _dots(actor, data, scenery):
+    """The far ones first. One that stands alone has a plumb line to the floor."""
+    spots = scenery.eye.at(data)
+    spots = spots[:, np.isfinite(spots).all(axis=0) & (np.abs(spots[:2]) < 1e4).all(axis=0)]
+    if data.shape[1] == 1 and spots.size:
+        _plumb(data, scenery)
+    for spot in spots[:, np.argsort(spots[2], kind="stable")].T:
+        _ball(spot, actor, scenery)
 
 
-def _line(actor, data, sight):
-    every = strokes(
-        sight.eye(data), sight.look.color(actor.color), actor.width * sight.look.scale, NEARER
-    )
-    return every[::2] if actor.dash else every
+def _ball(spot, actor, scenery):
+    look, scale = scenery.look, scenery.scale
+    color, paper = look.color(actor.color), look.color("paper")
+    if scenery.sight.sees((spot + LIFT)[:, None])[0]:
+        fill, edge, width = (paper, color, 2.0) if actor.hollow else (color, paper, 1.0)
+        style = {"facecolor": fill, "edgecolor": edge, "linewidth": width * scale}
+    else:
+        style = {"fill": False, "alpha": HIDDEN, "edgecolor": color, "linewidth": DOTTED * scale}
+    scenery.sheet.add(Circle(spot[:2], actor.radius * scale, **style))
 
 
-def _dots(actor, data, sight):
-    color, paper = sight.look.color(actor.color), sight.look.color("paper")
-    colors, width = ((paper, color), 2.0) if actor.hollow else ((color, paper), 1.0)
-    scale = sight.look.scale
-    return [
-        disc(at, actor.radius * scale * sight.pixel, at[2] + 5 * NEARER, colors, width * scale)
-        for at in sight.eye(data).T
-    ]
+def _plumb(point, scenery):
+    if not point[2, 0] > scenery.ground:
+        return
+    foot = np.array([point[0, 0], point[1, 0], scenery.ground])
+    spots = scenery.eye.at(np.column_stack([point[:, 0], foot]))
+    paint_path(spots, Line("", "ghost", width=1), scenery, bare=True)
+    style = {"alpha": 1 if scenery.sight.sees(spots[:, 1:])[0] else HIDDEN, "linewidth": 0}
+    color = scenery.look.color("ghost")
+    scenery.sheet.add(Circle(spots[:2, 1], FOOT * scenery.scale, facecolor=color, **style))
 
 
-def _arrow(actor, data, sight):
-    tails, tips = sight.eye(data[:3]), sight.eye(data[:3] + data[3:])
-    outlines = [
-        arrow_outline(a[:2] / sight.pixel, b[:2] / sight.pixel, actor.width * sight.look.scale)
-        for a, b in zip(tails.T, tips.T)
-    ]
-    depth = (tails[2] + tips[2]) / 2 + 5 * NEARER
-    return [
-        piece(outline * sight.pixel, d, fill=sight.look.color(actor.color))
-        for outline, d in zip(outlines, depth)
-        if outline is not None
-    ]
-
-
-_SOLIDS = {Mesh: _mesh, Line: _line, Dots: _dots, Arrow: _arrow}
-
-
-def paint_space(ax, players, view, look):
-    """Draw the box and all players of `ax`, from far to near, as space.js does on the canvas.
-
-    players: [(actor, clean data), ...]   view: (azimuth, elevation) in degrees
-    """
-    eye = camera(view, limits_of(ax))
-    pieces = _box(limits_of(ax), eye, look)
-    for actor, data in players:
-        pieces += solids(
-            actor, np.asarray(data, dtype=float), Sight(eye, limits_of(ax), look, pixel(ax))
-        )
-    pieces = sorted(
-        (piece for piece in pieces if not np.isnan(piece["depth"])),
-        key=lambda piece: piece["depth"],
-    )
-    ax.add_collection(
-        PolyCollection(
-            [piece["at"] for piece in pieces],
-            closed=False,
-            facecolors=[piece["fill"] for piece in pieces],
-            edgecolors=[piece["stroke"] for piece in pieces],
-            zorder=5,
-            capstyle="round",
-            joinstyle="round",
-            linewidths=[piece["width"] for piece in pieces],
-        ),
-        autolim=False,
-    )
-    for name, (x, y) in _axis_names(limits_of(ax), eye):
-        ax.text(
-            x, y, name, ha="center", va="center", fontsize=13 * look.scale, color=look.color("ink")
-        )
-
-
-def pixel(ax):
-    """The length of one pixel of the picture on the panel."""
-    return 2 * REACH / (ax.get_window_extent().width * 72 / ax.figure.dpi)
-
-
-def _box(limits, eye, look):
-    x0, x1, y0, y1, z0, z1 = limits
-    corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
-    edges = [((*a, z0), (*b, z0)) for a, b in zip(corners, corners[1:] + corners[:1])] + [
-        ((*c, z0), (*c, z1)) for c in corners
-    ]
-    return [
-        stroke
-        for a, b in edges
-        for stroke in strokes(eye(np.linspace(a, b, 9).T), look.color("faint"), look.scale, -NEARER)
-    ]
-
-
-def _axis_names(limits, eye):
-    x0, x1, y0, y1, z0, z1 = limits
-    xm, ym = (x0 + x1) / 2, (y0 + y1) / 2
-    y = max((y0, y1), key=lambda y: eye(np.array([xm, y, z0]))[2])
-    x = max((x0, x1), key=lambda x: eye(np.array([x, ym, z0]))[2])
-    left = min(
-        (eye(np.array([*c, z1])) for c in [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]),
-        key=lambda p: p[0],
-    )
-    return [
-        ("x", eye(np.array([xm, ym + 1.18 * (y - ym), z0]))[:2]),
-        ("y", eye(np.array([xm + 1.18 * (x - xm), ym, z0]))[:2]),
-        ("f", (left[0] - 0.04, left[1])),
-    ]
+SOLIDS = {Line: _curve, Arrow: _arrows, Dots: _dots}  # in this order, one above the other

@@ -1,18 +1,26 @@
-"""Axes in space: their limits, and how their points are projected, on numpy alone."""
+"""Axes in space: their limits, and where their points lie on the panel. The twin of camera.js."""
+
+from dataclasses import dataclass
 
 import numpy as np
 
-REACH = 0.78  # half the side of the panel; the box has sides 1, 1 and 0.75
+TALL = 0.75  # the box has sides 1, 1 and this
+WIDE, HIGH = 1.42, 1.46  # of the box: across its diagonal, and from nearly all sides
+ROOM = (46, 30)  # pixels beside and above the box, for numbers and names
+SMALL = 260  # pixels; panels with a shorter side have no numbers
+LITTLE = (20, 16)
+NAMES = ("x", "y", "f")
 
 
-def space(ax, limits):
+def space(ax, limits, names=NAMES):
     """Make `ax` a view of space with `limits` (x0, x1, y0, y1, z0, z1). For use in `stage`.
 
-    The picture needs a control Turn on these axes.
+    The picture needs a control Turn on these axes.   names: of the axes
     """
-    ax.set(xlim=(-REACH, REACH), ylim=(-REACH, REACH), aspect="equal", xticks=[], yticks=[])
+    ax.set(xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
     ax.hillside_space = [float(limit) for limit in limits]
+    ax.hillside_names = list(names)
 
 
 def limits_of(ax):
@@ -20,21 +28,62 @@ def limits_of(ax):
     return getattr(ax, "hillside_space", None)
 
 
-def camera(view, limits):
-    """A function from points (3, ...) to (right, up, depth); depth grows towards the eye.
+def names_of(ax):
+    """The names given to `space`, or None for flat axes."""
+    return getattr(ax, "hillside_names", None)
 
-    view: (azimuth, elevation) in degrees.   Parallel projection.
+
+@dataclass(frozen=True)
+class Place:
+    """The middle of the box on its panel, pixels for each of its sides, whether there is room.
+
+    small: numbers have none
     """
+
+    middle: tuple
+    size: float
+    small: bool
+
+
+def fitted(box, scale):
+    """The Place of a box on its panel.   box: left, top, width, height;   scale: of type"""
+    left, top, width, height = box
+    small = min(width, height) < SMALL * scale
+    beside, above = LITTLE if small else ROOM
+    size = min((width - 2 * beside * scale) / WIDE, (height - 2 * above * scale) / HIGH)
+    return Place((left + width / 2, top + height / 2), max(size, 1.0), small)
+
+
+@dataclass(frozen=True)
+class Eye:
+    """A parallel camera.
+
+    rows: (3, 4), what x, y, z and 1 count in each coordinate of a spot;  axes: (3, 3), what is
+    right, up and near, in the box;  size: pixels for each side of the box;  below: whether the
+    floor is seen from below
+    """
+
+    rows: np.ndarray
+    axes: np.ndarray
+    size: float
+    below: bool
+
+    def at(self, points):
+        """The spots (3, ...) of points (3, ...): right and down in pixels, depth to the eye."""
+        points = np.asarray(points, dtype=float)
+        return (self.rows[:, :3] @ points.reshape(3, -1) + self.rows[:, 3:]).reshape(points.shape)
+
+    def towards(self, way):
+        """A direction given as (right, up, near), in the box."""
+        return np.asarray(way) @ self.axes
+
+
+def camera(view, limits, place):
+    """The Eye of a view (azimuth, elevation), in degrees."""
     azimuth, elevation = np.radians(view)
     ca, sa, ce, se = np.cos(azimuth), np.sin(azimuth), np.cos(elevation), np.sin(elevation)
-    low, size = np.array(limits[0::2]), np.array(limits[1::2]) - limits[0::2]
-
-    def eye(p):
-        u, v, w = (
-            np.moveaxis((np.moveaxis(p, 0, -1) - low) / size - 0.5, -1, 0).T * [1, 1, 0.75]
-        ).T
-        return np.array(
-            [-sa * u + ca * v, -se * (ca * u + sa * v) + ce * w, ce * (ca * u + sa * v) + se * w]
-        )
-
-    return eye
+    axes = np.array([[-sa, ca, 0], [-se * ca, -se * sa, ce], [ce * ca, ce * sa, se]])
+    low, high = np.array(limits[0::2]), np.array(limits[1::2])
+    counts = axes * [[1], [-1], [1]] * place.size * np.array([1, 1, TALL]) / (high - low)
+    start = np.array([*place.middle, 0]) - counts @ (low + high) / 2
+    return Eye(np.column_stack([counts, start]), axes, place.size, se < 0)

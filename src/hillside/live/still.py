@@ -22,9 +22,9 @@ from .hands import Handle, Turn
 from .look import HANDLE_RADIUS, Look, dress, painting_in
 from .painters import STILL, paint, paint_outside
 from .rc import own_settings
+from .scenery import paint_space
 from .signatures import ASKED, takes
-from .solids import paint_space
-from .space import limits_of
+from .space import limits_of, names_of
 from .written import write_labels
 
 POINT = 72  # at this resolution a typographic point is a pixel, so sizes are pixels of the picture
@@ -76,6 +76,7 @@ class Stage:
             "logx": ax.get_xscale() == "log",
             "logy": ax.get_yscale() == "log",
             "space": limits_of(ax),
+            "names": names_of(ax),
         }
 
     @property

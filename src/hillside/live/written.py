@@ -27,7 +27,7 @@ def write_labels(stage, cast, controls, values):
     controls, values: of the picture, by name
     """
     for name, axes in stage.geometry().items():
-        place, box = mapping(axes, stage.size, view(name, controls, values))
+        place, box = mapping(axes, stage.size, view(name, controls, values), stage.look.scale)
         things = [(actor, data, place) for actor, data in cast if actor.on == name]
         hands = handles(name, controls, values, place)
         for standing in labelled(things, field(box, things, hands, stage.look.scale)):

@@ -4,12 +4,16 @@ import pytest
 from front_ends import BarePage
 
 from hillside.lessons.gradient_descent.pictures import Walker
+from hillside.lessons.gradient_descent.pictures.walker import SURFACE
+from hillside.lessons.hessian.pictures import CurvatureWheel, SilentHessian
 from hillside.lessons.lipschitz_step_size.pictures import (
     AlphaDial,
     LineSearch,
     SlidingCone,
     Umbrella,
 )
+from hillside.lessons.partial_derivatives.pictures import BrokenPlane, SliceCutter
+from hillside.lessons.stage.pictures import TypedSurface
 from hillside.live import Area, Bars, Dots, Picture, Slider
 
 CONES = [{"graph": "x² on [−2, 2]", "apex": 2, "L": 4}, {"graph": "sin x", "apex": -2, "L": 5}]
@@ -78,10 +82,26 @@ OUTSIDE = [
     *(pytest.param(picture, marks=pytest.mark.long) for picture in OTHERS),
 ]
 
+SPACES = [
+    SliceCutter(point=(-1.5, 1.2), view=(120, 12)),
+    *(
+        pytest.param(picture, marks=pytest.mark.long)
+        for picture in (
+            Walker(show=SURFACE, start=(3, -4), view=(-60, 35)),
+            Walker(show=SURFACE, ground="ravine", view=(30, 60)),
+            TypedSurface(formula="log(x)", view=(70, -10)),
+            CurvatureWheel(view=(-140, 20)),
+            BrokenPlane(view=(20, 88)),
+        )
+    ),
+]
+
 
 def opened(new_page, picture):
-    """The picture on a page of its own, at rest."""
+    """The picture on a page of its own, at rest, its question skipped."""
     seen = BarePage(new_page(), picture).picture(type(picture))
+    if seen.asks():
+        seen.answer("skip")
     seen.at_rest()
     return seen
 
@@ -104,3 +124,26 @@ def test_what_lies_beyond_its_axes_is_shown_alike_by_both_painters(new_page, far
 @pytest.mark.parametrize("picture", OUTSIDE, ids=lambda one: type(one).__name__)
 def test_pictures_whose_steps_leave_the_window_look_like_their_stills(new_page, picture):
     opened(new_page, picture).looks_like(picture)
+
+
+@pytest.mark.parametrize("picture", SPACES, ids=lambda one: type(one).__name__)
+def test_space_is_hidden_and_seen_alike_by_both_painters(new_page, picture):
+    opened(new_page, picture).looks_like(picture)
+
+
+def test_a_button_turns_a_view_and_the_keyboard_does_not_stop_at_it(new_page):
+    seen = opened(new_page, TypedSurface())
+    before = seen.values["view"]
+    button = seen.root.get_by_role("button", name="view of the surface: turn right")
+    assert min(button.bounding_box()[side] for side in ("width", "height")) >= 24
+    button.click()
+    assert seen.at_rest()["view"] == (before[0] - 15, before[1])
+    assert button.get_attribute("tabindex") == "-1"
+    seen.looks_like(TypedSurface())
+
+
+def test_views_with_the_same_axes_turn_together(new_page):
+    seen = opened(new_page, SilentHessian())
+    seen.press(seen.hand("middle"), "ArrowLeft")
+    views = {name: seen.at_rest()[name] for name in ("left", "middle", "right")}
+    assert len(set(views.values())) == 1 and views["left"] != SilentHessian().values["left"]

@@ -7,7 +7,7 @@ import numpy as np
 
 from hillside.taylor import linear_model
 
-MESH = 25  # points along each side
+MESH = 41  # points along each side
 
 
 @lru_cache(maxsize=32)

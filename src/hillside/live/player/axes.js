@@ -64,32 +64,45 @@ function shares([low, high], log) {
 }
 
 /**
- * The part of a segment that lies within FAR pixels, or null (Liang and Barsky 1984). A canvas
- * computes in single precision, so the end of a walk that explodes must not reach it: cut it where
- * it is, do not bend it. An end that is kept is the very same array.
+ * The part of a segment that lies within FAR pixels, or null. A canvas computes in single
+ * precision, so the end of a walk that explodes must not reach it: cut it where it is, do not bend
+ * it. An end that is kept is the very same array.
  * @template {number[]} P  a pixel, with or without a depth
  * @param {P} a
  * @param {P} b
  * @returns {[P | Pixel, P | Pixel] | null}
  */
 export function within(a, b) {
+  const part = partInside(a, b, [-FAR, -FAR], [FAR, FAR]);
+  if (!part) return null;
+  /** @type {(share: number) => Pixel} */
+  const at = share => [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
+  return [part[0] > 0 ? at(part[0]) : a, part[1] < 1 ? at(part[1]) : b];
+}
+
+/**
+ * Which part of a segment lies in a box, as shares of its length, or null (Liang and Barsky 1984).
+ * @param {number[]} a
+ * @param {number[]} b
+ * @param {number[]} low  the corner of the box with the smallest coordinates
+ * @param {number[]} high
+ * @returns {[from: number, to: number] | null}
+ */
+export function partInside(a, b, low, high) {
   let from = 0;
   let to = 1;
-  for (const i of [0, 1]) {
+  for (let i = 0; i < low.length; i++) {
     const move = b[i] - a[i];
-    const near = (-FAR - a[i]) / move;
-    const far = (FAR - a[i]) / move;
+    const near = (low[i] - a[i]) / move;
+    const far = (high[i] - a[i]) / move;
     if (move === 0) {
-      if (Math.abs(a[i]) > FAR) return null;
+      if (a[i] < low[i] || a[i] > high[i]) return null;
       continue;
     }
     from = Math.max(from, Math.min(near, far));
     to = Math.min(to, Math.max(near, far));
   }
-  if (!(from <= to)) return null;
-  /** @type {(share: number) => Pixel} */
-  const at = share => [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
-  return [from > 0 ? at(from) : a, to < 1 ? at(to) : b];
+  return from <= to ? [from, to] : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 // What is moved on the picture itself: handles, and views of space that turn.
 
-import {make} from "./elements.js";
+import {button, make} from "./elements.js";
 
 /** @import {Mapping} from "./axes.js" */
 /** @import {Size} from "./protocol.js" */
@@ -28,7 +28,7 @@ export function handleNode(control, onkeydown) {
  * @param {Labelled} control
  * @param {(event: KeyboardEvent) => void} onkeydown
  */
-export function turnNode(control, onkeydown) {
+function turnNode(control, onkeydown) {
   const node = make("div", "hs-turn", {
     role: "slider",
     tabindex: 0,
@@ -39,6 +39,32 @@ export function turnNode(control, onkeydown) {
   });
   node.onkeydown = onkeydown;
   return node;
+}
+
+/** @type {[sign: string, words: string, right: number, up: number][]} */
+const TURNS = [
+  ["◂", "turn left", -1, 0],
+  ["▸", "turn right", 1, 0],
+  ["▴", "look from higher", 0, -1],
+  ["▾", "look from lower", 0, 1],
+];
+
+/**
+ * A view to turn by drag or by keys, and buttons for who can do neither.
+ * @param {Labelled} control
+ * @param {(event: KeyboardEvent) => void} onkeydown
+ * @param {(right: number, up: number) => void} turn
+ */
+export function turningNode(control, onkeydown, turn) {
+  const buttons = TURNS.map(([sign, words, right, up]) =>
+    button(sign, "hs-way", () => turn(right, up), {
+      "aria-label": `${control.label}: ${words}`,
+      tabindex: -1, // keys have the view itself
+    }),
+  );
+  const ways = make("div", "hs-ways", {}, ...buttons);
+  ways.onpointerdown = event => event.stopPropagation(); // no drag begins here
+  return make("div", "hs-turning", {}, turnNode(control, onkeydown), ways);
 }
 
 /**
@@ -55,14 +81,15 @@ export function showHandle(node, [x, y], map, [width, height]) {
 }
 
 /**
- * @param {HTMLElement} node
+ * @param {HTMLElement} place
  * @param {number[]} view
  * @param {Mapping} map
  * @param {Size} size
  */
-export function showTurn(node, [azimuth, elevation], map, [width, height]) {
+export function showTurn(place, [azimuth, elevation], map, [width, height]) {
   const [left, top, w, h] = map.box;
-  Object.assign(node.style, {
+  const node = /** @type {HTMLElement} */ (place.firstElementChild);
+  Object.assign(place.style, {
     left: `${(100 * left) / width}%`,
     top: `${(100 * top) / height}%`,
     width: `${(100 * w) / width}%`,

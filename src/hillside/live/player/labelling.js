@@ -1,11 +1,11 @@
 // The labels of one picture: placed for each frame, led from place to place, and written.
 // The twin of labelling.py.
 
+import {camera, fitted} from "./camera.js";
 import {arranged} from "./keyrow.js";
 import {fieldOf, wishOf} from "./labelled.js";
 import {pair} from "./motion.js";
 import {boxOf} from "./outside.js";
-import {camera} from "./space.js";
 import {movesLess} from "./theme.js";
 import {drawLeader, drawSign, writeLetters} from "./written.js";
 
@@ -155,9 +155,9 @@ function placeOn({scene, maps, values}, on) {
   const {space} = scene.axes[on];
   const turn = scene.controls.find(control => control.kind === "turn" && control.on === on);
   if (!space || !turn) return (x, y) => [map.x(x), map.y(y)];
-  const eye = camera(pair(values[turn.name]), space, map);
+  const eye = camera(pair(values[turn.name]), space, fitted(map.box, scene.scale));
   return (x, y, z) => {
-    const [px, py] = eye(x, y, z);
+    const [px, py] = eye.at(x, y, z);
     return [px, py];
   };
 }

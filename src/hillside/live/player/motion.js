@@ -1,10 +1,11 @@
 // Where a movement leads, by pointer and by keys.
 
 /** @import {Mapping, Pixel} from "./axes.js" */
-/** @import {HandleControl, Value, Values} from "./protocol.js" */
+/** @import {Axes, Control, HandleControl, TurnControl, Value, Values} from "./protocol.js" */
 
 const TURN = 0.4; // degrees for each pixel of a drag
 const NUDGE = 5; // degrees for each press of an arrow key
+const STRIDE = 15; // degrees for each press of a button
 const REACH = 24; // pixels around a handle in which a press takes it
 
 /** @type {Record<string, [right: number, up: number]>} */
@@ -67,6 +68,33 @@ export function nudgedView(event, view) {
   if (!arrow) return null;
   event.preventDefault();
   return turned(view, NUDGE * arrow[0], -NUDGE * arrow[1]);
+}
+
+/**
+ * The view after a press of a button.
+ * @param {number[]} view
+ * @param {number} right
+ * @param {number} up
+ */
+export const stepped = (view, right, up) => turned(view, STRIDE * right, STRIDE * up);
+
+/**
+ * What turns with these changes: views of axes with the same limits are one view.
+ * @param {{controls: Control[], axes: Record<string, Axes>}} scene
+ * @param {Values} changes
+ * @returns {Values}
+ */
+export function together({controls, axes}, changes) {
+  const turns = controls.filter(control => control.kind === "turn");
+  const limits = (/** @type {{on: string}} */ {on}) => String(axes[on]?.space);
+  const moved = turns.filter(({name}) => name in changes);
+  const view = (/** @type {TurnControl} */ turn) =>
+    moved.find(other => limits(other) === limits(turn))?.name;
+  const found = turns.flatMap(turn => {
+    const from = turn.name in changes ? turn.name : view(turn);
+    return from ? [[turn.name, changes[from]]] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 /**

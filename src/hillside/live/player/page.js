@@ -47,7 +47,10 @@ export class Page {
     this.size = size;
     this.setSize(size);
     element.append(this.root);
-    this.context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
+    this.context = /** @type {CanvasRenderingContext2D} */ (
+      // Where a canvas lives on a GPU that is none, images pasted on it cost 0.1 s each.
+      this.canvas.getContext("2d", {willReadFrequently: true})
+    );
   }
 
   /** @param {Size} size */

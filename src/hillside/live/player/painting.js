@@ -23,6 +23,7 @@ import {paintSpace} from "./space.js";
  * @property {string[]} hidden
  * @property {Guess | undefined} guess
  * @property {boolean} asleep
+ * @property {boolean} coarse  while it moves
  */
 
 /** @typedef {{actor: Actor, shape: Shape, words: string}} Player */
@@ -93,18 +94,21 @@ function paintActor(ctx, {scene, maps}, {actor, shape, words}) {
  * @param {TurnControl} control
  * @param {Player[]} cast
  */
-function paintAxes(ctx, {scene, maps, values}, {on, name}, cast) {
+function paintAxes(ctx, {scene, maps, values, coarse}, {on, name}, cast) {
   const players = cast.filter(({actor}) => actor.on === on);
-  const {space} = scene.axes[on];
+  const {space, names} = scene.axes[on];
   if (!space) return;
   ctx.save();
   clip(ctx, maps[on]);
   paintSpace(ctx, players, {
-    map: maps[on],
+    box: maps[on].box,
     view: pair(values[name]),
     limits: space,
+    names: names ?? ["x", "y", "f"],
     color: colorsOf(scene),
+    ramp: scene.ramp,
     scale: scene.scale,
+    coarse,
   });
   ctx.restore();
 }

@@ -2,8 +2,8 @@
 
 import {controls} from "./controls.js";
 import {button, make} from "./elements.js";
-import {handleNode, showHandle, showTurn, turnNode} from "./handles.js";
-import {nudged, nudgedView, pair} from "./motion.js";
+import {handleNode, showHandle, showTurn, turningNode} from "./handles.js";
+import {nudged, nudgedView, pair, stepped} from "./motion.js";
 
 /** @import {Builder, Part} from "./controls.js" */
 /** @import {Control, HandleControl, PanelControl, Scene, TurnControl} from "./protocol.js" */
@@ -131,8 +131,10 @@ export class Panel {
   buildTurn(control) {
     const {view} = this;
     this.turns.add(control.name);
-    const hand = turnNode(control, event =>
-      this.moveTo(control.name, nudgedView(event, pair(view.values[control.name]))),
+    const hand = turningNode(
+      control,
+      event => this.moveTo(control.name, nudgedView(event, pair(view.values[control.name]))),
+      (right, up) => this.moveTo(control.name, stepped(pair(view.values[control.name]), right, up)),
     );
     view.page.stage.append(hand);
     const show = (/** @type {number[]} */ value) => {

@@ -68,7 +68,8 @@
 
 /**
  * Everything that holds for all frames. values: as the kernel rounds them; scale: of lines and
- * type; handle: the radius of a handle; colors: by meaning; lettering: of each label.
+ * type; handle: the radius of a handle; colors: by meaning; lettering: of each label;
+ * ramp: the colours of heights, from low to high.
  * @typedef {object} Scene
  * @property {Values} values
  * @property {Control[]} controls
@@ -78,6 +79,7 @@
  * @property {Record<string, Lettering>} lettering
  * @property {Record<string, Axes>} axes
  * @property {Record<string, string>} colors
+ * @property {string[]} ramp
  * @property {Size} size
  * @property {number} scale
  * @property {number} handle
@@ -87,7 +89,7 @@
 
 /**
  * One axes. box: left, top, width and height as shares of the picture; x, y: the limits at both
- * ends; space: limits x0, x1, y0, y1, z0, z1 where it shows space.
+ * ends; space: limits x0, x1, y0, y1, z0, z1 where it shows space; names: of its axes there.
  * @typedef {object} Axes
  * @property {[number, number, number, number]} box
  * @property {[number, number]} x
@@ -95,6 +97,7 @@
  * @property {boolean} logx
  * @property {boolean} logy
  * @property {number[] | null} space
+ * @property {string[] | null} names
  */
 
 /**

@@ -1,165 +1,215 @@
-// Actors in space: projected here, so that turning needs no kernel, and painted from far to near.
-// The twin of space.py.
+// Axes in space: sheets go into an image with a depth for each pixel, lines are strokes of the
+// canvas, cut where that depth hides them. Turning needs no kernel. The twin of the still's
+// paint_space in scenery.py.
 
-import {DEGREE} from "./axes.js";
-import {FONT} from "./outlines.js";
-import {NEARER, solids} from "./solids.js";
+import {camera, fitted} from "./camera.js";
+import {floorOf, paintFloor, paintMarks, roundStep} from "./floor.js";
+import {Layer} from "./layer.js";
+import {seenBy, sheet} from "./sheets.js";
+import {sightOn} from "./sights.js";
+import {paintArrows, paintBalls, paintCurve, paintPath} from "./solids.js";
+import {packed, rgb, tintTable} from "./tint.js";
 
-/** @import {Mapping, Pixel} from "./axes.js" */
+/** @import {Eye} from "./camera.js" */
 /** @import {Shape} from "./frames.js" */
+/** @import {Coat} from "./layer.js" */
 /** @import {Canvas} from "./outlines.js" */
-/** @import {Actor} from "./protocol.js" */
-/** @import {Eye, Piece, Solid} from "./solids.js" */
+/** @import {Actor, MeshActor} from "./protocol.js" */
+/** @import {Points, Sheet} from "./sheets.js" */
+/** @import {Scenery} from "./solids.js" */
 
 /**
- * The way from (x, y, z) in data to [pixel x, pixel y, depth]; depth grows towards the eye. The
- * projection is parallel.
- * @param {number[]} view  azimuth and elevation in degrees
- * @param {number[]} limits  x0, x1, y0, y1, z0, z1
- * @param {Pick<Mapping, "x" | "y">} map
- * @returns {Eye}
+ * @typedef {object} How
+ * @property {number[]} box  left, top, width, height of the panel
+ * @property {number[]} view  azimuth and elevation in degrees
+ * @property {number[]} limits  x0, x1, y0, y1, z0, z1
+ * @property {string[]} names  of the axes
+ * @property {(meaning: string) => string} color
+ * @property {string[]} ramp  the colours of heights, from low to high
+ * @property {number} scale
+ * @property {boolean} coarse  while it moves
  */
-export function camera([azimuth, elevation], limits, map) {
-  const [x0, x1, y0, y1, z0, z1] = limits;
-  const [ca, sa] = [Math.cos(azimuth * DEGREE), Math.sin(azimuth * DEGREE)];
-  const [ce, se] = [Math.cos(elevation * DEGREE), Math.sin(elevation * DEGREE)];
-  return (x, y, z) => {
-    const u = (x - x0) / (x1 - x0) - 0.5;
-    const v = (y - y0) / (y1 - y0) - 0.5;
-    const w = 0.75 * ((z - z0) / (z1 - z0) - 0.5);
-    return [
-      map.x(-sa * u + ca * v),
-      map.y(-se * (ca * u + sa * v) + ce * w),
-      ce * (ca * u + sa * v) + se * w,
-    ];
-  };
-}
 
-/** @typedef {[x: number, y: number, z: number]} Place */
+/** @typedef {{actor: MeshActor, shape: Shape, form: Sheet, points: Points, coat: Coat}} Clad */
+
+const SAMPLES = 2; // pixels of the image along each pixel of the picture, when nothing moves
+const CONTOURS = 12; // about so many contour lines
+const RIM = 1.25; // pixels: the edge of what is half transparent
+
+// One for all pictures: axes are painted one after the other.
+const layer = new Layer();
+/** @type {HTMLCanvasElement | null} */
+let sheetCanvas = null;
+
+/** @type {WeakMap<Shape, {key: string, form: Sheet, coat: Coat}>} */
+const dressed = new WeakMap();
 
 /**
- * The corners of the floor, one after the other.
- * @param {number[]} limits
- * @returns {Pixel[]}
- */
-const floor = ([x0, x1, y0, y1]) => [
-  [x0, y0],
-  [x1, y0],
-  [x1, y1],
-  [x0, y1],
-];
-
-/**
- * The floor and the upright edges of the box, in short pieces so that they sort rightly among the
- * rest.
- * @param {number[]} limits
- * @param {Eye} eye
- * @param {(meaning: string) => string} color
- */
-function boxPieces(limits, eye, color) {
-  const [z0, z1] = [limits[4], limits[5]];
-  const corner = floor(limits);
-  /** @type {Piece[]} */
-  const pieces = [];
-  /** @type {(a: Place, b: Place) => void} */
-  const edge = (a, b) => {
-    const on = (/** @type {number} */ k, /** @type {number} */ share) =>
-      a[k] + share * (b[k] - a[k]);
-    for (let i = 0; i < 8; i++) {
-      const [from, to] = [i / 8, (i + 1) / 8].map(share =>
-        eye(on(0, share), on(1, share), on(2, share)),
-      );
-      pieces.push({
-        depth: (from[2] + to[2]) / 2 - NEARER,
-        at: [from, to],
-        stroke: color("faint"),
-        width: 1,
-      });
-    }
-  };
-  corner.forEach(([x, y], i) => {
-    edge([x, y, z0], [...corner[(i + 1) % 4], z0]);
-    edge([x, y, z0], [x, y, z1]);
-  });
-  return pieces;
-}
-
-/**
- * Where the names of the axes stand: outside the middle of the nearest floor edges, and beside the
- * leftmost upright edge.
- * @param {number[]} limits
- * @param {Eye} eye
- * @returns {{name: string, at: number[]}[]}
- */
-function axisNames(limits, eye) {
-  const [x0, x1, y0, y1, z0, z1] = limits;
-  const [xm, ym] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  /** @type {(a: Place, b: Place) => Place} */
-  const near = (a, b) => (eye(...a)[2] > eye(...b)[2] ? a : b);
-  /** @type {(v: number, middle: number) => number} */
-  const out = (v, middle) => middle + 1.18 * (v - middle);
-  const [, y] = near([xm, y0, z0], [xm, y1, z0]);
-  const [x] = near([x0, ym, z0], [x1, ym, z0]);
-  const left = floor(limits)
-    .map(([cx, cy]) => eye(cx, cy, z1))
-    .sort((a, b) => a[0] - b[0])[0];
-  return [
-    {name: "x", at: eye(xm, out(y, ym), z0)},
-    {name: "y", at: eye(out(x, xm), ym, z0)},
-    {name: "f", at: [left[0] - 10, left[1]]},
-  ];
-}
-
-/**
- * @param {Canvas} ctx
- * @param {Piece} piece
- */
-function paintPiece(ctx, {at, dot, closed, fill, stroke, width, opacity}) {
-  ctx.globalAlpha = opacity ?? 1;
-  ctx.beginPath();
-  if (dot) ctx.arc(...dot, 0, 7);
-  else at?.forEach(([x, y], i) => (i ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
-  if (closed) ctx.closePath();
-  if (fill) {
-    ctx.fillStyle = fill;
-    ctx.fill();
-  }
-  if (stroke) {
-    Object.assign(ctx, {
-      strokeStyle: stroke,
-      lineWidth: width,
-      lineCap: "round",
-      lineJoin: "round",
-    });
-    ctx.stroke();
-  }
-}
-
-/**
- * The actors on one axes in space, seen from `view`.
+ * The actors on one axes in space.
  * @param {Canvas} ctx
  * @param {{actor: Actor, shape: Shape}[]} players
- * @param {object} how
- * @param {Mapping} how.map
- * @param {number[]} how.view  azimuth and elevation in degrees
- * @param {number[]} how.limits  x0, x1, y0, y1, z0, z1
- * @param {(meaning: string) => string} how.color
- * @param {number} how.scale
+ * @param {How} how
  */
-export function paintSpace(ctx, players, {map, view, limits, color, scale}) {
-  const eye = camera(view, limits, map);
-  /** @type {Record<string, Solid<any>>} */
-  const known = solids;
-  const pieces = boxPieces(limits, eye, color);
-  for (const {actor, shape} of players)
-    pieces.push(...known[actor.kind](shape, {actor, eye, color, scale, limits}));
-  pieces.sort((a, b) => a.depth - b.depth).forEach(piece => paintPiece(ctx, piece));
-  ctx.globalAlpha = 1;
-  Object.assign(ctx, {
-    font: `${13 * scale}px ${FONT}`,
-    textAlign: "center",
-    textBaseline: "middle",
-    fillStyle: color("ink"),
+export function paintSpace(ctx, players, how) {
+  const {box, limits, scale, color, view} = how;
+  const place = fitted(box, scale);
+  const eye = camera(view, limits, place);
+  const floor = floorOf(eye, limits, {...how, small: place.small});
+  const raster = rasterOf(box, how.coarse);
+  const clad = cladOf(players, eye, raster, how);
+  paintSheets(clad, raster, how);
+  if (!eye.below) paintFloor(ctx, floor, how);
+  if (clad.length) paste(ctx, raster);
+  if (eye.below) paintFloor(ctx, floor, how);
+  const bend = Math.max(0, ...clad.map(({form}) => form.bend)) * eye.size;
+  const sight = sightOn(layer, {...raster, bend});
+  paintThin(ctx, players, clad, {eye, sight, box, ground: limits[4], color, scale});
+  paintMarks(ctx, floor, how);
+}
+
+/** @typedef {{left: number, top: number, samples: number, size: [number, number]}} Raster */
+
+/**
+ * The image of a panel, whole pixels of the picture.
+ * @param {number[]} box
+ * @param {boolean} coarse
+ * @returns {Raster}
+ */
+function rasterOf([x, y, width, height], coarse) {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  const samples = coarse ? 1 : SAMPLES;
+  const [right, bottom] = [Math.ceil(x + width), Math.ceil(y + height)];
+  return {left, top, samples, size: [samples * (right - left), samples * (bottom - top)]};
+}
+
+/**
+ * The meshes among the players, each with its points and its coat.
+ * @param {{actor: Actor, shape: Shape}[]} players
+ * @param {Eye} eye
+ * @param {Raster} raster
+ * @param {How} how
+ * @returns {Clad[]}
+ */
+const cladOf = (players, eye, raster, how) =>
+  players.flatMap(({actor, shape}) => {
+    if (actor.kind !== "mesh") return [];
+    const {form, coat} = clothed(actor, shape, how);
+    return [{actor, shape, form, coat, points: seenBy(form, eye, raster)}];
   });
-  for (const {name, at} of axisNames(limits, eye)) ctx.fillText(name, at[0], at[1]);
+
+/**
+ * What of a mesh stays while it turns.
+ * @param {MeshActor} actor
+ * @param {Shape} shape
+ * @param {How} how
+ */
+function clothed(actor, shape, how) {
+  const {limits, color, ramp} = how;
+  const key = [limits, actor.color, actor.opacity, color(actor.color), color("paper"), ramp].join();
+  const known = dressed.get(shape);
+  if (known?.key === key) return known;
+  const form = sheet(shape, limits);
+  const made = {key, form, coat: coatOf(actor, form, how)};
+  dressed.set(shape, made);
+  return made;
+}
+
+/**
+ * A hill wears the colours of heights and contour lines, anything else its own colour.
+ * @param {MeshActor} actor
+ * @param {Sheet} form
+ * @param {How} how
+ * @returns {Coat}
+ */
+function coatOf({color: role, opacity}, {rows, columns, data}, {limits, ramp, color}) {
+  const n = rows * columns;
+  const [low, high] = [limits[4], limits[5]];
+  const step = roundStep((high - low) / CONTOURS);
+  const first = Math.floor(low / step);
+  const level = (/** @type {number} */ height) => height / step - first;
+  const hill = role === "hill";
+  const dark = rgb(color("paper"))[0] < 128;
+  return {
+    table: tintTable(hill ? ramp : [color(role)], dark),
+    levels: Float32Array.from({length: n}, (_, i) => level(data[2 * n + i])),
+    low: level(low) - EVEN,
+    high: level(high) + EVEN,
+    first,
+    ink: hill ? packed(rgb(color("ink"))) : null,
+    opacity,
+    line: packed(rgb(color(role))),
+  };
+}
+
+const EVEN = 1e-4; // of a step: what single precision loses of a height at the very top
+
+/**
+ * @param {Clad[]} clad
+ * @param {Raster} raster
+ * @param {How} how
+ */
+function paintSheets(clad, {samples, size}, {color}) {
+  layer.clear(size[0], size[1], samples);
+  for (const {form, points, coat} of clad) if (coat.opacity >= 1) layer.paint(form, points, coat);
+  layer.outline(packed(rgb(color("ink"))));
+  for (const {form, points, coat} of clad) if (coat.opacity < 1) layer.paint(form, points, coat);
+}
+
+/**
+ * @param {Canvas} ctx
+ * @param {Raster} raster
+ */
+function paste(ctx, {left, top, samples, size: [width, height]}) {
+  sheetCanvas ??= document.createElement("canvas");
+  if (sheetCanvas.width !== width || sheetCanvas.height !== height)
+    Object.assign(sheetCanvas, {width, height});
+  const image = /** @type {Canvas} */ (sheetCanvas.getContext("2d", {willReadFrequently: true}));
+  image.putImageData(/** @type {ImageData} */ (layer.image), 0, 0);
+  ctx.imageSmoothingEnabled = true;
+  ctx.drawImage(sheetCanvas, left, top, width / samples, height / samples);
+}
+
+/**
+ * Rims of what is half transparent, then lines, arrows and dots.
+ * @param {Canvas} ctx
+ * @param {{actor: Actor, shape: Shape}[]} players
+ * @param {Clad[]} clad
+ * @param {Scenery} scenery
+ */
+function paintThin(ctx, players, clad, scenery) {
+  for (const {actor, form} of clad)
+    if (actor.opacity < 1)
+      for (const side of rims(form))
+        paintPath(
+          ctx,
+          side.map(i => cornerOf(form, i, scenery.eye)),
+          {color: actor.color, width: RIM, bare: true},
+          scenery,
+        );
+  for (const {actor, shape} of players)
+    if (actor.kind === "line") paintCurve(ctx, shape, actor, scenery);
+  for (const {actor, shape} of players)
+    if (actor.kind === "arrow") paintArrows(ctx, shape, actor, scenery);
+  for (const {actor, shape} of players)
+    if (actor.kind === "dots") paintBalls(ctx, shape, actor, scenery);
+}
+
+/**
+ * @param {Sheet} form
+ * @param {number} i
+ * @param {Eye} eye
+ */
+function cornerOf({rows, columns, data}, i, eye) {
+  const n = rows * columns;
+  return eye.at(data[i], data[n + i], data[2 * n + i]);
+}
+
+/**
+ * The numbers of the points along the four sides of a mesh.
+ * @param {Sheet} form
+ */
+function rims({rows, columns}) {
+  const row = (/** @type {number} */ r) => Array.from({length: columns}, (_, c) => r * columns + c);
+  const column = (/** @type {number} */ c) => Array.from({length: rows}, (_, r) => r * columns + c);
+  return [row(0), row(rows - 1), column(0), column(columns - 1)];
 }

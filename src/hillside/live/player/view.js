@@ -4,7 +4,8 @@
 import {mappings} from "./axes.js";
 import {Hand} from "./hand.js";
 import {Labels} from "./labelling.js";
-import {corrected} from "./motion.js";
+import {corrected, together} from "./motion.js";
+import {Pace} from "./pace.js";
 import {Page} from "./page.js";
 import {paint} from "./painting.js";
 import {Panel} from "./panel.js";
@@ -43,6 +44,7 @@ export class View {
     this.moved = 0; // when the values changed last
     this.resting = 0; // the timer after a movement
     this.alive = true;
+    this.pace = new Pace(() => this.draw());
     this.page = new Page(element, picture, this);
     this.panel = new Panel(this);
     this.labels = new Labels(this);
@@ -58,7 +60,7 @@ export class View {
 
   destroy() {
     this.alive = false;
-    this.panel.stop();
+    [this.panel, this.pace].forEach(part => part.stop());
     clearTimeout(this.resting);
     this.page.destroy();
   }
@@ -141,7 +143,7 @@ export class View {
   /** @param {Values} changes */
   move(changes) {
     const before = this.values;
-    const wanted = {...before, ...changes};
+    const wanted = {...before, ...changes, ...(this.scene && together(this.scene, changes))};
     this.values = this.picture.nearest ? this.picture.nearest(wanted, changes) || before : wanted;
     this.moved = performance.now();
     this.voice.unsaid = false;
@@ -174,7 +176,8 @@ export class View {
     if (!scene || !page.zoom) return;
     const {hidden, value: guess, open: asleep} = question;
     page.wipe();
-    const sight = {scene, maps, values, frame, hidden, guess, asleep};
+    const coarse = this.pace.coarse(scene);
+    const sight = {scene, maps, values, frame, hidden, guess, asleep, coarse};
     paint(page.context, sight);
     this.labels.draw(sight);
   }
