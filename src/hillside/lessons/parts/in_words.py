@@ -25,7 +25,7 @@ def scientific(x, digits=3):
     size = f"{float(x) + 0.0:.{digits - 1}e}"
     digits_of, exponent = size.split("e")
     if -3 <= int(exponent) < 5:
-        return f"{float(size):.{digits}g}".replace("-", "−")
+        return f"{float(size):.{max(digits, int(exponent) + 1)}g}".replace("-", "−")
     plain = digits_of.rstrip("0").rstrip(".").replace("-", "−")
     power = f"10{str(int(exponent)).translate(RAISED)}"
     return power if plain == "1" else f"{plain} · {power}"

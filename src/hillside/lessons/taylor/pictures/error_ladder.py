@@ -4,9 +4,8 @@ import math
 
 import numpy as np
 
-from hillside.lessons.parts.in_words import number
+from hillside.lessons.parts.in_words import number, scientific
 from hillside.live import AskChoice, Choice, Dots, Line, LogSlider, Picture, Text
-from hillside.live.numbers import told
 from hillside.taylor import coefficients, polynomial
 
 CURVES = {  # name: f, p, its value and two derivatives at p
@@ -61,7 +60,6 @@ class ErrorLadder(Picture):
             xlabel="step",
             title="error of the models",
         )
-        f, p, _ = curve
         axes["near"].set(
             xlim=(-1.05, 1.05),
             ylim=_heights(curve),
@@ -88,7 +86,9 @@ class ErrorLadder(Picture):
 
     def caption(self, curve, step):
         now, half = errors(curve, step), errors(curve, step / 2)
-        first = self.say("errors", step=number(step), **{f"e{k}": told(now[k]) for k in ORDERS})
+        first = self.say(
+            "errors", step=number(step), **{f"e{k}": scientific(now[k], 4) for k in ORDERS}
+        )
         falls = {f"r{k}": number(now[k] / half[k]) for k in ORDERS}
         return first + self.say("falls", **falls)
 
@@ -97,12 +97,15 @@ def _actors():
     shown = {"step": Line("errors", "ink", width=1, dash=True)}
     for k, color in zip(ORDERS, COLORS):
         shown |= {
-            f"errors{k}": Line("errors", color, width=2.5),
+            f"errors{k}": Line("errors", color, width=2.5, label=f"order {k}"),
             f"stairs{k}": Line("errors", color, width=1.5),
             f"falls{k}": Text("errors", color, align="left", size=14),
             f"near{k}": Line("near", color, width=2),
         }
-    return shown | {"curve": Line("near", "hill", width=2.5), "here": Dots("near", radius=5)}
+    return shown | {
+        "curve": Line("near", "hill", width=2.5, label="curve"),
+        "here": Dots("near", radius=5),
+    }
 
 
 def models(curve):

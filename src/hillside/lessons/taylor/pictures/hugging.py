@@ -4,10 +4,9 @@ import math
 
 import numpy as np
 
-from hillside.lessons.parts.in_words import number
+from hillside.lessons.parts.in_words import number, scientific
 from hillside.lessons.taylor.series import BELL, EXP, FLAT, SIN, trusted
 from hillside.live import Area, AskChoice, Choice, Dots, Line, LogSlider, Picture, Slider
-from hillside.live.numbers import told
 
 WINDOW = (-3.2, 3.2)
 X = np.linspace(*WINDOW, 401)
@@ -32,7 +31,7 @@ class HuggingPolynomials(Picture):
         "The curve is 1/(1 + x²), with its model of degree 2 at p = 0. Is the model of degree 16 "
         "nearer to the curve at x = 1.5?",
         options=ANSWERS,
-        hides=("band", "edges", "misses", "now", "enough"),
+        hides=("band", "edges", "degrees"),
         then={"degree": 16},
     )
     sentences = {
@@ -63,9 +62,7 @@ class HuggingPolynomials(Picture):
 
     def stage(self, figure, curve):
         axes = figure.subplot_mosaic([["plane", "degrees"]], width_ratios=[1.8, 1])
-        axes["plane"].set(
-            xlim=WINDOW, ylim=curve.heights, xlabel="x", title=f"${curve.formula}$ and its model"
-        )
+        axes["plane"].set(xlim=WINDOW, ylim=curve.heights, xlabel="x")
         axes["degrees"].set(
             xlim=(-0.5, 16.5),
             ylim=(LEAST, MOST),
@@ -75,7 +72,7 @@ class HuggingPolynomials(Picture):
         )
         for ax in axes.values():
             ax.grid()
-        return _actors()
+        return _actors(curve.formula)
 
     def frame(self, curve, degree, p, x, tolerance):
         k, misses = int(degree), _misses(curve, p, x)
@@ -101,24 +98,24 @@ class HuggingPolynomials(Picture):
         band = self.say(
             "band", k=k, p=number(p), tolerance=number(tolerance), a=number(a), b=number(b)
         )
-        values = {"m": told(float(curve.model(p, k)(x))), "f": told(float(curve.f(x)))}
+        values = {"m": scientific(curve.model(p, k)(x), 4), "f": scientific(curve.f(x), 4)}
         return band + self.say(
             _place(curve, p, x), x=number(x), r=number(curve.radius(p)), **values
         )
 
 
-def _actors():
+def _actors(formula):
     return {
-        "band": Area("plane", "got", opacity=0.15),
-        "edges": Line("plane", "danger", dash=True, width=1.5),
-        "curve": Line("plane", "hill", width=2.5),
-        "model": Line("plane", "promise", width=3),
+        "band": Area("plane", "got", opacity=0.15, label="fits"),
+        "edges": Line("plane", "danger", dash=True, width=1.5, label="series ends"),
+        "curve": Line("plane", "hill", width=2.5, label=f"${formula}$"),
+        "model": Line("plane", "promise", width=3, label="model"),
         "gap": Line("plane", "danger", width=2),
         "ends": Dots("plane", "danger", radius=4),
         "here": Dots("plane", "ink", radius=6),
-        "enough": Line("degrees", "got", dash=True),
+        "enough": Line("degrees", "got", dash=True, label="tolerance"),
         "misses": Dots("degrees", "danger", radius=4, hollow=True),
-        "now": Dots("degrees", "danger", radius=6),
+        "now": Dots("degrees", "danger", radius=6, label="this degree"),
     }
 
 

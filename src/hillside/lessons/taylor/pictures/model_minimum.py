@@ -5,7 +5,7 @@ import numpy as np
 from hillside.lessons.parts.in_words import number, pair
 from hillside.lessons.parts.maps import contour_map, deep_levels
 from hillside.lessons.taylor.lowest import lowest_point
-from hillside.live import Arrow, AskPoint, Choice, Dots, Handle, Line, Picture, Text
+from hillside.live import Arrow, AskPoint, Choice, Dots, Handle, Line, Picture
 from hillside.surfaces import DOUBLE_WELL, TWO_WEIGHTS
 from hillside.taylor import bend, linear_model, lowest_along, quadratic_model
 
@@ -32,7 +32,7 @@ class ModelMinimum(Picture):
         "of order 2 there. Where is the lowest point of the model?",
         on="map",
         at=(0.5, 0.5),
-        hides=("rings", "lowest", "name", "way", "line", "model", "best", "f"),
+        hides=("rings", "lowest", "way", "cut"),
     )
     sentences = {
         "lowest": "At {p} f is {f}; the model is lowest at {q}, where f is {there}.",
@@ -64,12 +64,11 @@ class ModelMinimum(Picture):
         axes["cut"].grid()
         return {
             "rings": Line("map", "promise", width=1.8),
-            "way": Arrow("map", "gradient"),
-            "lowest": Dots("map", "promise", radius=7, hollow=True),
-            "name": Text("map", "promise", lift=14, size=14),
-            "f": Line("cut", "hill", width=2.5),
-            "line": Line("cut", "gradient", dash=True),
-            "model": Line("cut", "promise", width=2.5),
+            "way": Arrow("map", "gradient", label="downhill"),
+            "lowest": Dots("map", "promise", radius=7, hollow=True, label="lowest of the model"),
+            "f": Line("cut", "hill", width=2.5, label="f"),
+            "line": Line("cut", "gradient", dash=True, label="tangent"),
+            "model": Line("cut", "promise", width=2.5, label="model"),
             "best": Dots("cut", "promise", radius=7, hollow=True),
         }
 
@@ -104,12 +103,8 @@ def _on_map(surface, p):
     alpha = lowest_along(g, surface.hessian(p))
     way = {"way": None if alpha is None else [*p, *(-alpha * g)]}
     if q is None:
-        return way | {"rings": None, "lowest": None, "name": None}
-    return way | {
-        "rings": rings(surface, p, q),
-        "lowest": q[:, None],
-        "name": (q, "model's lowest"),
-    }
+        return way | {"rings": None, "lowest": None}
+    return way | {"rings": rings(surface, p, q), "lowest": q[:, None]}
 
 
 def rings(surface, p, q):

@@ -51,7 +51,7 @@ class Patch(Picture):
         "A patch of order 2 is fitted to the land at the ring. Its formula has a ½, and a 2 in the "
         "cross term. Which slip spoils the fit more?",
         options=WHICH,
-        hides=("patch", "good", "now", "plane", "right", "dot"),
+        hides=("patch", "good", "errors"),
         then={"half": False},
     )
     sentences = {
@@ -90,12 +90,12 @@ class Patch(Picture):
         )
         return {
             "hill": Mesh("space"),
-            "patch": Mesh("space", "promise", opacity=0.5),
+            "patch": Mesh("space", "promise", opacity=0.5, label="model"),
             "stand": Dots("space", "ink", radius=6),
-            "good": Area("map", "got", opacity=0.4),
-            "plane": Line("errors", "gradient", dash=True),
-            "right": Line("errors", "promise"),
-            "now": Line("errors", "danger", width=3),
+            "good": Area("map", "got", opacity=0.4, label="error < 0.1"),
+            "plane": Line("errors", "gradient", dash=True, label="plane"),
+            "right": Line("errors", "promise", label="both factors"),
+            "now": Line("errors", "danger", width=3, label="as set"),
             "dot": Dots("errors", "danger", radius=6),
         }
 
