@@ -118,14 +118,14 @@ def _rule(scale):
     return short(scale) + (f" (the rule of {named[0]})" if named else "")
 
 
-@lru_cache(maxsize=8)
-def _start(depth):
+@lru_cache(maxsize=1)
+def _start():
     """(x, the slopes of the loss in the last outputs), random, length about 8 each."""
     lots = np.random.default_rng(SEED + 1)
     return lots.standard_normal(WIDTH), lots.standard_normal(WIDTH)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4)  # each has 80,000 weights
 def _layers(name, scale):
     """The deepest network; a shallower one takes its first layers."""
     spread = (scale / ROOT,) * DEEPEST
@@ -134,14 +134,14 @@ def _layers(name, scale):
 
 @lru_cache(maxsize=4096)
 def _shares(name, depth, scale):
-    return fade(_layers(name, scale)[:depth], *_start(depth))
+    return fade(_layers(name, scale)[:depth], *_start())
 
 
 @lru_cache(maxsize=4096)
 def _mean_slopes(name, scale):
     """The mean slope of the units of each layer of the deepest network.   Returns (DEEPEST,)."""
     layers = _layers(name, scale)
-    kept = forward(layers, _start(DEEPEST)[0])
+    kept = forward(layers, _start()[0])
     return np.array([one.sigma.slope(one.z(a)).mean() for one, a in zip(layers, kept)])
 
 
