@@ -72,6 +72,12 @@ LINE_WAY = Way(
             "BA8",
         ),
         Mistake(
+            "the residual",
+            {"answer": lambda rest: rest},
+            "This is the residual z − y. From it come the slope 2(z − y) in z, and then that in w.",
+            "BA7",
+        ),
+        Mistake(
             "the loss",
             {"answer": lambda rest: rest**2},
             "This is the loss. Its slope in w is asked.",
@@ -134,6 +140,18 @@ NEURON_WAY = Way(
             {"in_w": lambda at_z, w: at_z * w},
             "The first number is the slope in x, with the factor w. In w the factor is x.",
             "BP6",
+        ),
+        Mistake(
+            "slope in x for b",
+            {"in_b": lambda at_z, w: at_z * w},
+            "The second number is the slope in x, with the factor w. b is added: its factor is 1.",
+            "BP6",
+        ),
+        Mistake(
+            "x for b, too",
+            {"in_b": lambda at_z, x: at_z * x},
+            "The wire from b has the local slope 1: x is no factor of the slope in b.",
+            "BA3",
         ),
         Mistake(
             "b takes a factor, too",
