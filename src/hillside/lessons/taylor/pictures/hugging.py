@@ -107,7 +107,7 @@ class HuggingPolynomials(Picture):
 def _actors(formula):
     return {
         "band": Area("plane", "got", opacity=0.15, label="fits"),
-        "edges": Line("plane", "danger", dash=True, width=1.5, label="series ends"),
+        "edges": Line("plane", "danger", dash=True, width=1.5, label="convergence ends"),
         "curve": Line("plane", "hill", width=2.5, label=f"${formula}$"),
         "model": Line("plane", "promise", width=3, label="model"),
         "gap": Line("plane", "danger", width=2),

@@ -64,7 +64,7 @@ class ModelMinimum(Picture):
         axes["cut"].grid()
         return {
             "rings": Line("map", "promise", width=1.8),
-            "way": Arrow("map", "gradient", label="downhill"),
+            "way": Arrow("map", "gradient", label="downhill step"),
             "lowest": Dots("map", "promise", radius=7, hollow=True, label="lowest of the model"),
             "f": Line("cut", "hill", width=2.5, label="f"),
             "line": Line("cut", "gradient", dash=True, label="tangent"),

@@ -101,7 +101,7 @@ class Patch(Picture):
 
     def frame(self, order, half, twice, reach, point):
         p = np.array(point)
-        found = model(LAND, p, order, half, twice)
+        found, whole = model(LAND, p, order, half, twice), (order, half, twice) == (2, True, True)
         return {
             "hill": surface_mesh(LAND, WINDOW),
             "patch": _patch(found, p, reach, height_range(LAND, WINDOW)),
@@ -109,7 +109,7 @@ class Patch(Picture):
             "good": good(LAND, found, p, reach, FINE),
             "plane": [REACHES, growing(LAND, model(LAND, p, 1), p, REACHES)],
             "right": [REACHES, growing(LAND, model(LAND, p, 2), p, REACHES)],
-            "now": [REACHES, growing(LAND, found, p, REACHES)],
+            "now": None if whole else [REACHES, growing(LAND, found, p, REACHES)],
             "dot": [[reach], [worst(LAND, found, p, reach)]],
         }
 
