@@ -64,9 +64,9 @@ class NeuronBench(Picture):
     def stage(self, figure):
         axes = figure.subplot_mosaic([["graph", "loss"]], width_ratios=[2, 1])
         bare(axes["graph"], WIDTH)
-        axes["loss"].set(xlim=(0, STEPS), ylim=(0, 1), xlabel="step", title="loss, step by step")
+        axes["loss"].set(xlim=(0, STEPS), ylim=(0, 1), xlabel="step")
         return actors(NEURON) | {
-            "losses": Line("loss", "path"),
+            "losses": Line("loss", "path", label="loss"),
             "now": Dots("loss", "path", radius=7),
             "measured_w": Text("graph", "got", align="left", size=14),
             "measured_b": Text("graph", "got", align="left", size=14),

@@ -3,7 +3,7 @@
 import numpy as np
 
 from hillside.lessons.chain_rule.counting import edges, layers, path, paths
-from hillside.live import AskChoice, Dots, Line, Picture, Play, Slider, Text
+from hillside.live import AskChoice, Dots, Line, Picture, Play, Slider
 
 MOST = 10
 DEPTHS = np.arange(1, MOST + 1)
@@ -25,7 +25,7 @@ class PathsAndEdges(Picture):
         "10 layers of 10 dots, each dot joined to all dots of the next layer, one dot at either "
         "end. How many paths lead from the first dot to the last?",
         options=OPTIONS,
-        hides=("paths", "edges", "paths_now", "edges_now", "paths_name", "edges_name"),
+        hides=("paths", "edges", "paths_now", "edges_now"),
         then={"width": 10, "depth": 10},
     )
     presets = {
@@ -51,19 +51,16 @@ class PathsAndEdges(Picture):
             yscale="log",
             xlabel="layers",
             xticks=[2, 4, 6, 8, 10],
-            title="paths and edges",
         )
         axes["counts"].minorticks_off()
         return {
             "wires": Line("net", "faint", width=0.8),
             "path": Line("net", "gradient", width=4),
             "dots": Dots("net", "ink", radius=5),
-            "paths": Line("counts", "danger"),
-            "edges": Line("counts", "got"),
+            "paths": Line("counts", "danger", label="paths"),
+            "edges": Line("counts", "got", label="edges"),
             "paths_now": Dots("counts", "danger", radius=7),
             "edges_now": Dots("counts", "got", radius=7),
-            "paths_name": Text("counts", "danger", size=14, align="left"),
-            "edges_name": Text("counts", "got", size=14, align="left"),
         }
 
     def frame(self, width, depth, shown):
@@ -74,8 +71,6 @@ class PathsAndEdges(Picture):
             "edges": [DEPTHS, edges(width, DEPTHS)],
             "paths_now": [[depth], [paths(width, depth)]],
             "edges_now": [[depth], [edges(width, depth)]],
-            "paths_name": ((0.8, 6e9), "paths"),
-            "edges_name": ((0.8, 9e8), "edges"),
         }
 
     def caption(self, width, depth, shown):

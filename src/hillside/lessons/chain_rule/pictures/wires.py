@@ -79,7 +79,7 @@ class Wires(Picture):
                 "shares": [*kept, kept.sum()] if there else [0, 0, 0],
                 "at_x": ((0, _above(kept[0])), number(kept[0])) if there else None,
                 "at_y": ((1, _above(kept[1])), number(kept[1])) if there else None,
-                "sum": ((2, _above(kept.sum())), number(kept.sum())) if there else None,
+                "sum": ((2, -9 if kept.sum() >= 0 else 9), number(kept.sum())) if there else None,
                 "kept": [[1.6, 2.4], [measured(u)] * 2] if there else None,
             }
         )
@@ -114,7 +114,7 @@ def _actors():
         "push_y": Dots("graph", "gradient", radius=8),
         "places": Dots("graph", "ink", radius=17, hollow=True),
         "shares": Bars("bars", at=(0, 1, 2), colors=("gradient", "gradient", "got")),
-        "kept": Line("bars", "ink", width=3),
+        "kept": Line("bars", "ink", width=3, label="measured"),
     }
     words = {f"name_{node}": Text("graph", size=16) for node in PLACES}
     words |= {f"is_{node}": Text("graph", size=14, lift=-27) for node in PLACES}
