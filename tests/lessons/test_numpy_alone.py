@@ -12,7 +12,17 @@ from hillside.live import Typed, casts
 from hillside.live.controls import Stepped
 from hillside.live.signatures import parameters
 
-PAINTING = {"still", "painters", "solids", "written", "rc", "widget", "kept", "document"}
+PAINTING = {
+    "still",
+    "painters",
+    "scenery",
+    "solids",
+    "written",
+    "rc",
+    "widget",
+    "kept",
+    "document",
+}
 BLOCKED = {
     "matplotlib",
     "PIL",
