@@ -23,8 +23,10 @@ ALIKE = 0.09
 # A picture on a part of a pixel is smeared by the browser: right up to 0.29, α = 0.4 instead of
 # 0.32 gives 0.7 and more.
 SCALED = 0.4
-# What Lab and the browser add to a picture is no part of it, nor are the buttons that turn a view.
-BARE = ".hillside * { outline: none !important } .hs-notice, .hs-ways { visibility: hidden }"
+# What Lab and the browser add to a picture is no part of it, nor are its tools and the buttons that
+# turn a view.
+BARE = """.hillside * { outline: none !important }
+    .hs-notice, .hs-ways, .hs-tools, .hs-readout { visibility: hidden }"""
 SHOWN = """root => {
     const NUMBER = /-?[0-9.]+(e-?[0-9]+)?/g, values = {};
     const numbers = node => node.getAttribute("aria-valuetext").match(NUMBER).map(Number);

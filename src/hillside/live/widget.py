@@ -30,6 +30,7 @@ class Player(anywidget.AnyWidget):
     _esm = player_source()
     _css = STYLE
     values = traitlets.Dict().tag(sync=True)
+    kind = traitlets.Unicode().tag(sync=True)  # the name of its class
     size = traitlets.List().tag(sync=True)
     caption = traitlets.Unicode().tag(sync=True)  # the question while it is open
     still = traitlets.Bytes().tag(sync=True)
@@ -41,7 +42,11 @@ class Player(anywidget.AnyWidget):
         self.picture, self._heard = picture, set()
         self._answerer = Answerer(picture, modes.big())
         super().__init__(
-            values=dict(picture.values), size=list(picture.size), still=image, big=modes.big()
+            values=dict(picture.values),
+            kind=type(picture).__name__,
+            size=list(picture.size),
+            still=image,
+            big=modes.big(),
         )
         picture._player = self
         self.follow()

@@ -56,22 +56,15 @@ export const controls = {
     const track = make("div", "hs-track", {}, input, make("div", "hs-marks", {}, ...marked));
     const show = (/** @type {number} */ value) => {
       const stop = control.stops.indexOf(value);
+      input.style.setProperty("--filled", String(stop / last));
       const here = marks.filter(mark => mark.stop === stop).map(mark => mark.label);
       input.value = String(stop);
       output.textContent = [control.texts[stop], ...here].join(" = ");
       input.setAttribute("aria-valuetext", output.textContent);
     };
-    return {
-      node: make(
-        "div",
-        "hs-control hs-slider",
-        {},
-        make("label", "", {for: id}, control.label),
-        track,
-        output,
-      ),
-      show,
-    };
+    const name = make("div", "hs-name", {}, make("label", "", {for: id}, control.label), output);
+    const node = make("div", "hs-control hs-slider", {}, name, track);
+    return {node, show};
   },
 
   /** @type {Builder<PlayControl>} */
@@ -100,13 +93,13 @@ export const controls = {
       timer = setInterval(next, 1000 / control.per_second);
       label();
     };
-    const player = button("", "hs-button", () => (timer ? stop() : start()));
+    const player = button("", "hs-play", () => (timer ? stop() : start()));
     const label = () => {
       player.textContent = timer ? "❚❚" : "▶";
       player.setAttribute("aria-label", `${timer ? "pause" : "play"} ${control.label}`);
     };
     label();
-    slider.node.querySelector("label")?.after(player);
+    slider.node.querySelector("label")?.before(player);
     return {...slider, stop: () => clearInterval(timer)};
   },
 

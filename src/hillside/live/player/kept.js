@@ -6,12 +6,15 @@ import {keyOf} from "./frames.js";
 import {said} from "./judge.js";
 import {readNumber} from "./numbers.js";
 import {NEARBY} from "./page.js";
+import {fragmentOf, valuesIn} from "./state.js";
 import {bytesOf, unpacked} from "./unpack.js";
 import {mount} from "./view.js";
 
-/** @import {Framed, Guess, Judged, Notation, PackedFrame, Staged} from "./protocol.js" */
+/** @import {Control, Framed, Guess, Judged, Notation, PackedFrame, Staged} from "./protocol.js" */
 /** @import {StageRequest, Values, Verdict} from "./protocol.js" */
 /** @import {KeptScene, Stand, Unpacked} from "./unpack.js" */
+
+const SKIPPED = {value: null, words: ""};
 
 export class Kept {
   // Answers requests like the kernel; nearest(values, changes) gives values of which there is a
@@ -166,7 +169,10 @@ const sceneOf = (stand, {dark, narrow} = {dark: false, narrow: false}) =>
  *   <img>, and the packed picture in a <script>
  */
 export function mountKept(figure) {
-  const picture = JSON.parse(figure.dataset.picture ?? "");
+  const opening = JSON.parse(figure.dataset.picture ?? "");
+  const number = 1 + [...document.querySelectorAll(".hs-kept")].indexOf(figure);
+  const linked = valuesIn(location.hash, number, opening.values);
+  if (linked) figure.scrollIntoView();
   new IntersectionObserver(
     async (seen, observer) => {
       if (!seen.at(-1)?.isIntersecting) return;
@@ -181,7 +187,13 @@ export function mountKept(figure) {
       const nearest = (values, changes) => kept.nearest(values, changes);
       /** @type {(request: any) => Promise<any>} */
       const ask = async request => kept[/** @type {"stage"} */ (request.want)](request);
-      mount(place, {...picture, guess: null, save() {}, nearest}, ask);
+      /** @type {(values: Values, controls: Control[]) => string} */
+      const state = (values, controls) =>
+        location.href.split("#")[0] + fragmentOf(number, values, controls);
+      const values = (linked && kept.nearest(linked, {})) ?? opening.values;
+      kept.asking = values === opening.values;
+      const picture = {...opening, values, guess: kept.asking ? null : SKIPPED, state};
+      mount(place, {...picture, save() {}, nearest}, ask);
       const note = figure.querySelector(".hs-note");
       if (note instanceof HTMLElement) note.textContent = note.dataset.moving ?? "";
     },

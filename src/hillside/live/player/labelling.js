@@ -13,13 +13,15 @@ import {drawLeader, drawSign, writeLetters} from "./written.js";
 /** @import {Thing} from "./labelled.js" */
 /** @import {Chosen, Spot} from "./labels.js" */
 /** @import {Sight} from "./painting.js" */
+/** @import {Scene} from "./protocol.js" */
 /** @import {View} from "./view.js" */
 
 /** @typedef {{thing: Thing, spot: Spot | null, key: Rectangle | null}} Labelled */
 /** @typedef {{chosen: Chosen, box: Rectangle, from: Rectangle, since: number}} Standing */
 
 const GLIDE = 120; // ms from one place to another
-const PALE = ["first", "second", "third", "fourth", "nowhere", "faint"]; // too pale for letters
+// too pale for letters
+export const PALE = ["first", "second", "third", "fourth", "nowhere", "faint"];
 
 export class Labels {
   /** @param {View} view */
@@ -27,16 +29,15 @@ export class Labels {
     this.view = view;
     /** @type {Map<string, Standing>} */
     this.standing = new Map(); // by the name of the actor
+    /** @type {Scene | null} */
+    this.scene = null; // on another stage nothing stands anywhere yet
     this.gliding = 0; // the request for the next painting
-  }
-
-  /** Another stage: nothing stands anywhere yet. */
-  forget() {
-    this.standing.clear();
   }
 
   /** @param {Sight} sight */
   draw(sight) {
+    if (this.scene !== sight.scene) this.standing.clear();
+    this.scene = sight.scene;
     const seen = Object.keys(sight.maps).filter(name => !sight.hidden.includes(name));
     const now = performance.now();
     let gliding = false;

@@ -1,9 +1,10 @@
 // The player in a notebook, through anywidget.
 
 import {freshId} from "./elements.js";
+import {pythonOf} from "./state.js";
 import {mount} from "./view.js";
 
-/** @import {Bytes, CloseRequest, Request, Values} from "./protocol.js" */
+/** @import {Bytes, CloseRequest, Control, Request, Values} from "./protocol.js" */
 
 /**
  * What anywidget promises of a model.
@@ -93,6 +94,8 @@ function render({model, el}, viewed) {
     still: about("still"),
     guess: about("guess"),
     save,
+    /** @type {(values: Values, controls: Control[]) => string} */
+    state: (values, controls) => pythonOf(about("kind"), values, controls),
   };
   const view = mount(el, picture, ear.ask);
   const heard = {

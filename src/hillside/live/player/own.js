@@ -5,11 +5,12 @@ import {make} from "./elements.js";
 import {Kept} from "./kept.js";
 import {noteGuess} from "./journal.js";
 import {NEARBY} from "./page.js";
+import {pythonOf} from "./state.js";
 import {unpacked} from "./unpack.js";
 import {mount} from "./view.js";
 
 /** @import {Lesson} from "./lesson.js" */
-/** @import {Guess, Values, Verdict} from "./protocol.js" */
+/** @import {Control, Guess, Values, Verdict} from "./protocol.js" */
 /** @import {View} from "./view.js" */
 
 /** The name of a picture for Python: its key, its class, and how it opens. */
@@ -154,6 +155,11 @@ export function pictureOf({key, class: name, opening, size, values, caption, gue
 const viewOf = (own, place, about) =>
   mount(
     place,
-    {...about, save: (/** @type {Values} */ values) => own.save(values)},
+    {
+      ...about,
+      save: (/** @type {Values} */ values) => own.save(values),
+      /** @type {(values: Values, controls: Control[]) => string} */
+      state: (values, controls) => pythonOf(own.name.class, values, controls),
+    },
     /** @type {any} */ ((/** @type {any} */ request) => own.ask(request)),
   );

@@ -2,6 +2,7 @@
 
 import {make} from "./elements.js";
 import {keepKey} from "./handles.js";
+import {keyPressed} from "./keys.js";
 
 /** @import {Pixel} from "./axes.js" */
 /** @import {Picture, Size, Staged} from "./protocol.js" */
@@ -21,6 +22,7 @@ export class Page {
     this.view = view;
     this.near = false;
     this.zoom = 0; // pixels of the page for each pixel of the picture, 0 while it is not laid out
+    this.held = {width: 0, height: 0}; // of the slot
     this.density = 0; // pixels of the screen for each pixel of the picture
     /** @type {boolean | undefined} */
     this.narrow = undefined; // until it is laid out
@@ -33,15 +35,18 @@ export class Page {
     this.panel = make("div", "hs-controls");
     this.asking = make("div", "hs-asking");
     this.caption = make("p", "hs-caption", {"aria-hidden": "true"}, caption);
+    this.chips = make("div", "hs-chips", {role: "group", "aria-label": "try"});
+    this.slot = make("div", "hs-slot", {}, this.asking, this.caption, this.chips);
+    this.main = make("div", "hs-main");
     this.spoken = make("p", "hs-spoken", {"aria-live": "polite"});
     this.root = make(
       "div",
       "hillside",
       {role: "group", "aria-label": "interactive picture", tabindex: -1},
       this.stage,
-      this.asking,
+      this.main,
+      this.slot,
       this.panel,
-      this.caption,
       this.spoken,
     );
     this.size = size;
@@ -80,6 +85,8 @@ export class Page {
     this.root.classList.toggle("hs-dark", dark);
     this.root.classList.toggle("hs-big", scene.scale > 1);
     this.setBackground(scene.buffers[0], "hs-back");
+    for (const [role, color] of Object.entries(scene.colors))
+      this.root.style.setProperty(`--role-${role}`, color);
   }
 
   watch() {
@@ -90,7 +97,7 @@ export class Page {
     });
     this.root.addEventListener("keydown", event => {
       keepKey(event);
-      view.panel.key(event);
+      keyPressed(view, event);
     });
     const follow = () => view.followTheme();
     const theme = new MutationObserver(follow);
@@ -102,6 +109,8 @@ export class Page {
       },
       {rootMargin: NEARBY},
     );
+    const slot = new ResizeObserver(() => this.holdSlot());
+    slot.observe(this.slot);
     theme.observe(document.body, {
       attributes: true,
       attributeFilter: ["data-jp-theme-light", "class"],
@@ -113,7 +122,7 @@ export class Page {
     );
     media.forEach(query => query.addEventListener("change", follow));
     this.unwatch = () => {
-      [theme, room, sight].forEach(watcher => watcher.disconnect());
+      [theme, room, sight, slot].forEach(watcher => watcher.disconnect());
       media.forEach(query => query.removeEventListener("change", follow));
     };
   }
@@ -136,6 +145,18 @@ export class Page {
     const turned = this.narrow !== undefined && narrow !== this.narrow;
     this.narrow = narrow;
     this.view.fitted(turned);
+    this.view.tools?.place();
+  }
+
+  /** What stands in the slot may grow, but nothing below it moves up again at the same width. */
+  holdSlot() {
+    const {offsetWidth, style} = this.slot;
+    if (offsetWidth !== this.held.width) {
+      style.minHeight = "";
+      this.held = {width: offsetWidth, height: 0};
+    }
+    this.held.height = Math.max(this.held.height, this.slot.offsetHeight);
+    style.minHeight = `${this.held.height}px`;
   }
 
   /** An empty canvas, to be painted in the picture's pixels. */

@@ -1,13 +1,17 @@
 // The controls of one picture: those below it, and the handles and turning views upon it.
 
+import {chipOf, press} from "./chips.js";
 import {controls} from "./controls.js";
-import {button, make} from "./elements.js";
+import {numberFields} from "./fields.js";
 import {handleNode, showHandle, showTurn, turningNode} from "./handles.js";
+import {tint} from "./knob.js";
 import {nudged, nudgedView, pair, stepped} from "./motion.js";
 
+/** @import {Chip} from "./chips.js" */
 /** @import {Builder, Part} from "./controls.js" */
 /** @import {Control, HandleControl, PanelControl, Scene, TurnControl} from "./protocol.js" */
 /** @import {Value, Values} from "./protocol.js" */
+/** @import {Fields} from "./fields.js" */
 /** @import {View} from "./view.js" */
 
 /**
@@ -15,9 +19,6 @@ import {nudged, nudgedView, pair, stepped} from "./motion.js";
  * kernel where there is none has neither.
  * @typedef {{name: string, hand?: HTMLElement} & Omit<Part, "node"> & Partial<Part>} NamedPart
  */
-
-const TAKES_LETTERS =
-  "select, textarea, [contenteditable], input:not([type=range], [type=checkbox], [type=radio])";
 
 export class Panel {
   /** @param {View} view */
@@ -30,6 +31,10 @@ export class Panel {
     this.form = ""; // of which scene the controls are
     /** @type {number | null} */
     this.preset = null; // the number of the preset that was shown last
+    /** @type {Chip[]} */
+    this.chips = []; // one for each preset
+    /** @type {Fields | null} */
+    this.fields = null;
   }
 
   /** @param {Pick<Scene, "controls" | "presets">} scene */
@@ -42,6 +47,7 @@ export class Panel {
     const held = root.contains(focus) && focus instanceof HTMLElement && focus.dataset.control;
     this.clear();
     this.parts = controls.map(control => this.buildPart(control));
+    this.fields = numberFields(this.view, controls);
     this.fill(presets);
     this.view.page.shieldKeys();
     if (held) this.nodeOf(held)?.focus();
@@ -67,20 +73,22 @@ export class Panel {
   }
 
   /**
-   * Sliders and formulas have a line of their own, below the rest.
+   * Sliders stand right under the picture, presets in the slot, the rest below.
    * @param {Scene["presets"]} presets
    */
   fill(presets) {
+    const {main, panel, chips} = this.view.page;
     const nodes = this.parts.flatMap(part => part.node ?? []);
-    const wide = (/** @type {HTMLElement} */ node) => node.classList.contains("hs-slider");
-    const choices = presets.map(({name}, number) =>
-      button(name, "hs-button", () => this.choose(presets, number)),
+    const slides = (/** @type {HTMLElement} */ node) => node.classList.contains("hs-slider");
+    this.chips = presets.map(({name, values}, number) =>
+      chipOf(name, values, () => this.choose(presets, number)),
     );
-    this.view.page.panel.replaceChildren(
-      ...nodes.filter(node => !wide(node)),
-      ...(choices.length ? [make("div", "hs-control hs-presets", {}, "try", ...choices)] : []),
-      button("reset", "hs-button hs-reset", () => this.reset(), {"aria-keyshortcuts": "r"}),
-      ...nodes.filter(wide),
+    main.replaceChildren(...nodes.filter(slides));
+    main.classList.toggle("hs-several", main.childElementCount > 1);
+    chips.replaceChildren(...this.chips.map(({node}) => node));
+    panel.replaceChildren(
+      ...nodes.filter(node => !slides(node)),
+      ...(this.fields ? [this.fields.node] : []),
     );
   }
 
@@ -145,6 +153,11 @@ export class Panel {
     return {name: control.name, hand, show};
   }
 
+  /** Frames have come. */
+  tint() {
+    tint(this.view, this.parts);
+  }
+
   /**
    * @param {string} name
    * @param {Value | null} value  null: a key that does not move it
@@ -158,6 +171,8 @@ export class Panel {
   /** @param {Values} values */
   show(values) {
     for (const part of this.parts) part.show(values[part.name]);
+    this.chips.forEach(chip => press(chip, values));
+    this.fields?.show(values);
   }
 
   reset() {
@@ -165,21 +180,6 @@ export class Panel {
     this.preset = null;
     this.parts.forEach(part => part.reset?.());
     this.view.jump(Object.fromEntries(controls.map(({name, start}) => [name, start])));
-  }
-
-  /**
-   * n and p: the next and the previous preset, r: reset. Not where a letter is typed or finds an
-   * option.
-   * @param {KeyboardEvent} event
-   */
-  key(event) {
-    const {scene, question} = this.view;
-    const target = /** @type {Element} */ (event.target);
-    const chord = event.ctrlKey || event.metaKey || event.altKey;
-    if (!scene || question.open || chord || target.matches(TAKES_LETTERS)) return;
-    if (event.key === "r") return this.reset();
-    if (event.key === "n") this.step(scene.presets, 1);
-    if (event.key === "p") this.step(scene.presets, -1);
   }
 
   /**

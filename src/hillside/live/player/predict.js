@@ -36,7 +36,7 @@ export class Form {
       make("legend", "", {}, asked.question),
       ...this.answers(),
       button("commit", "hs-button hs-commit", () => this.commit()),
-      button("skip", "hs-button", () => commit(null)),
+      button("skip", "hs-skip", () => commit(null)),
       this.trouble,
     );
   }

@@ -182,7 +182,7 @@
 
 /**
  * A picture as it is mounted. save is called when a movement has ended; nearest gives, where not
- * all values have a frame, those to show instead, or null.
+ * all values have a frame, those to show instead, or null; state tells values as a line to copy.
  * @typedef {object} Picture
  * @property {Size} size
  * @property {Values} values
@@ -191,4 +191,5 @@
  * @property {Verdict | null} guess
  * @property {(values: Values) => unknown} save
  * @property {(values: Values, changes: Values) => Values | null} [nearest]
+ * @property {(values: Values, controls: Control[]) => string} [state]
  */

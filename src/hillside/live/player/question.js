@@ -1,7 +1,7 @@
 // The question of a picture, its guess and its verdict. The answer is hidden until a guess is made,
 // or skipped.
 
-import {button, make} from "./elements.js";
+import {make} from "./elements.js";
 import {awaitTap, follow, handleNode, showHandle} from "./handles.js";
 import {insideAxes, nudged, reaches} from "./motion.js";
 import {Form} from "./predict.js";
@@ -83,6 +83,7 @@ export class Question {
     this.view.play(frame);
     this.view.voice.show();
     this.view.voice.name();
+    this.view.tools.show();
     if (form && verdict?.value != null) this.view.jump(this.told);
     else if (before && asked) this.view.jump(this.opening);
     this.fade();
@@ -94,7 +95,7 @@ export class Question {
    */
   sleep(asleep) {
     const {page, panel} = this.view;
-    page.panel.inert = asleep;
+    for (const node of [page.main, page.panel, page.chips]) node.inert = asleep;
     page.root.classList.toggle("hs-open", asleep);
     for (const {hand} of panel.parts)
       if (hand) Object.assign(hand, {inert: asleep, tabIndex: asleep ? -1 : 0});
@@ -102,12 +103,8 @@ export class Question {
 
   words() {
     if (this.form) return [this.form.node];
-    if (!this.verdict || !this.view.scene?.prediction) return [];
-    const {words} = this.verdict;
-    return [
-      ...(words ? [make("p", "hs-verdict", {}, words)] : []),
-      button("ask again", "hs-button hs-again", () => this.again()),
-    ];
+    const words = this.view.scene?.prediction && this.verdict?.words;
+    return words ? [make("p", "hs-verdict", {}, words)] : [];
   }
 
   /**

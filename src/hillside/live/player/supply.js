@@ -163,6 +163,7 @@ export class Supply {
       if (this.frames.size <= REMEMBERED) break;
       this.frames.delete(key);
     }
+    this.view.panel.tint();
     // An answer that the hand has already left behind is still the newest that is known.
     const newest = of.length === 1 ? frames[0] : undefined;
     this.view.play(this.frame(this.view.values) ?? newest);

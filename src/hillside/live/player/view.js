@@ -1,5 +1,4 @@
 // The player shows a picture and moves it, without asking anybody where the frame is already here.
-// No dependencies; works wherever a page can import this module.
 
 import {mappings} from "./axes.js";
 import {Hand} from "./hand.js";
@@ -12,12 +11,12 @@ import {Panel} from "./panel.js";
 import {Question} from "./question.js";
 import {AT_REST, Supply} from "./supply.js";
 import {pageIsDark} from "./theme.js";
+import {Tools} from "./tools.js";
 import {Voice} from "./voice.js";
 
 /** @import {Mapping} from "./axes.js" */
 /** @import {Frame, Shown} from "./frames.js" */
-/** @import {Ask, Picture, Scene, Staged, StageRequest} from "./protocol.js" */
-/** @import {Values, Verdict} from "./protocol.js" */
+/** @import {Ask, Picture, Scene, Staged, StageRequest, Values, Verdict} from "./protocol.js" */
 
 /** @type {(element: HTMLElement, picture: Picture, ask: Ask) => View} */
 export const mount = (element, picture, ask) => new View(element, picture, ask);
@@ -52,6 +51,7 @@ export class View {
     this.voice = new Voice(this);
     this.question = new Question(this, picture.guess);
     this.supply = new Supply(ask, this);
+    this.tools = new Tools(this);
     setTimeout(() => this.showStill(), AT_REST);
     this.page.watch();
     this.page.fit();
@@ -106,7 +106,6 @@ export class View {
     this.dark = request.look.dark;
     this.painted = request.density;
     this.frame = null;
-    this.labels.forget();
     this.values = corrected(this.values, request.values, scene.values);
     this.maps = mappings(scene.axes, scene.size);
     this.page.dress(scene, this.dark);
@@ -115,6 +114,7 @@ export class View {
     this.tell("");
     this.page.fit();
     this.show();
+    this.tools.arrive();
     this.followTheme(); // it may have changed while the stage was on its way
   }
 
@@ -133,8 +133,6 @@ export class View {
     this.supply.pump();
   }
 
-  // -- movement
-
   atRest() {
     const {hand, page} = this;
     return !hand.held && page.near && performance.now() - this.moved >= AT_REST;
@@ -147,8 +145,8 @@ export class View {
     this.values = this.picture.nearest ? this.picture.nearest(wanted, changes) || before : wanted;
     this.moved = performance.now();
     this.voice.unsaid = false;
-    const staged = this.scene?.controls.filter(control => control.stage) ?? [];
-    if (staged.some(({name}) => this.values[name] !== before[name])) this.restage();
+    const moved = this.scene?.controls.filter(({name}) => this.values[name] !== before[name]);
+    if (moved?.some(({stage}) => stage)) this.restage();
     this.show();
   }
 
@@ -192,6 +190,7 @@ export class View {
   settle() {
     if (!this.alive || !this.scene) return;
     this.picture.save(this.values);
+    this.tools.note();
     this.voice.speak();
     setTimeout(() => this.supply.pump(), AT_REST);
   }
