@@ -28,11 +28,18 @@ class Sheet:
 
     @property
     def triangles(self):
-        """The numbers (n, 3) of their corners, two for each cell."""
+        """The numbers (n, 3) of their corners, two for each cell.
+
+        A cell is parted along that diagonal whose ends differ less in height: so contour lines
+        follow valleys and do not saw across them.
+        """
         rows, columns = self.data.shape[1:]
-        i = (np.arange(rows - 1)[:, None] * columns + np.arange(columns - 1)).ravel()
-        both = [np.stack([i, i + middle, i + columns + 1], axis=1) for middle in (1, columns)]
-        return np.stack(both, axis=1).reshape(-1, 3)
+        a = (np.arange(rows - 1)[:, None] * columns + np.arange(columns - 1)).ravel()
+        b, d, e = a + 1, a + columns, a + columns + 1
+        z = self.data[2].ravel()
+        other = (np.abs(z[a] - z[e]) > np.abs(z[b] - z[d]))[:, None]
+        one, two = np.stack([a, b, d, e, b, d], axis=1), np.stack([a, b, e, a, d, e], axis=1)
+        return np.where(other, one, two).reshape(-1, 3)
 
     @property
     def sides(self):

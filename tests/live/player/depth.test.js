@@ -42,7 +42,17 @@ function painted(...shapes) {
     const points = seenBy(form, eye, {left: 0, top: 0, samples: 1});
     const levels = new Float32Array(form.rows * form.columns);
     const table = new Uint32Array(32).fill(color);
-    const coat = {table, levels, low: -1, high: 1, first: 0, ink: null, opacity, line: color};
+    const coat = {
+      table,
+      levels,
+      low: -1,
+      high: 1,
+      scale: 0.4,
+      first: 0,
+      ink: null,
+      opacity,
+      line: color,
+    };
     layer.paint(form, points, coat);
   }
   return layer;
@@ -62,7 +72,7 @@ test("triangles that share edges share no pixel and leave none out", () => {
   for (let i = 0; i < n * (n - 1); i++) {
     if (i % n === n - 1) continue;
     for (const middle of [i + 1, i + n])
-      if (facet.set([X, Y], [i, middle, i + n + 1], 200))
+      if (facet.set([X, Y], [i, middle, i + n + 1], 0, 200))
         for (let row = facet.from; row < facet.to; row++) {
           facet.span(row, 200);
           for (let x = facet.begin; x < facet.end; x++) counts[200 * row + x]++;

@@ -1,4 +1,10 @@
-// A triangle on a raster, and what runs straight over it. The twin of facets in raster3d.py.
+// A triangle on a raster, and what runs straight over it. A part of layer.js.
+
+// Where its edges lie in `edges`, each as x, y and slope: from the highest corner to the lowest,
+// from the highest to the middle one, from there to the lowest.
+const LONG = 0;
+const UPPER = 3;
+const LOWER = 6;
 
 /**
  * Its rows of pixels, a pixel belonging to it where its centre lies inside: two triangles that
@@ -8,16 +14,11 @@
 export class Facet {
   /** @param {number} count  how many values run over it */
   constructor(count) {
-    this.first = new Float64Array(count);
+    this.first = new Float64Array(count); // at its highest corner
     this.across = new Float64Array(count); // how much they grow in each pixel to the right
     this.down = new Float64Array(count);
     this.at = new Float64Array(count);
-    this.long = new Slope(); // from the highest corner to the lowest
-    this.upper = new Slope();
-    this.lower = new Slope();
-    this.left = 0.5; // of the highest corner
-    this.top = 0.5;
-    this.bend = 0.5; // height of the corner between
+    this.edges = new Float64Array(9);
     this.from = 0; // rows
     this.to = 0;
     this.begin = 0; // pixels
@@ -27,34 +28,64 @@ export class Facet {
   /**
    * Whether there is anything to paint.
    * @param {ArrayLike<number>[]} values  X, Y and what runs over it
-   * @param {number[]} corners
+   * @param {ArrayLike<number>} corners  of many triangles
+   * @param {number} i  where those of this one begin
    * @param {number} height  rows of the raster
    */
-  set(values, corners, height) {
-    const [X, Y] = values;
-    let [a, b, c] = corners;
+  set(values, corners, i, height) {
+    const Y = values[1];
+    let a = corners[i];
+    let b = corners[i + 1];
+    let c = corners[i + 2];
     if (Y[b] < Y[a]) [a, b] = [b, a];
     if (Y[c] < Y[a]) [a, c] = [c, a];
     if (Y[c] < Y[b]) [b, c] = [c, b];
     this.from = Math.max(0, Math.ceil(Y[a] - 0.5));
     this.to = Math.min(height, Math.ceil(Y[c] - 0.5));
     if (!(this.from < this.to)) return false; // also for corners that are no numbers
-    const [ux, uy, vx, vy] = [X[b] - X[a], Y[b] - Y[a], X[c] - X[a], Y[c] - Y[a]];
+    this.edge(LONG, values, a, c);
+    this.edge(UPPER, values, a, b);
+    this.edge(LOWER, values, b, c);
+    return this.slopes(values, a, b, c);
+  }
+
+  /**
+   * @param {number} k
+   * @param {ArrayLike<number>[]} values
+   * @param {number} i
+   * @param {number} j
+   */
+  edge(k, [X, Y], i, j) {
+    this.edges[k] = X[i];
+    this.edges[k + 1] = Y[i];
+    this.edges[k + 2] = (X[j] - X[i]) / (Y[j] - Y[i]);
+  }
+
+  /**
+   * How the values run over it. Whether it has an area.
+   * @param {ArrayLike<number>[]} values
+   * @param {number} a
+   * @param {number} b
+   * @param {number} c
+   */
+  slopes(values, a, b, c) {
+    const X = values[0];
+    const Y = values[1];
+    const ux = X[b] - X[a];
+    const uy = Y[b] - Y[a];
+    const vx = X[c] - X[a];
+    const vy = Y[c] - Y[a];
     const area = ux * vy - vx * uy;
     if (!(Math.abs(area) > 1e-9)) return false;
-    for (let k = 2; k < values.length; k++) {
-      const value = values[k];
-      const [u, v] = [value[b] - value[a], value[c] - value[a]];
-      this.first[k - 2] = value[a];
-      this.across[k - 2] = (u * vy - v * uy) / area;
-      this.down[k - 2] = (v * ux - u * vx) / area;
+    const {first, across, down} = this;
+    for (let k = 0; k < first.length; k++) {
+      const value = values[k + 2];
+      const u = value[b] - value[a];
+      const v = value[c] - value[a];
+      first[k] = value[a];
+      across[k] = (u * vy - v * uy) / area;
+      down[k] = (v * ux - u * vx) / area;
     }
-    this.long.set(X, Y, a, c);
-    this.upper.set(X, Y, a, b);
-    this.lower.set(X, Y, b, c);
-    this.left = X[a];
-    this.top = Y[a];
-    this.bend = Y[b];
     return true;
   }
 
@@ -64,41 +95,16 @@ export class Facet {
    * @param {number} width  of the raster
    */
   span(row, width) {
+    const {edges, at, first, across, down} = this;
     const middle = row + 0.5;
-    const one = this.long.at(middle);
-    const other = middle < this.bend ? this.upper.at(middle) : this.lower.at(middle);
-    const [low, high] = one < other ? [one, other] : [other, one];
-    this.begin = Math.max(0, Math.ceil(low - 0.5));
-    this.end = Math.min(width, Math.ceil(high - 0.5));
-    const right = this.begin + 0.5 - this.left;
-    const below = middle - this.top;
-    const {at, first, across, down} = this;
-    for (let k = 0; k < at.length; k++) at[k] = first[k] + right * across[k] + below * down[k];
-  }
-}
-
-/** A straight edge: where it crosses a height. */
-class Slope {
-  constructor() {
-    this.x = 0.5; // decimal numbers from the start: the engine stores them so
-    this.y = 0.5;
-    this.slope = 0.5;
-  }
-
-  /**
-   * @param {ArrayLike<number>} X
-   * @param {ArrayLike<number>} Y
-   * @param {number} i
-   * @param {number} j
-   */
-  set(X, Y, i, j) {
-    this.x = X[i];
-    this.y = Y[i];
-    this.slope = (X[j] - X[i]) / (Y[j] - Y[i]);
-  }
-
-  /** @param {number} y */
-  at(y) {
-    return this.x + (y - this.y) * this.slope;
+    const k = middle < edges[LOWER + 1] ? UPPER : LOWER;
+    const one = edges[LONG] + (middle - edges[LONG + 1]) * edges[LONG + 2];
+    const other = edges[k] + (middle - edges[k + 1]) * edges[k + 2];
+    this.begin = Math.max(0, Math.ceil((one < other ? one : other) - 0.5));
+    this.end = Math.min(width, Math.ceil((one < other ? other : one) - 0.5));
+    if (this.begin >= this.end) return;
+    const right = this.begin + 0.5 - edges[LONG];
+    const below = middle - edges[LONG + 1];
+    for (let i = 0; i < at.length; i++) at[i] = first[i] + right * across[i] + below * down[i];
   }
 }

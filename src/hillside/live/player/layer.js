@@ -15,6 +15,7 @@ import {veil} from "./veil.js";
  * @property {Float32Array} levels
  * @property {number} low
  * @property {number} high
+ * @property {number} scale  rows of the table for each level
  * @property {number} first  the number of the level 0
  * @property {number | null} ink
  * @property {number} opacity
@@ -39,6 +40,8 @@ export class Layer {
     this.color = new Uint32Array(0);
     this.depth = new Float32Array(0);
     this.facet = new Facet(3);
+    this.dense = 0.5; // levels in each pixel of the facet
+    this.strong = 0.5; // its contour lines
     this.found = {left: 0, right: 0, top: 0, bottom: 0}; // the part that is not empty
     this.half = [0, 0]; // half the widths of contour lines, in pixels of the image
   }
@@ -63,38 +66,35 @@ export class Layer {
   }
 
   /**
-   * Two triangles for each cell.
    * @param {Sheet} sheet
    * @param {Points} points
    * @param {Coat} coat
    */
-  paint({rows, columns}, points, coat) {
+  paint({triangles}, points, coat) {
     const {X, Y, D, L} = points;
     this.reach(points);
     const values = [X, Y, D, coat.levels, L];
-    const corners = [0, 0, 0];
-    for (let r = 0; r + 1 < rows; r++)
-      for (let c = 0; c + 1 < columns; c++) {
-        const i = r * columns + c;
-        for (const middle of [i + 1, i + columns]) {
-          corners[0] = i;
-          corners[1] = middle;
-          corners[2] = i + columns + 1;
-          if (this.facet.set(values, corners, this.height)) this.fill(coat);
-        }
-      }
+    for (let i = 0; i < triangles.length; i += 3)
+      if (this.facet.set(values, triangles, i, this.height)) this.fill(coat);
   }
 
-  /** @param {Coat} coat */
+  /**
+   * The facet, row by row.
+   * @param {Coat} coat
+   */
   fill(coat) {
     const {facet, width} = this;
-    const dense = Math.hypot(facet.across[1], facet.down[1]);
+    const [across, down] = [facet.across[1], facet.down[1]];
+    const dense = Math.sqrt(across * across + down * down);
+    this.dense = dense;
+    this.strong = coat.ink !== null && dense > FLAT ? CONTOUR * Math.min(1, DENSE / dense) : 0;
     for (let row = facet.from; row < facet.to; row++) {
       facet.span(row, width);
       const start = facet.begin + row * width;
       const end = facet.end + row * width;
+      if (start >= end) continue;
       if (coat.opacity < 1) veil(this, coat, start, end);
-      else this.solid(coat, start, end, dense);
+      else this.solid(coat, start, end);
     }
   }
 
@@ -103,24 +103,22 @@ export class Layer {
    * @param {Coat} coat
    * @param {number} start
    * @param {number} end
-   * @param {number} dense  levels in each pixel
    */
-  solid({table, low, high, first, ink}, start, end, dense) {
-    const {depth, color, half} = this;
+  solid({table, low, high, scale, first, ink}, start, end) {
+    const {depth, color, dense, strong} = this;
     const {at, across} = this.facet;
     const [dx, qx, lx] = [across[0], across[1], across[2]];
     let [d, q, l] = [at[0], at[1], at[2]];
-    const scale = (table.length / LIGHTS - 0.01) / (high - low);
-    const strong = ink !== null && dense > FLAT ? CONTOUR * Math.min(1, DENSE / dense) : 0;
+    const reach = strong ? this.half[1] * dense : -1;
     for (let i = start; i < end; i++, d += dx, q += qx, l += lx) {
       if (!(d > depth[i]) || q < low || q > high) continue;
       depth[i] = d;
       color[i] = table[(((q - low) * scale) | 0) * LIGHTS + ((l * (LIGHTS - 1) + 0.5) | 0)];
-      if (!strong) continue;
-      const level = Math.round(q);
-      const far = Math.abs(q - level) / dense;
-      const cover = half[(level + first) % FIFTH ? 0 : 1] - far;
-      if (cover > 0) color[i] = blend(color[i], ink ?? 0, strong * Math.min(1, cover));
+      const level = (q + 1.5) | 0; // whole numbers from 1 on
+      const off = q + 1 > level ? q + 1 - level : level - q - 1;
+      if (off > reach) continue;
+      const cover = this.half[(level - 1 + first) % FIFTH ? 0 : 1] - off / dense;
+      if (cover > 0) color[i] = blend(color[i], ink ?? 0, cover < 1 ? strong * cover : strong);
     }
   }
 

@@ -7,12 +7,13 @@ import {TALL} from "./camera.js";
 /** @import {Shape} from "./frames.js" */
 
 /**
- * A mesh of rows times columns points. bend: how far, in sides of the box, its flat cells may lie
+ * A mesh of rows times columns points. triangles: numbers of their corners; bend: how far, in sides of the box, its flat cells may lie
  * from what they stand for; normals: row of x after row of y and z, of length 1 in the box.
  * @typedef {object} Sheet
  * @property {number} rows
  * @property {number} columns
  * @property {ArrayLike<number>} data
+ * @property {Int32Array} triangles
  * @property {Float32Array} normals
  * @property {number} bend
  */
@@ -34,13 +35,40 @@ const STRONGEST = 0.005; // a bend beyond this, in sides of the box, is a kink
  */
 export function sheet({rows, columns, data}, limits) {
   const mesh = {rows: rows / 3, columns, data};
-  return {...mesh, normals: normalsOf(mesh, sidesOf(limits)), bend: bendOf(mesh, limits)};
+  const triangles = trianglesOf(mesh);
+  return {
+    ...mesh,
+    triangles,
+    normals: normalsOf(mesh, sidesOf(limits)),
+    bend: bendOf(mesh, limits),
+  };
 }
 
 /** @typedef {{rows: number, columns: number, data: ArrayLike<number>}} Grid */
 
 /** @type {(limits: number[]) => number[]} */
 const sidesOf = ([x0, x1, y0, y1, z0, z1]) => [1 / (x1 - x0), 1 / (y1 - y0), TALL / (z1 - z0)];
+
+/**
+ * Two for each cell, parted along that diagonal whose ends differ less in height: so contour lines
+ * follow valleys and do not saw across them.
+ * @param {Grid} grid
+ */
+function trianglesOf({rows, columns, data}) {
+  const heights = 2 * rows * columns;
+  const triangles = new Int32Array(6 * (rows - 1) * (columns - 1));
+  let at = 0;
+  for (let r = 0; r + 1 < rows; r++)
+    for (let c = 0; c + 1 < columns; c++) {
+      const i = r * columns + c;
+      const [a, b, d, e] = [i, i + 1, i + columns, i + columns + 1];
+      const rise = (/** @type {number} */ p, /** @type {number} */ q) =>
+        Math.abs(data[heights + p] - data[heights + q]);
+      triangles.set(rise(a, e) > rise(b, d) ? [a, b, d, e, b, d] : [a, b, e, a, d, e], at);
+      at += 6;
+    }
+  return triangles;
+}
 
 /**
  * Across each point, from its neighbours; on one side only at the edge and beside a gap.

@@ -8,7 +8,7 @@ import {Layer} from "./layer.js";
 import {seenBy, sheet} from "./sheets.js";
 import {sightOn} from "./sights.js";
 import {paintArrows, paintBalls, paintCurve, paintPath} from "./solids.js";
-import {packed, rgb, tintTable} from "./tint.js";
+import {LIGHTS, packed, rgb, tintTable} from "./tint.js";
 
 /** @import {Eye} from "./camera.js" */
 /** @import {Shape} from "./frames.js" */
@@ -128,12 +128,14 @@ function coatOf({color: role, opacity}, {rows, columns, data}, {limits, ramp, co
   const first = Math.floor(low / step);
   const level = (/** @type {number} */ height) => height / step - first;
   const hill = role === "hill";
-  const dark = rgb(color("paper"))[0] < 128;
+  const table = tintTable(hill ? ramp : [color(role)], rgb(color("paper"))[0] < 128);
+  const [bottom, top] = [level(low) - EVEN, level(high) + EVEN];
   return {
-    table: tintTable(hill ? ramp : [color(role)], dark),
+    table,
     levels: Float32Array.from({length: n}, (_, i) => level(data[2 * n + i])),
-    low: level(low) - EVEN,
-    high: level(high) + EVEN,
+    low: bottom,
+    high: top,
+    scale: (table.length / LIGHTS - 0.01) / (top - bottom),
     first,
     ink: hill ? packed(rgb(color("ink"))) : null,
     opacity,

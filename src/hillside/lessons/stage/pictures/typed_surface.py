@@ -48,7 +48,7 @@ class TypedSurface(Picture):
         return {
             "gradient": Arrow("map", "gradient"),
             "hill": Mesh("space"),
-            "plane": Mesh("space", "gradient", opacity=0.55),
+            "plane": Mesh("space", "gradient", opacity=0.28),
             "uphill": Arrow("space", "gradient"),
             "stand": Dots("space", "path", radius=7),
         }
