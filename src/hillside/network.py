@@ -155,8 +155,8 @@ class Training:
 def train(theta, data, rate, steps, slopes=gradient):
     """Full-batch gradient descent.
 
-    data: (x, y).   slopes: (theta, x, y) -> four arrays, `gradient` or another one.   Returns a Training; it ends
-    early where the next theta would not be finite.
+    data: (x, y).   slopes: (theta, x, y) -> four arrays, `gradient` or another one.
+    Returns a Training; it ends early where the next theta would not be finite.
     """
     (x, y), shape = data, np.shape(theta[0])
     run = descend(plain(rate), lambda p: flat(slopes(shaped(p, shape), x, y)), flat(theta), steps)
