@@ -27,6 +27,8 @@ SCALED = 0.4
 # turn a view.
 BARE = """.hillside * { outline: none !important }
     .hs-notice, .hs-ways, .hs-tools, .hs-readout { visibility: hidden }"""
+RATIO = "stage => stage.style.aspectRatio"  # its width and height
+NARROW = 560  # pixels: in less room a stage of data has its axes below each other
 SHOWN = """root => {
     const NUMBER = /-?[0-9.]+(e-?[0-9]+)?/g, values = {};
     const numbers = node => node.getAttribute("aria-valuetext").match(NUMBER).map(Number);
@@ -198,7 +200,8 @@ class OnPage:
 
     def differs(self, picture, values, **look):
         """How far the page is from the still of `picture` at these values."""
-        shown, wanted = self.image(), still(picture, values, self.density, **look)
+        shown = self.image()
+        wanted = still(picture, values, self.density, **self.room(picture), **look)
         if np.abs(np.subtract(shown.shape, wanted.shape)).max() > 1:
             return 255.0  # another stage, or not laid out yet
         height, width = np.minimum(
@@ -206,11 +209,18 @@ class OnPage:
         )  # a picture that is scaled ends within a pixel
         return apart(shown[:height, :width], wanted[:height, :width])
 
+    def room(self, picture):
+        """The look of a stage of data: laid out for the room that it has on the page."""
+        if picture.staged(picture.values) is None:
+            return {}
+        width, height = map(float, self.stage.evaluate(RATIO).split("/"))
+        return {"room": (width, height), "narrow": width < NARROW}
+
     @property
     def density(self):
         """Pixels of the canvas for each pixel of the picture."""
         return self.stage.evaluate(
-            "stage => stage.querySelector('canvas').width / parseFloat(stage.style.aspectRatio)"
+            "stage => stage.querySelector('.hs-canvas').width / parseFloat(stage.style.aspectRatio)"
         )
 
 

@@ -110,10 +110,6 @@ WRITTEN = {
         {"caption": lambda: "words"},
         r"Wrong\.caption begins with nothing; .* write def caption\(self, \.\.\.\)",
     ),
-    "a stage without a figure": (
-        {"stage": lambda self: {}},
-        r"Wrong\.stage does not take the figure to paint on; write def stage\(self, figure\)",
-    ),
     "a size that is one number": (
         {"size": 900},
         r"Wrong\.size is 900; width and height in pixels are wanted, such as \(900, 420\)",
@@ -445,7 +441,7 @@ MADE = {
     ),
     "a view of flat axes": (
         {"view": Turn("view", on="plane")},
-        r"Wrong\.view turns the axes 'plane', which are flat; make them a space: space\(",
+        r"Wrong\.view turns the axes 'plane', which are flat; make them a space: Space\(",
     ),
     "a question that hides nobody": (
         {"prediction": AskNumber("How high?", hides=("dto",))},

@@ -7,10 +7,14 @@ actors     Line, Dots, Arrow, Area, Bars, Raster, Text, Mesh   what moves with i
 predict    AskChoice, AskNumber, AskPoint, AskArrow            a question before the answer
 modes      what holds for all pictures at once: the class mode
 asking     whether the question is open, for all that show it
+axes       Axes, Space, Stage                                  what they play on, as data
+heights    Heights                                             a land from above (ramp, contours)
+layout     where the panels of a picture lie, in any room (ticks)
 look       color(meaning)                                      the palette, one meaning per colour
-space      space(axes, limits)                                 axes in space
+space      space(axes, limits)                                 axes in space, of a painted stage
 casts      what a frame knows of its stage, learnt where there is no matplotlib
-still      the picture painted by matplotlib (painters, solids, rc), for pages without a kernel
+still      the picture painted by matplotlib (raising, relief, painters, solids, rc), where there is
+           no kernel
 answerer   who answers a player, on numpy alone
 bundle     the modules of player/*.js as one file; tokens: as much JavaScript as that needs
 widget     the picture in a notebook, played in the browser by player/*.js
@@ -19,8 +23,10 @@ contract, opening, checks    what whoever writes a picture is told
 """
 
 from .actors import Area, Arrow, Bars, Dots, Line, Mesh, Text
+from .axes import Axes, Space, Stage
 from .controls import Choice, Toggle, Typed
 from .hands import Handle, Turn
+from .heights import Heights
 from .look import color
 from .picture import Picture
 from .predict import AskArrow, AskChoice, AskNumber, AskPoint
@@ -35,10 +41,12 @@ __all__ = [
     "AskChoice",
     "AskNumber",
     "AskPoint",
+    "Axes",
     "Bars",
     "Choice",
     "Dots",
     "Handle",
+    "Heights",
     "Line",
     "LogSlider",
     "Mesh",
@@ -46,6 +54,8 @@ __all__ = [
     "Play",
     "Raster",
     "Slider",
+    "Space",
+    "Stage",
     "Text",
     "Toggle",
     "Turn",

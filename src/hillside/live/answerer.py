@@ -1,4 +1,5 @@
-"""Who answers a player: stages, frames, formulas being typed, guesses. On numpy, but for stages.
+"""Who answers a player: stages, frames, formulas being typed, guesses. On numpy, but for what
+matplotlib paints or sets.
 
 A player asks, one request at a time; nothing is sent unasked and nothing queues. Answers are plain
 JSON types with buffers beside them, and carry the values as the controls could take them.
@@ -6,18 +7,18 @@ JSON types with buffers beside them, and carry the values as the controls could 
 
 import time
 
-from hillside.notation import lettered, set_formula
+from hillside.notation import set_formula
 from hillside.progress import journal
 
 from . import asking
 from .arithmetic import own_arithmetic
 from .casts import name_of
 from .frames import Packer
-from .look import HANDLE_RADIUS, PALETTE, Look
-from .ramp import ramp
+from .look import Look
+from .scene import plain, scene, size_of, stage_data
 
 PIECE = 0.02  # seconds of work for one answer, so that cells and other pictures do not wait
-DENSITIES = (0.5, 4.0)  # of a stage; what lies beyond would be blurred, or fill the memory
+LEAST, MOST = 0.5, 4.0  # densities of a painted stage; others would be blurred or fill the memory
 
 
 class Answerer:
@@ -51,19 +52,30 @@ class Answerer:
         return answers[request["want"]](request)
 
     def _stage(self, request):
-        from .still import background  # matplotlib
-
+        """The stage with its first frame: painted for a look and a density, or as data."""
         theme = {name: bool(request["look"][name]) for name in ("dark", "narrow")}
         look = Look(big=self.big, asked=self.picture.asked, **theme)
         values = self.picture.cleaned(request["values"])
-        density = min(DENSITIES[1], max(DENSITIES[0], request["density"]))
-        image, places = background(self.picture, values, look, density)
-        answer, (data,), failures = self._frames({"of": [values]})
-        return answer | scene(self.picture, values, look) | places, [image, data], failures
+        stage = self.picture.staged(values, look.asked)
+        if stage is None:
+            image, places = self._paint(values, look, request["density"])
+            answer, buffers, failures = self._frames({"of": [values]})
+            answer, buffers = answer | places | {"stage": None}, [image, *buffers]
+        else:
+            packer = Packer()
+            data = stage_data(stage, look, packer)
+            answer, buffers, failures = self._frames({"of": [values]}, packer)
+            answer |= {"stage": data, "axes": {}, "size": size_of(self.picture)}
+        return scene(self.picture, values, look) | answer, buffers, failures
 
-    def _frames(self, request):
+    def _paint(self, values, look, density):
+        from .still import background  # matplotlib
+
+        return background(self.picture, values, look, min(MOST, max(LEAST, density)))
+
+    def _frames(self, request, packer=None):
         """The frames at the first of these values, as many as are quick."""
-        packer, frames, stood, failures = Packer(), [], [], []
+        packer, frames, stood, failures = packer or Packer(), [], [], []
         until = time.monotonic() + PIECE
         for wish in request["of"]:
             values = wish
@@ -73,7 +85,7 @@ class Answerer:
             except Exception as error:
                 frames.append({"error": sentence(error)})
                 failures.append(error)
-            stood.append(_plain(values))
+            stood.append(plain(values))
             if time.monotonic() > until:
                 break
         return {"frames": frames, "of": stood}, [packer.buffer], failures
@@ -98,7 +110,7 @@ class Answerer:
         trouble = journal.keep(prediction=name_of(self.picture), state=state)
         words = " ".join(filter(None, [guess["words"], trouble]))
         asking.settle(self.picture, guess | {"words": words})
-        return {"guess": self.picture.guess, "values": _plain(values)}, [], []
+        return {"guess": self.picture.guess, "values": plain(values)}, [], []
 
     def _ask(self, request):
         """The question once more, for the next class or another try."""
@@ -109,29 +121,6 @@ class Answerer:
         asked, truth = self.picture.prediction, self.picture.call(self.picture.truth, values)
         guess = asked.clean(guess)
         return {"value": guess, "words": asked.measure(guess, truth)}
-
-
-def _plain(values):
-    """Values as JSON types."""
-    return {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
-
-
-def scene(picture, values, look):
-    """What the player must know to draw frames in `look`, but for the places of the axes."""
-    actors = picture.cast(values).actors
-    labels = {label for actor in actors.values() if (label := getattr(actor, "label", ""))}
-    return {
-        "presets": [{"name": name, "values": values} for name, values in picture.presets.items()],
-        "prediction": asking.described(picture, values),
-        "values": _plain(values),
-        "controls": picture.describe_controls(values),
-        "scale": look.scale,
-        "handle": HANDLE_RADIUS,
-        "actors": {name: actor.describe(look) for name, actor in actors.items()},
-        "lettering": {label: lettered(label) for label in sorted(labels)},
-        "colors": {role: pair[look.dark] for role, pair in PALETTE.items()},
-        "ramp": ramp(look.dark),
-    }
 
 
 def sentence(error):

@@ -14,11 +14,15 @@ _known = {}  # (name of the picture, its settings as JSON): Cast
 
 
 class Cast(NamedTuple):
-    """actors by name; limits ((x0, x1), (y0, y1)) of the axes by label; labels of axes in space."""
+    """actors by name; limits ((x0, x1), (y0, y1)) of the axes by label; labels of axes in space.
+
+    ground: names of what stays, where that is data.
+    """
 
     actors: dict
     limits: dict
     spaces: frozenset
+    ground: tuple = ()
 
     def dimension(self, actor):
         """2 for an actor on flat axes, 3 for one in space."""

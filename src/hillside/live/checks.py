@@ -6,6 +6,8 @@ Each failure is a ValueError of one sentence: what came, what was wanted, what t
 import numpy as np
 
 from .actors import Actor
+from .axes import Stage
+from .heights import Heights
 from .sliders import Slider
 
 
@@ -14,15 +16,74 @@ def stage(picture, figure, actors):
     where = f"{name_of(picture)}.stage"
     if not isinstance(actors, dict):
         raise ValueError(f'{where} gives {given(actors)}; end it with return {{"dot": Dots(...)}}')
+    _named(where, actors)
+    _moves(where, actors)
+    _labels(where, [ax.get_label() for ax in figure.axes])
+    _places(picture, actors, [ax.get_label() for ax in figure.axes])
+    return actors
+
+
+def staged(picture, made):
+    """The Stage that `stage` gave, its ground clean, if actors stand on its axes."""
+    where = f"{name_of(picture)}.stage"
+    if not isinstance(made, Stage):
+        raise ValueError(
+            f"{where} gives {given(made)}; end it with "
+            'return Stage(Axes("plane"), cast={"dot": Dots("plane")}), '
+            "or write def stage(self, figure) to paint with matplotlib"
+        )
+    for name, parts in (("cast", made.cast), ("ground", made.ground)):
+        if not isinstance(parts, dict):
+            raise ValueError(f"the {name} of {where} is {given(parts)}; a table by name is wanted")
+    _pairs(where, made.ground)
+    _named(where, made.cast)
+    _moves(where, made.cast)
+    _named(where, {name: actor for name, (actor, _) in made.ground.items()})
+    _apart(where, made)
+    _places(picture, made.actors, list(made.axes))
+    return made.on_ground({name: _laid(picture, made, name) for name in made.ground})
+
+
+def _named(where, actors):
     for name, actor in actors.items():
         if not isinstance(name, str) or not isinstance(actor, Actor):
             raise ValueError(
                 f"{where} gives {name!r}: {given(actor)}; names with actors are wanted, "
                 'such as {"dot": Dots("plane")}'
             )
-    _labels(where, [ax.get_label() for ax in figure.axes])
-    _places(picture, actors, [ax.get_label() for ax in figure.axes])
-    return actors
+
+
+def _moves(where, cast):
+    for name, actor in cast.items():
+        if isinstance(actor, Heights):
+            raise ValueError(
+                f"{where} has the Heights {name!r} in its cast, and a land stays; put it on the "
+                f"ground with its data: Stage(..., ground={{{name!r}: (Heights(...), heights)}})"
+            )
+
+
+def _pairs(where, ground):
+    for name, pair in ground.items():
+        if not isinstance(pair, tuple) or len(pair) != 2:
+            raise ValueError(
+                f"{where} has on its ground {name!r}: {given(pair)}; an actor and its data are "
+                'wanted, such as {"zero": (Line("plane", "faint"), [[0, 1], [0, 0]])}'
+            )
+
+
+def _apart(where, made):
+    both = sorted(set(made.cast) & set(made.ground))
+    if both:
+        raise ValueError(f"{where} has {both[0]!r} in its cast and on its ground; rename one")
+
+
+def _laid(picture, made, name):
+    """One of what stays, (actor, clean data)."""
+    actor, data = made.ground[name]
+    try:
+        return actor, actor.clean(data, 3 if actor.on in made.spaces else 2)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"the ground {name!r} of {name_of(picture)}: {error}") from error
 
 
 def _labels(where, labels):

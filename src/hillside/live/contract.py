@@ -19,7 +19,6 @@ def check_class(cls, picture):
         if getattr(cls, name) is not getattr(picture, name):
             _has_a_self(cls, name)
             _asks_for_controls(cls, name)
-    _stage_takes_a_figure(cls, picture)
     _size(cls)
     _prediction(cls)
     _presets(cls)
@@ -85,14 +84,6 @@ def _may_be_asked_for(where, method, name, control):
         raise TypeError(
             f"{where} asks for {name!r}, which turns the view; a frame is the same from all "
             "sides, so leave it out"
-        )
-
-
-def _stage_takes_a_figure(cls, picture):
-    if cls.stage is not picture.stage and not takes(cls.stage, FIGURE):
-        raise TypeError(
-            f"{cls.__name__}.stage does not take the figure to paint on; "
-            "write def stage(self, figure)"
         )
 
 

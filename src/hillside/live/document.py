@@ -14,6 +14,7 @@ from .bundle import player_source
 from .casts import name_of
 from .kept import kept, note, webp
 from .look import Look
+from .scene import size_of, still_width
 from .still import still
 from .widget import STYLE
 
@@ -82,15 +83,16 @@ def figure(picture):
     """
     values, asked = dict(picture.values), picture.prediction is not None
     caption = asking.heading(picture, values, asked)
-    about = {"size": picture.size, "values": values, "caption": caption}
+    about = {"size": size_of(picture), "values": values, "caption": caption}
     about = json.dumps(about | {"name": name_of(picture), "opening": dict(picture._opening)})
     image = _text(webp(still(picture, values, Look(asked=asked))))
     alt = escape(asking.words(picture, values, asked))
     packed, images = kept(picture)
+    width = still_width(picture)
     return "".join(
         [
             f'<figure class="hs-kept" data-picture="{escape(about)}">',
-            f'<img src="data:image/webp;base64,{image}" width="{picture.size[0]}" alt="{alt}">',
+            f'<img src="data:image/webp;base64,{image}" width="{width}" alt="{alt}">',
             f'<p class="hs-note" data-moving="{escape(note(picture))}">{STILL}</p>',
             f'<script type="text/plain">{packed}</script>',
             "</figure>",

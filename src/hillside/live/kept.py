@@ -5,11 +5,8 @@ the axis of every other control are kept, as far as there is room. Handles and f
 they are: they need a kernel. A page asks the question of its picture, whoever has answered it.
 """
 
-import base64
-import gzip
 import hashlib
 import io
-import json
 from dataclasses import replace
 
 import numpy as np
@@ -18,14 +15,15 @@ from PIL import Image
 from hillside.notation import set_formula
 
 from .actors import Mesh
-from .answerer import scene, sentence
+from .answerer import sentence
 from .arithmetic import own_arithmetic
 from .controls import Stepped, Typed
-from .frames import ALIGN, Packer
+from .frames import Packer
 from .hands import Handle, Turn
 from .look import Look
+from .packed import packed
+from .scene import scene, size_of, stage_data
 from .signatures import parameters
-from .still import background
 
 LOOKS = {
     f"{'dark' if dark else 'light'} {'narrow' if narrow else 'wide'}": Look(
@@ -63,7 +61,7 @@ def kept(picture):
         "notation": notation,
         "question": _question(picture),
     }
-    return _packed(known, keeper.packer.buffer), keeper.images
+    return packed(known, keeper.packer.buffer), keeper.images
 
 
 def standpoints(picture):
@@ -111,8 +109,12 @@ class _Keeper:
 
     def stand(self, values):
         """All that is kept from one standpoint, as JSON types that point to numbers and images."""
-        looks = {name: self._stage(values, look) for name, look in LOOKS.items()}
-        axes, before = looks["light wide"]["axes"], self.packer.size
+        stage, before = self.picture.staged(values), self.packer.size
+        if stage is None:
+            looks = {name: self._stage(values, look) for name, look in LOOKS.items()}
+            axes = looks["light wide"]["axes"]
+        else:
+            looks, axes = {"any": self._staged(values)}, stage.describe()
         paths = _paths(self.picture, values) if before + self.largest <= ROOM else {}
         strips = {
             name: [self._frame(there, axes) for there in path] for name, path in paths.items()
@@ -121,10 +123,25 @@ class _Keeper:
         self.largest = max(self.largest, self.packer.size - before)
         return {"values": values, "looks": looks, "frame": frame, "strips": strips}
 
+    def _staged(self, values):
+        """A stage of data: one for all looks, and one for an open question where that differs."""
+        shown = scene(self.picture, values, Look())
+        shown |= {"stage": self._data(values, False), "axes": {}, "size": size_of(self.picture)}
+        if shown["prediction"] and shown["prediction"]["stage"] and self._opens(values):
+            shown["asked"] = self._data(values, True)
+        return shown | {"controls": [self._control(control) for control in shown["controls"]]}
+
+    def _data(self, values, asked):
+        return stage_data(self.picture.staged(values, asked), Look(), self.packer)
+
+    def _opens(self, values):
+        """Whether the picture opens at these values: on a page it is asked nowhere else."""
+        return values == dict(self.picture.values)
+
     def _stage(self, values, look):
-        shown = scene(self.picture, values, look) | self._background(values, look)
+        shown = {"stage": None} | scene(self.picture, values, look) | self._background(values, look)
         asked = shown["prediction"] and shown["prediction"]["stage"]
-        if asked and values == dict(self.picture.values):  # on a page it is asked nowhere else
+        if asked and self._opens(values):
             shown["asked"] = self._background(values, replace(look, asked=True))["image"]
         controls = [self._control(control) for control in shown["controls"]]
         return shown | {"controls": controls}
@@ -137,6 +154,8 @@ class _Keeper:
         """Places on the stage, and its image's name; standpoints with the same choices share it."""
         key = (look, *self.picture.settings(values))
         if key not in self._painted:
+            from .still import background  # matplotlib
+
             image, places = background(self.picture, values, look, DENSITY)
             image = webp(image)
             name = f"hillside-{hashlib.sha256(image).hexdigest()[:12]}"
@@ -203,20 +222,3 @@ def webp(image):
         out, "webp", lossless=True, quality=100, method=4
     )
     return out.getvalue()
-
-
-def _packed(known, numbers):
-    """One text. Numbers go as steps from one to the next, all first bytes, then all second ones.
-
-    So they pack five times as well.
-    """
-    words = json.dumps(known, ensure_ascii=False, separators=(",", ":"), default=_plain).encode()
-    steps = np.diff(np.frombuffer(numbers, "<u4"), prepend=np.uint32(0))
-    planes = steps.view(np.uint8).reshape(-1, ALIGN).T.tobytes()
-    head = np.array([len(words)], "<u4").tobytes()
-    return base64.b64encode(gzip.compress(head + words + planes, 9, mtime=0)).decode()
-
-
-def _plain(value):
-    """Numpy's numbers and arrays as JSON types."""
-    return value.tolist()

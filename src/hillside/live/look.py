@@ -1,7 +1,7 @@
 """How pictures look: one palette with one meaning per colour, light and dark, and a larger mode.
 
-The colours are those of Okabe and Ito (2008), "Color Universal Design", darkened or lightened until
-each stands out at least 3:1 from the paper of its theme. A colour never speaks alone: shape, dash
+A mark stands out at least 4.5:1 from the paper, and 3:1 from every height of a map and from every
+region (WCAG 2); any two marks stay apart for colour-blind eyes. A colour never speaks alone: form
 or a word says the same.
 """
 
@@ -11,21 +11,24 @@ from dataclasses import dataclass
 
 PALETTE = {  # role: (light, dark)
     "paper": ("#ffffff", "#111111"),
-    "ink": ("#1b1f24", "#e8eaed"),  # text, axes, the handle
-    "faint": ("#8a9099", "#7b828c"),  # grid, contours, reference lines
-    "hill": ("#6b7c93", "#9db0c8"),  # height: the fill of contour maps, curves of f
-    "path": ("#c24e00", "#ff9355"),  # where the method walks
-    "gradient": ("#0067a5", "#5db8ee"),  # gradients and slopes
-    "promise": ("#a8508a", "#e9a3cf"),  # what a linear model promises
-    "got": ("#007d5c", "#35cfa0"),  # what really happened
-    "ghost": ("#666c75", "#a3a9b2"),  # what would come next, what was guessed
-    "target": ("#8f6b00", "#f2c94c"),  # minima, goals
-    "danger": ("#b3261e", "#ff8a80"),  # divergence, broken promises
-    "first": ("#9cc7e8", "#1f5d8c"),  # regions, told apart by lightness and label as well
-    "second": ("#f4b183", "#a3551f"),
-    "third": ("#a9d8c3", "#1f6b52"),
-    "fourth": ("#e3b7d3", "#7d3f68"),
-    "nowhere": ("#4a4e55", "#050607"),  # regions from which nothing arrives
+    "ink": ("#1b1f24", "#e8eaed"),  # text, handles, focus, controls
+    "soft": ("#535a65", "#a9afb8"),  # ticks, text of second rank
+    "faint": ("#878d96", "#6f7680"),  # frames, floors, grids
+    "contour": ("#1b1f24", "#e8eaed"),  # lines of one height, at 35 %
+    "hill": ("#3a4756", "#8e9eb6"),  # curves of f, cuts of f
+    "path": ("#b55300", "#f59a4c"),  # where the method walks
+    "gradient": ("#2f63c9", "#63a4ff"),  # gradients, slopes, tangents
+    "promise": ("#5f2490", "#f5b6f2"),  # what a linear model promises
+    "got": ("#066e54", "#7df0bd"),  # what really happened
+    "ghost": ("#697079", "#b9bcc1"),  # what was, or would come next
+    "guess": ("#1b1f24", "#e8eaed"),  # what was guessed
+    "target": ("#4a3a00", "#ffec70"),  # minima, goals
+    "danger": ("#a80238", "#ff6b86"),  # limits, divergence, broken promises
+    "first": ("#deedfe", "#294c82"),  # regions, told apart by letter and border as well
+    "second": ("#f6c579", "#61480b"),
+    "third": ("#c4f5cc", "#17381d"),
+    "fourth": ("#e2beff", "#432a4b"),
+    "nowhere": ("#cccccc", "#4a4a4a"),  # regions from which nothing arrives
 }
 CLASS_SCALE = 1.4
 HANDLE_RADIUS = 9.0  # pixels
@@ -38,13 +41,15 @@ class Look:
     """How to paint: on `dark` paper or white, `big` for a class room, `asked` for an open question.
 
     narrow: for a small screen, with all axes below each other.   asked: what the question hides is
-    left out, and the question stands in the caption's place.
+    left out, and the question stands in the caption's place.   room: width and height in pixels
+    into which a stage of data is laid, None for those of a still.
     """
 
     dark: bool = False
     big: bool = False
     narrow: bool = False
     asked: bool = False
+    room: tuple | None = None
 
     @property
     def scale(self):

@@ -42,8 +42,8 @@ def _finds_its_axes(picture, control):
             if isinstance(control, Turn) and control.on not in cast.spaces:
                 raise ValueError(
                     f"{name_of(picture)}.{control.name} turns the axes {control.on!r}, which are "
-                    f"flat; make them a space: space(figure.add_subplot(label={control.on!r}), "
-                    "(x0, x1, y0, y1, z0, z1))"
+                    f"flat; make them a space: Space({control.on!r}, x=(-1, 1), y=(-1, 1), "
+                    "z=(0, 1))"
                 )
             return
     raise ValueError(
@@ -86,7 +86,8 @@ def _same(one, other):
 
 def _question(picture):
     asked, cast = picture.prediction, picture.cast(picture.values)
-    strange = [name for name in asked.hides if name not in cast.actors and name not in cast.limits]
+    known = {*cast.actors, *cast.limits, *cast.ground}
+    strange = [name for name in asked.hides if name not in known]
     if strange:
         raise ValueError(
             f"the prediction of {name_of(picture)} hides {strange[0]!r}; there are the actors "

@@ -9,7 +9,9 @@ from matplotlib.textpath import text_to_path
 
 from . import outside
 from .actors import Area, Arrow, Bars, Dots, Line, Text, arrow_outline
+from .heights import Heights
 from .raster import Raster
+from .relief import draw_heights
 
 STILL = {"scalex": False, "scaley": False}  # what moves never moves the limits of its axes
 
@@ -71,6 +73,7 @@ def _line(actor, ax, data, look):
         linewidth=actor.width * look.scale,
         linestyle=(0, (6 / actor.width, 4 / actor.width)) if actor.dash else "-",
         zorder=5,
+        snap=False,
         solid_capstyle="round",
         solid_joinstyle="round",
         dash_joinstyle="round",
@@ -127,7 +130,8 @@ def _bars(actor, ax, data, look):
 
 def _filled(corners, color, zorder=4, **style):
     """A polygon without an edge."""
-    return Polygon(corners, closed=True, facecolor=color, linewidth=0, zorder=zorder, **style)
+    style |= {"zorder": zorder, "snap": False}
+    return Polygon(corners, closed=True, facecolor=color, linewidth=0, **style)
 
 
 def _text(actor, ax, data, look):
@@ -177,4 +181,5 @@ _PAINTERS = {
     Bars: _bars,
     Text: _text,
     Raster: _raster,
+    Heights: draw_heights,
 }

@@ -1,8 +1,9 @@
 """A picture: a pure function from control values to shapes.
 
-Subclass it, name the controls, and write three methods: `stage` paints with matplotlib what stays,
-`frame` gives the data of what moves, `caption` says the same in words. Each takes the controls it
-depends on by name. What breaks the contract is told when the class is written or the picture made.
+Subclass it, name the controls, and write three methods: `stage` tells the axes, who plays on them
+and what stays, `frame` gives the data of what moves, `caption` says the same in words. Each takes
+the controls it depends on by name. What breaks the contract is told when the class is written or
+the picture made.
 """
 
 from types import MappingProxyType
@@ -17,7 +18,7 @@ from .controls import Control
 from .opening import check_opening
 from .placing import placed
 from .sentences import joined, said
-from .signatures import parameters
+from .signatures import ASKED, FIGURE, parameters, takes
 
 
 class Picture:
@@ -26,7 +27,7 @@ class Picture:
     `picture.values` is what is on the screen; setting a control moves the picture.
     """
 
-    size = (900, 420)  # pixels
+    size = (900, 420)  # pixels, of a stage that is painted
     prediction = None  # a Prediction, asked first; then the picture has a method `truth`
     sentences = {}  # {name: sentence}, for captions that are put together from named ones
     presets = {}  # {name: {control: value}}, for whoever presents
@@ -42,7 +43,7 @@ class Picture:
 
     @own_arithmetic()
     def __init__(self, **values):
-        self._casts, self._player, self._guess = {}, None, None
+        self._casts, self._stages, self._player, self._guess = {}, {}, None, None
         opening = {name: control.start for name, control in self.controls.items()}
         self._values = self._opening = self.cleaned(opening | self._known(values))
         if values:
@@ -51,13 +52,16 @@ class Picture:
         check_opening(self, bool(values))
         self._guess = asking.enter(self)
 
-    def stage(self, figure):
-        """Paint what stays on `figure`, in axes with labels.   Returns {name: actor}.
+    def stage(self):
+        """The Stage: axes, cast and ground as data, which each view lays out for its own room.
 
         May take choices, toggles and formulas, and `asked`: whether the question is still open, so
         that what gives its answer away can be left out.
+
+        A stage that takes `figure` paints on it with matplotlib instead, in axes with labels, and
+        returns {name: actor}.
         """
-        raise NotImplementedError(f"{type(self).__name__} needs stage(self, figure)")
+        raise NotImplementedError(f"{type(self).__name__} needs stage(self)")
 
     def frame(self):
         """{name: data} for every actor of the stage, at the control values taken by name.
@@ -166,10 +170,23 @@ class Picture:
         """The Cast of the stage for these values; painted for it once, or known without that."""
         key = tuple(self.settings(values))
         if key not in self._casts:
-            self._casts[key] = known(self, key) or self._painted(values)
+            self._casts[key] = known(self, key) or self._own_cast(values)
         return self._casts[key]
 
-    def _painted(self, values):
+    def staged(self, values, asked=False):
+        """The Stage for these values, its ground clean; None where `stage` paints on a figure."""
+        if takes(self.stage, FIGURE):
+            return None
+        told = {ASKED: asked} if takes(self.stage, ASKED) else {}
+        key = (*self.settings(values), *told.values())
+        if key not in self._stages:
+            self._stages[key] = checks.staged(self, self.call(self.stage, values, **told))
+        return self._stages[key]
+
+    def _own_cast(self, values):
+        stage = self.staged(values)
+        if stage is not None:
+            return Cast(stage.cast, stage.limits, stage.spaces, tuple(stage.ground))
         from .still import raised  # matplotlib, which a page that knows its casts does without
 
         stage = raised(self, values)

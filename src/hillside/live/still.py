@@ -21,29 +21,35 @@ from .arithmetic import own_arithmetic
 from .hands import Handle, Turn
 from .look import HANDLE_RADIUS, Look, dress, painting_in
 from .painters import STILL, paint, paint_outside
+from .raising import POINT, raise_figure
 from .rc import own_settings
 from .scenery import paint_space
 from .signatures import ASKED, takes
 from .space import limits_of, names_of
 from .written import write_labels
 
-POINT = 72  # at this resolution a typographic point is a pixel, so sizes are pixels of the picture
 STILL_DENSITY = 1.15  # sharper than the page, and small enough to store
-STILL_COLORS = 48
+STILL_COLORS = 96
 _painting = threading.RLock()
 
 
 @dataclass(frozen=True)
-class Stage:
-    """A painted background: the figure, its axes by label, and the actors that play on them."""
+class Painted:
+    """A painted background: the figure, its axes by label, and the actors that play on them.
+
+    ground: what stays, [(actor, data), ...]; on flat axes it is painted already.
+    dressed: whether the margins, types and colours of `look` are there.
+    """
 
     figure: Figure
     actors: dict
     look: Look
+    ground: tuple = ()
+    dressed: bool = False
 
     @property
     def axes(self):
-        return {ax.get_label(): ax for ax in self.figure.axes}
+        return {ax.get_label(): ax for ax in self.figure.axes if ax.get_label()}
 
     @property
     def spaces(self):
@@ -93,14 +99,26 @@ def _alone():
 
 
 def raised(picture, values, look=Look(), density=1.0):
-    """The stage of `picture` for these values, as its author painted it."""
+    """The stage of `picture` for these values, as its author painted it, or told it."""
+    stage = picture.staged(values, look.asked)
+    if stage is not None:
+        return _laid_out(picture, stage, look, density)
     width, height = picture.size
     with _alone(), painting_in(look):
         figure = Figure(figsize=(width / POINT, height / POINT), dpi=POINT * density)
         FigureCanvasAgg(figure)
         told = {ASKED: look.asked} if takes(picture.stage, ASKED) else {}
         actors = picture.call(picture.stage, values, figure, **told)
-        return Stage(figure, checks.stage(picture, figure, actors), look)
+        return Painted(figure, checks.stage(picture, figure, actors), look)
+
+
+def _laid_out(picture, stage, look, density):
+    """A stage of data, painted."""
+    hidden = _hidden(picture, look)
+    with _alone():
+        figure = raise_figure(stage, look, density, hidden)
+    seen = [pair for name, pair in stage.ground.items() if not {name, pair[0].on} & set(hidden)]
+    return Painted(figure, stage.cast, look, tuple(seen), dressed=True)
 
 
 @contextmanager
@@ -110,7 +128,8 @@ def painted(picture, values, look=Look(), density=1.0):
         stage = raised(picture, values, look, density)
         if look.asked:
             checks.same_stage(picture, stage, picture.cast(values))
-        dress(stage.figure, look)
+        if not stage.dressed:
+            dress(stage.figure, look)
         for label, ax in stage.axes.items():
             # Equal scales shrink an axes only when it is drawn, but actors must know where it lies.
             ax.apply_aspect()
@@ -140,10 +159,11 @@ def photograph(picture, values, look=Look(), density=STILL_DENSITY):
             if shapes[name] is not None and not {name, actor.on} & set(hidden)
         ]
         _paint_flat(stage, cast)
+        every = [*stage.ground, *cast]
         for control in picture.controls.values():
             if isinstance(control, (Handle, Turn)) and control.on in stage.axes:
-                _draw_hand(control, stage, cast, values[control.name])
-        write_labels(stage, cast, picture.controls, values)
+                _draw_hand(control, stage, every, values[control.name])
+        write_labels(stage, every, picture.controls, values)
         return stage.image()
 
 

@@ -15,6 +15,7 @@ from . import asking, modes
 from .answerer import Answerer, sentence
 from .bundle import player_source
 from .look import Look
+from .scene import size_of, still_width
 from .still import still
 
 HERE = pathlib.Path(__file__).parent
@@ -44,7 +45,7 @@ class Player(anywidget.AnyWidget):
         super().__init__(
             values=dict(picture.values),
             kind=type(picture).__name__,
-            size=list(picture.size),
+            size=size_of(picture),
             still=image,
             big=modes.big(),
         )
@@ -115,4 +116,4 @@ def bundle(picture):
     live = player._repr_mimebundle_()
     data, metadata = live if isinstance(live, tuple) else (live, {})
     data = data | {"text/plain": repr(picture), "image/png": base64.b64encode(image).decode()}
-    return data, metadata | {"image/png": {"width": picture.size[0]}}
+    return data, metadata | {"image/png": {"width": still_width(picture)}}

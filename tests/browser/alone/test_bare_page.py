@@ -132,7 +132,7 @@ def test_a_screen_reader_hears_each_movement_once(stopped):
         stopped.page.clock.run_for(QUICK)
     assert stopped.page.evaluate("heard") == []
     assert spoken(stopped) == [stopped.python[1]] != [before]
-    assert stopped.root.locator("canvas").get_attribute("aria-label") == stopped.python[1]
+    assert stopped.root.locator(".hs-canvas").get_attribute("aria-label") == stopped.python[1]
     stopped.drag(stopped.hand("start"), -40, 20)
     assert spoken(stopped) == [stopped.python[1]]
     assert spoken(stopped) == []

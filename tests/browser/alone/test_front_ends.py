@@ -49,7 +49,7 @@ def test_every_picture_is_alive_and_painted(lesson):
     assert not lesson.errors()
     assert lesson.page.locator(".hillside").count() == len(PICTURES)
     for kind in (Walker, MultiplierGauge, Basins):
-        assert lesson.picture(kind).root.locator("canvas").evaluate(PAINTED)
+        assert lesson.picture(kind).root.locator(".hs-canvas").evaluate(PAINTED)
 
 
 def test_a_guess_is_judged_by_the_kernel(lesson):

@@ -2,9 +2,41 @@
 
 import numpy as np
 
-from hillside.live import color
+from hillside.live import Axes, Dots, Heights, color
 
 GRID = 121  # points along each side of a contour map
+LEVELS = 20  # contours of a map, about
+
+
+def map_axes(name, window):
+    """Axes that show the plane from above in `window` (x0, x1, y0, y1)."""
+    return Axes(name, x=window[:2], y=window[2:], equal=True)
+
+
+def land(on, surface, window, levels=None):
+    """The ground of a map: {"land": its heights, "minima": where these are known}.
+
+    levels: heights of the contours, growing; None for even ones.   White where f has no value.
+    """
+    x0, x1, y0, y1 = window
+    grid = np.array(np.meshgrid(np.linspace(x0, x1, GRID), np.linspace(y0, y1, GRID)))
+    heights = np.asarray(surface.f(grid), dtype=float) + np.zeros(grid[0].shape)
+    if levels is None:
+        levels = _even(heights)
+    shown = {"land": (Heights(on, extent=window, levels=tuple(map(float, levels))), heights)}
+    if getattr(surface, "minima", None):
+        shown["minima"] = (Dots(on, "target", radius=6), np.transpose(surface.minima))
+    return shown
+
+
+def _even(heights):
+    """Round heights at even distances, from below the lowest to above the highest."""
+    finite = heights[np.isfinite(heights)]
+    low, high = (finite.min(), finite.max()) if finite.size else (0.0, 1.0)
+    size = (high - low) / LEVELS if high > low else 1.0
+    power = 10.0 ** np.floor(np.log10(size))
+    step = power * min((1, 2, 5, 10), key=lambda share: abs(np.log(power * share / size)))
+    return step * np.arange(np.floor(low / step), np.ceil(high / step) + 1)
 
 
 def contour_map(ax, surface, window, levels):

@@ -6,7 +6,7 @@ import numpy as np
 
 from hillside.descent import delivered, descend, plain, promised
 from hillside.lessons.parts.terrain import height_range, surface_mesh, tangent_patch, uphill_arrow
-from hillside.live import Arrow, Bars, Dots, Line, Mesh, Text, color, space
+from hillside.live import Arrow, Axes, Bars, Dots, Line, Mesh, Space, Text
 
 STEPS = 30
 FAR = 1e6  # a walk that has come so far from the map is followed no longer
@@ -56,7 +56,6 @@ class Walk:
         above = np.vstack([self.path.T, self.heights])
         reach = (window[1] - window[0]) / 8
         return {
-            "hill": surface_mesh(self.surface, window),
             "track": above,
             "tracks": above,
             "stand": above[:, [self.k]],
@@ -91,18 +90,25 @@ def map_actors():
     }
 
 
-def bar_actors(axes):
-    """Paints the axes "loss" and "bars": the heights of the walk, promise and result of the next
-    step."""
-    axes["loss"].set(
-        title="height after each step",
-        xlim=(-0.5, STEPS + 0.5),
-        ylim=(1e-8, 1e6),
-        yscale="log",
-        xlabel="step",
+def bar_axes():
+    """The axes of bar_actors: the heights of the walk, promise and result of the next step."""
+    words = {0: "promised", 1: "happened"}, {-100: "−100 %", 0: "0", 100: "100 %"}
+    return (
+        Axes("loss", (-0.5, STEPS + 0.5), (1e-8, 1e6), ("step", "height"), log=(False, True)),
+        Axes("bars", (-0.6, 1.6), (-130, 150), ("", "drop of the next step"), words),
     )
-    axes["loss"].grid()
-    _paint_bars(axes["bars"])
+
+
+def bar_ground():
+    """The lines of no drop and of the whole promise, on bar_axes."""
+    return {
+        "none": (Line("bars", "faint", width=1), [[-1, 2], [0, 0]]),
+        "whole": (Line("bars", "faint", width=1), [[-1, 2], [100, 100]]),
+    }
+
+
+def bar_actors():
+    """The walk in numbers, on bar_axes."""
     return {
         "loss": Line("loss", "path"),
         "losses": Dots("loss", "path", radius=3),
@@ -115,12 +121,19 @@ def bar_actors(axes):
     }
 
 
-def space_actors(ax, surface, window):
-    """Paints the axes "space": the surface, its tangent plane and the walk on it."""
-    space(ax, (*window, *height_range(surface, window)))
-    ax.set_title("tangent plane and uphill direction")
+def space_axes(surface, window):
+    """The axes of space_actors."""
+    return Space("space", window[:2], window[2:], height_range(surface, window))
+
+
+def space_ground(surface, window):
+    """The surface, on space_axes."""
+    return {"hill": (Mesh("space"), surface_mesh(surface, window))}
+
+
+def space_actors():
+    """The tangent plane, the uphill direction and the walk, on space_axes."""
     return {
-        "hill": Mesh("space"),
         "plane": Mesh("space", "gradient", opacity=0.55),
         "track": Line("space", "path", width=2.5),
         "tracks": Dots("space", "path", radius=3),
@@ -134,17 +147,3 @@ def change(drop, up, down):
     if abs(drop) < 1e-12:
         return "stays"
     return f"{up} by {-drop:.4g}" if drop < 0 else f"{down} by {drop:.4g}"
-
-
-def _paint_bars(ax):
-    ax.set(
-        title="the next step",
-        xlim=(-0.6, 1.6),
-        ylim=(-130, 175),
-        yticks=[-100, 0, 100],
-        yticklabels=["−100 %", "0", "100 %"],
-        xticks=[0, 1],
-        xticklabels=["promised", "happened"],
-    )
-    ax.axhline(0, color=color("faint"), linewidth=1)
-    ax.axhline(100, color=color("faint"), linewidth=0.8, linestyle=":")

@@ -88,16 +88,21 @@ export class Kept {
     const stand = this.on(values)[0];
     const shown = sceneOf(stand, look);
     const here = this.known(values) ? values : stand.values;
-    const id = this.asking && shown.asked ? shown.asked : shown.image;
-    const image = /** @type {HTMLElement} */ (document.getElementById(id));
-    const background = await (await bytesOf(image.textContent ?? "")).arrayBuffer();
-    return {
+    /** @type {Omit<Staged, "buffers">} */
+    const scene = {
       ...shown,
       prediction: shown.prediction && {...shown.prediction, ...question},
       values: here,
       frames: this.frames({of: [here]}).frames,
-      buffers: [background, numbers],
     };
+    if (shown.stage) {
+      const data = this.asking && shown.asked ? shown.asked : shown.stage;
+      return {...scene, stage: data, buffers: [numbers]};
+    }
+    const id = this.asking && shown.asked ? shown.asked : shown.image;
+    const image = /** @type {HTMLElement} */ (document.getElementById(id));
+    const background = await (await bytesOf(image.textContent ?? "")).arrayBuffer();
+    return {...scene, buffers: [background, numbers]};
   }
 
   /**
@@ -162,7 +167,7 @@ export class Kept {
  * @returns {KeptScene}
  */
 const sceneOf = (stand, {dark, narrow} = {dark: false, narrow: false}) =>
-  stand.looks[`${dark ? "dark" : "light"} ${narrow ? "narrow" : "wide"}`];
+  stand.looks.any ?? stand.looks[`${dark ? "dark" : "light"} ${narrow ? "narrow" : "wide"}`];
 
 /**
  * @param {HTMLElement} figure  an element with data-picture {size, values, caption}, the still as

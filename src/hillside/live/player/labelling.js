@@ -134,15 +134,18 @@ const labelOf = actor => ("label" in actor ? actor.label : "");
  * @param {string} on
  * @returns {Record<string, Thing>}
  */
-function thingsOf({scene, maps, values, frame, hidden}, on) {
+function thingsOf({scene, maps, values, frame, ground, hidden}, on) {
   const place = placeOn({scene, maps, values}, on);
-  return Object.fromEntries(
-    Object.entries(scene.actors).flatMap(([name, actor]) => {
-      const shape = frame?.shapes[name];
-      if (!shape || actor.on !== on || hidden.includes(name)) return [];
-      return [[name, {actor, shape, words: frame.words[name] ?? "", place}]];
-    }),
-  );
+  const staying = ground.flatMap(({name, actor, shape, words}) => {
+    if (actor.kind === "heights" || actor.on !== on || hidden.includes(name)) return [];
+    return [[name, {actor, shape, words, place}]];
+  });
+  const moving = Object.entries(scene.actors).flatMap(([name, actor]) => {
+    const shape = frame?.shapes[name];
+    if (!shape || actor.on !== on || hidden.includes(name)) return [];
+    return [[name, {actor, shape, words: frame.words[name] ?? "", place}]];
+  });
+  return Object.fromEntries([...staying, ...moving]);
 }
 
 /**

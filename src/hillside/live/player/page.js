@@ -1,15 +1,18 @@
 // The page around one picture: its elements, their size on the screen, and who watches them.
 
+import {Backdrop} from "./backdrop.js";
 import {make} from "./elements.js";
 import {keepKey} from "./handles.js";
 import {keyPressed} from "./keys.js";
+import {WIDEST} from "./layout.js";
 
 /** @import {Pixel} from "./axes.js" */
-/** @import {Picture, Size, Staged} from "./protocol.js" */
+/** @import {Picture, Scene, Size, Staged} from "./protocol.js" */
 /** @import {View} from "./view.js" */
 
 export const NEARBY = "800px 0px"; // pictures so far below or above the window are made ready
 const NARROW = 560; // pixels; in less room the axes stand below each other
+const AROUND = 272; // pixels of a window's height for what stands around a picture
 
 export class Page {
   /**
@@ -29,9 +32,11 @@ export class Page {
     /** @type {() => void} */
     this.unwatch = () => {};
     this.back = make("img", "hs-back", {alt: ""});
+    this.backdrop = new Backdrop();
     this.canvas = make("canvas", "hs-canvas", {role: "img", "aria-label": caption});
     this.notice = make("p", "hs-notice", {role: "status", hidden: ""});
-    this.stage = make("div", "hs-stage", {}, this.back, this.canvas, this.notice);
+    this.stage = make("div", "hs-stage", {});
+    this.stage.append(this.back, this.backdrop.canvas, this.canvas, this.notice);
     this.panel = make("div", "hs-controls");
     this.asking = make("div", "hs-asking");
     this.caption = make("p", "hs-caption", {"aria-hidden": "true"}, caption);
@@ -51,6 +56,7 @@ export class Page {
     );
     this.size = size;
     this.setSize(size);
+    this.root.style.maxWidth = `${size[0]}px`;
     element.append(this.root);
     this.context = /** @type {CanvasRenderingContext2D} */ (
       // Where a canvas lives on a GPU that is none, images pasted on it cost 0.1 s each.
@@ -63,7 +69,6 @@ export class Page {
     const [width, height] = size;
     this.size = size;
     this.stage.style.aspectRatio = `${width} / ${height}`;
-    this.root.style.maxWidth = `${width}px`;
   }
 
   /**
@@ -73,6 +78,7 @@ export class Page {
   setBackground(bytes, className) {
     URL.revokeObjectURL(this.back.src);
     this.back.className = className;
+    this.back.hidden = false;
     this.back.src = URL.createObjectURL(new Blob([bytes]));
   }
 
@@ -82,11 +88,28 @@ export class Page {
    */
   dress(scene, dark) {
     this.setSize(scene.size);
-    this.root.classList.toggle("hs-dark", dark);
+    this.root.style.maxWidth = `${scene.stage ? WIDEST : scene.size[0]}px`;
+    this.setTheme(scene, dark);
     this.root.classList.toggle("hs-big", scene.scale > 1);
-    this.setBackground(scene.buffers[0], "hs-back");
-    for (const [role, color] of Object.entries(scene.colors))
+    this.back.hidden = scene.stage !== null;
+    if (!scene.stage) this.setBackground(/** @type {BlobPart} */ (scene.buffers[0]), "hs-back");
+  }
+
+  /**
+   * @param {Scene} scene
+   * @param {boolean} dark
+   */
+  setTheme({colors}, dark) {
+    this.root.classList.toggle("hs-dark", dark);
+    for (const [role, color] of Object.entries(colors))
       this.root.style.setProperty(`--role-${role}`, color);
+  }
+
+  /** What a picture's stage of data may take. */
+  get room() {
+    const alone = window.top === window; // a frame is often as high as what it holds
+    const free = alone ? window.innerHeight - AROUND : Infinity;
+    return {width: this.stage.clientWidth, free, narrow: this.element.clientWidth < NARROW};
   }
 
   watch() {
@@ -99,7 +122,7 @@ export class Page {
       keepKey(event);
       keyPressed(view, event);
     });
-    const follow = () => view.followTheme();
+    const follow = () => view.staging.followTheme();
     const theme = new MutationObserver(follow);
     const room = new ResizeObserver(() => this.fit());
     const sight = new IntersectionObserver(
@@ -116,6 +139,8 @@ export class Page {
       attributeFilter: ["data-jp-theme-light", "class"],
     });
     room.observe(this.root);
+    const fit = () => this.fit();
+    window.addEventListener("resize", fit);
     sight.observe(this.stage);
     const media = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(q =>
       matchMedia(q),
@@ -123,6 +148,7 @@ export class Page {
     media.forEach(query => query.addEventListener("change", follow));
     this.unwatch = () => {
       [theme, room, sight, slot].forEach(watcher => watcher.disconnect());
+      window.removeEventListener("resize", fit);
       media.forEach(query => query.removeEventListener("change", follow));
     };
   }
@@ -135,16 +161,16 @@ export class Page {
 
   /** The canvas has one pixel for each pixel of the screen. */
   fit() {
-    const width = this.stage.clientWidth;
-    const narrow = this.element.clientWidth < NARROW;
+    const {width, narrow} = this.room;
     if (!width) return;
+    this.view.staging.layOut();
     this.zoom = width / this.size[0];
     this.density = this.zoom * (window.devicePixelRatio || 1);
     this.canvas.width = Math.round(this.size[0] * this.density);
     this.canvas.height = Math.round(this.size[1] * this.density);
     const turned = this.narrow !== undefined && narrow !== this.narrow;
     this.narrow = narrow;
-    this.view.fitted(turned);
+    this.view.staging.fitted(turned);
     this.view.tools?.place();
   }
 

@@ -10,6 +10,8 @@ import {boxOf, edge} from "./outside.js";
 /** @import {Actor, AreaActor, ArrowActor, BarsActor, DotsActor} from "./protocol.js" */
 /** @import {LineActor, RasterActor, TextActor} from "./protocol.js" */
 
+const NO_VALUE = 255; // the index of a raster that paints nothing
+
 /**
  * How an actor is painted. color: from a meaning to a colour; words: of a text.
  * @template {Actor} A
@@ -35,12 +37,31 @@ const points = ({data, columns}, map) =>
   Array.from({length: columns}, (_, i) => [map.x(data[i]), map.y(data[columns + i])]);
 
 /**
- * A raster as an image, a pixel for each of its cells; made once for each table of colours.
- * @param {Shape} shape
- * @param {number[]} table
+ * The colours of the indices of a raster, four bytes each: those of a map, or of meanings.
+ * @param {RasterActor} actor
+ * @param {(meaning: string) => string} color
  */
-function rasterImage(shape, table) {
-  if (shape.image && shape.table === table) return shape.image;
+function rasterTable({colors, opacity, table}, color) {
+  if (!Array.isArray(colors)) return table;
+  const tones = colors.map(role => {
+    const code = color(role);
+    return [...[1, 3, 5].map(i => parseInt(code.slice(i, i + 2), 16)), Math.round(255 * opacity)];
+  });
+  return Array.from({length: NO_VALUE + 1}, (_, i) =>
+    i === NO_VALUE ? [0, 0, 0, 0] : tones[Math.min(i, tones.length - 1)],
+  ).flat();
+}
+
+/**
+ * A raster as an image, a pixel for each of its cells; made once for each of its colours.
+ * @param {Shape} shape
+ * @param {RasterActor} actor
+ * @param {(meaning: string) => string} color
+ */
+function rasterImage(shape, actor, color) {
+  const name = Array.isArray(actor.colors) ? actor.colors.map(color).join() : actor.colors;
+  if (shape.image && shape.colors === name) return shape.image;
+  const table = rasterTable(actor, color);
   const canvas = document.createElement("canvas");
   const {rows, columns, data} = shape;
   canvas.width = columns;
@@ -54,7 +75,7 @@ function rasterImage(shape, table) {
       for (let c = 0; c < 4; c++) image.data[to + c] = table[from + c];
     }
   ctx.putImageData(image, 0, 0);
-  Object.assign(shape, {image: canvas, table});
+  Object.assign(shape, {image: canvas, colors: name});
   return canvas;
 }
 
@@ -138,9 +159,9 @@ export const painters = {
     });
   },
   /** @type {Painter<RasterActor>} */
-  raster(ctx, shape, {actor, map}) {
+  raster(ctx, shape, {actor, map, color}) {
     const [x0, x1, y0, y1] = actor.extent;
-    const image = rasterImage(shape, actor.table);
+    const image = rasterImage(shape, actor, color);
     ctx.imageSmoothingEnabled = false;
     ctx.drawImage(image, map.x(x0), map.y(y1), map.x(x1) - map.x(x0), map.y(y0) - map.y(y1));
   },

@@ -7,19 +7,20 @@ import {painters} from "./painters.js";
 import {paintSpace} from "./space.js";
 
 /** @import {Mapping, Pixel} from "./axes.js" */
-/** @import {Shape, Shown} from "./frames.js" */
+/** @import {GroundPart, Shape, Shown} from "./frames.js" */
 /** @import {Canvas} from "./outlines.js" */
 /** @import {Painter} from "./painters.js" */
 /** @import {Actor, Guess, HandleControl, Scene, TurnControl, Values} from "./protocol.js" */
 
 /**
- * What is on the canvas. hidden: names of actors and axes that are not to be seen; guess: what is
- * guessed.
+ * What is on the canvas. ground: what stays, of which space is painted here; hidden: names of
+ * actors, axes and ground that are not to be seen; guess: what is guessed.
  * @typedef {object} Sight
  * @property {Scene} scene
  * @property {Record<string, Mapping>} maps
  * @property {Values} values
  * @property {Shown | null} frame
+ * @property {GroundPart[]} ground
  * @property {string[]} hidden
  * @property {Guess | undefined} guess
  * @property {boolean} asleep
@@ -35,7 +36,7 @@ import {paintSpace} from "./space.js";
 export function paint(ctx, sight) {
   const {scene, maps, hidden} = sight;
   const seen = (/** @type {string} */ on) => maps[on] && !hidden.includes(on);
-  const cast = castOf(sight);
+  const cast = [...solidGround(sight), ...castOf(sight)];
   for (const player of cast) if (!scene.axes[player.actor.on].space) paintActor(ctx, sight, player);
   for (const [name, map] of Object.entries(maps)) {
     const flat = cast.filter(({actor}) => actor.on === name && !scene.axes[name].space);
@@ -58,6 +59,17 @@ const castOf = ({scene, frame, hidden}) =>
     const shape = frame?.shapes[name];
     if (!shape || hidden.includes(name) || hidden.includes(actor.on)) return [];
     return {actor, shape, words: frame.words[name]};
+  });
+
+/**
+ * What stays in space: it is sorted among what moves there.
+ * @param {Sight} sight
+ * @returns {Player[]}
+ */
+const solidGround = ({scene, ground, hidden}) =>
+  ground.flatMap(({name, actor, shape, words}) => {
+    const gone = hidden.includes(name) || hidden.includes(actor.on) || !scene.axes[actor.on].space;
+    return gone || actor.kind === "heights" ? [] : {actor, shape, words};
   });
 
 /** @type {(scene: Scene) => (meaning: string) => string} */

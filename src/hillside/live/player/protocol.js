@@ -5,6 +5,8 @@
 // On its own the kernel tells only what a model of anywidget keeps (live/widget.py): values, big,
 // guess, and how often the picture was shown.
 
+/** @import {StageData} from "./stages.js" */
+
 /**
  * The value of a control: a number, an option, on or off, a formula, or a point or a view of two
  * numbers.
@@ -54,7 +56,7 @@
  * @property {{}} ask
  */
 
-/** @typedef {[background: BlobPart, data: Bytes]} StageBuffers */
+/** @typedef {[background: BlobPart, data: Bytes] | [data: Bytes]} StageBuffers */
 /** @typedef {Scene & {frames: PackedFrame[], buffers: StageBuffers}} Staged  with the one frame */
 /** @typedef {{frames: PackedFrame[], of?: Values[], buffers: [Bytes]}} Frames  at these values */
 /** @typedef {Frames & {waiting?: boolean}} Framed  waiting: not yet, ask again later */
@@ -69,7 +71,8 @@
 /**
  * Everything that holds for all frames. values: as the kernel rounds them; scale: of lines and
  * type; handle: the radius of a handle; colors: by meaning; lettering: of each label;
- * ramp: the colours of heights, from low to high.
+ * ramp: the colours of heights, from low to high; stage: null where the background is painted by
+ * the kernel, else axes, size, colors and ramp are what the player makes of it.
  * @typedef {object} Scene
  * @property {Values} values
  * @property {Control[]} controls
@@ -83,6 +86,7 @@
  * @property {Size} size
  * @property {number} scale
  * @property {number} handle
+ * @property {StageData | null} stage
  */
 
 /** @typedef {[width: number, height: number]} Size  in pixels of the picture */
@@ -147,7 +151,8 @@
 /** @typedef {Cast & {kind: "arrow", width: number, label: string}} ArrowActor */
 /** @typedef {Cast & {kind: "area", opacity: number, label: string}} AreaActor */
 /** @typedef {Cast & {kind: "bars", at: number[], width: number, colors: string[]}} BarsActor */
-/** @typedef {Cast & {kind: "raster", extent: number[], table: number[]}} RasterActor */
+/** @typedef {{colors: string | string[], table: number[]}} Tones  a table where a map is named */
+/** @typedef {Cast & Tones & {kind: "raster", extent: number[], opacity: number}} RasterActor */
 /** @typedef {"left" | "center" | "right"} Align */
 /** @typedef {Cast & {kind: "text", align: Align, lift: number, size: number}} TextActor */
 /** @typedef {Cast & {kind: "mesh", opacity: number, label: string}} MeshActor */

@@ -121,6 +121,14 @@ export class Question {
     form.touched = false;
   }
 
+  /** The ring of a guess, where it is now that the stage is laid out anew. */
+  place() {
+    const ring = this.form?.handle;
+    const {maps, page} = this.view;
+    if (this.form && ring && this.node)
+      showHandle(this.node, pointOf(this.form), maps[ring.on], page.size);
+  }
+
   /** @param {number[] | null} point */
   aim(point) {
     const ring = this.form?.handle;

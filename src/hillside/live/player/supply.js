@@ -4,7 +4,7 @@
 // moves, the player asks for the frames at all stops of each control around the present values: its
 // strips.
 
-import {decode, keyOf} from "./frames.js";
+import {dataOf, decode, keyOf} from "./frames.js";
 
 /** @import {Frame} from "./frames.js" */
 /** @import {Answers, Ask, Framed, Request, Staged, StageRequest, Values} from "./protocol.js" */
@@ -72,7 +72,7 @@ export class Supply {
   wish() {
     const {view} = this;
     const {values} = view;
-    if (this.wantsStage) return view.stageWish();
+    if (this.wantsStage) return view.staging.wish();
     if (!view.scene) return null;
     if (!this.here(values)) return {want: "frames", of: [values]};
     const missing = view.atRest() ? this.strips(values) : [];
@@ -144,8 +144,8 @@ export class Supply {
     const scene = /** @type {Staged} */ (answer);
     this.wantsStage = false;
     this.frames.clear();
-    this.view.setStage(request, scene);
-    this.keep([scene.values], {frames: scene.frames, buffers: [scene.buffers[1]]});
+    this.view.staging.set(request, scene);
+    this.keep([scene.values], {frames: scene.frames, buffers: [dataOf(scene)]});
   }
 
   /**

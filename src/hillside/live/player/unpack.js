@@ -2,15 +2,19 @@
 
 /** @import {Truth} from "./judge.js" */
 /** @import {PackedFrame, Scene, Values} from "./protocol.js" */
+/** @import {StageData} from "./stages.js" */
 
 /**
- * With the ids of its backgrounds' elements. asked: the one for an open question, if it is another.
- * @typedef {Scene & {image: string, asked?: string}} KeptScene
+ * Painted, with the ids of its backgrounds' elements; or with its stage as data. asked: the one for
+ * an open question, if it is another.
+ * @typedef {Scene & {stage: null, image: string, asked?: string}} PaintedScene
+ * @typedef {Scene & {stage: StageData, asked?: StageData}} DataScene
+ * @typedef {PaintedScene | DataScene} KeptScene
  */
 
 /**
- * What is kept from one standpoint: the scene for each look, "dark narrow" for example, the frame
- * there, and those at all stops of each control.
+ * What is kept from one standpoint: the scene for each look, "dark narrow" for example, or "any"
+ * where the stage is data, the frame there, and those at all stops of each control.
  * @typedef {object} Stand
  * @property {Values} values
  * @property {Record<string, KeptScene>} looks

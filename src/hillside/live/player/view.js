@@ -1,22 +1,21 @@
 // The player shows a picture and moves it, without asking anybody where the frame is already here.
 
-import {mappings} from "./axes.js";
 import {Hand} from "./hand.js";
 import {Labels} from "./labelling.js";
-import {corrected, together} from "./motion.js";
+import {together} from "./motion.js";
 import {Pace} from "./pace.js";
 import {Page} from "./page.js";
 import {paint} from "./painting.js";
 import {Panel} from "./panel.js";
 import {Question} from "./question.js";
+import {Staging} from "./staging.js";
 import {AT_REST, Supply} from "./supply.js";
-import {pageIsDark} from "./theme.js";
 import {Tools} from "./tools.js";
 import {Voice} from "./voice.js";
 
 /** @import {Mapping} from "./axes.js" */
 /** @import {Frame, Shown} from "./frames.js" */
-/** @import {Ask, Picture, Scene, Staged, StageRequest, Values, Verdict} from "./protocol.js" */
+/** @import {Ask, Picture, Scene, Values, Verdict} from "./protocol.js" */
 
 /** @type {(element: HTMLElement, picture: Picture, ask: Ask) => View} */
 export const mount = (element, picture, ask) => new View(element, picture, ask);
@@ -38,8 +37,6 @@ export class View {
     this.maps = {}; // one for each axes of the scene
     /** @type {Shown | null} */
     this.frame = null;
-    this.dark = false;
-    this.painted = 0; // the density for which the background was painted
     this.moved = 0; // when the values changed last
     this.resting = 0; // the timer after a movement
     this.alive = true;
@@ -50,6 +47,7 @@ export class View {
     this.hand = new Hand(this);
     this.voice = new Voice(this);
     this.question = new Question(this, picture.guess);
+    this.staging = new Staging(this);
     this.supply = new Supply(ask, this);
     this.tools = new Tools(this);
     setTimeout(() => this.showStill(), AT_REST);
@@ -85,52 +83,6 @@ export class View {
   showStill() {
     if (this.picture.still && this.alive && !this.scene)
       this.page.setBackground(this.picture.still, "hs-back hs-still");
-  }
-
-  /**
-   * The stage as it is wanted now; nothing while nobody can see it.
-   * @returns {StageRequest | null}
-   */
-  stageWish() {
-    const {narrow, density, near} = this.page;
-    if (!density || !near) return null;
-    return {want: "stage", values: this.values, look: {dark: pageIsDark(), narrow}, density};
-  }
-
-  /**
-   * @param {StageRequest} request
-   * @param {Staged} scene
-   */
-  setStage(request, scene) {
-    this.scene = scene;
-    this.dark = request.look.dark;
-    this.painted = request.density;
-    this.frame = null;
-    this.values = corrected(this.values, request.values, scene.values);
-    this.maps = mappings(scene.axes, scene.size);
-    this.page.dress(scene, this.dark);
-    this.panel.build(scene);
-    this.question.set(this.question.verdict);
-    this.tell("");
-    this.page.fit();
-    this.show();
-    this.tools.arrive();
-    this.followTheme(); // it may have changed while the stage was on its way
-  }
-
-  followTheme() {
-    if (this.scene && pageIsDark() !== this.dark) this.restage();
-  }
-
-  /**
-   * The canvas has its size. A much larger one needs a sharper background.
-   * @param {boolean} turned  whether the axes now stand in another order
-   */
-  fitted(turned) {
-    const coarse = this.painted && Math.abs(this.page.density / this.painted - 1) > 0.2;
-    if (turned || coarse) this.restage();
-    this.draw();
-    this.supply.pump();
   }
 
   atRest() {
@@ -173,9 +125,12 @@ export class View {
     const {scene, maps, values, frame, page, question} = this;
     if (!scene || !page.zoom) return;
     const {hidden, value: guess, open: asleep} = question;
+    const {dark} = this.staging;
+    const {ground} = page.backdrop;
+    page.backdrop.show(scene, {maps, hidden, dark, density: page.density});
     page.wipe();
     const coarse = this.pace.coarse(scene);
-    const sight = {scene, maps, values, frame, hidden, guess, asleep, coarse};
+    const sight = {scene, maps, values, frame, ground, hidden, guess, asleep, coarse};
     paint(page.context, sight);
     this.labels.draw(sight);
   }

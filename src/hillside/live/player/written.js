@@ -22,7 +22,7 @@ const LEADERS = [
 const paths = new WeakMap();
 
 /** @param {Lettering} lettering */
-function pathOf(lettering) {
+export function pathOf(lettering) {
   const known = paths.get(lettering);
   if (known) return known;
   const path = new Path2D();

@@ -3,8 +3,18 @@
 import numpy as np
 
 from hillside.lessons.parts.in_words import number, pair
-from hillside.lessons.parts.maps import contour_map, deep_levels, even_levels
-from hillside.lessons.parts.walk import STEPS, bar_actors, map_actors, space_actors, walk_at
+from hillside.lessons.parts.maps import deep_levels, land, map_axes
+from hillside.lessons.parts.walk import (
+    STEPS,
+    bar_actors,
+    bar_axes,
+    bar_ground,
+    map_actors,
+    space_actors,
+    space_axes,
+    space_ground,
+    walk_at,
+)
 from hillside.live import (
     AskChoice,
     Choice,
@@ -12,13 +22,14 @@ from hillside.live import (
     Picture,
     Play,
     Slider,
+    Stage,
     Turn,
 )
 from hillside.surfaces import BOWL, DOUBLE_WELL, RAVINE
 
 WALKS = {  # ground: surface, window, levels
-    "round bowl": (BOWL, BOWL.window, even_levels),
-    "ravine": (RAVINE, (-12, 12, -9, 9), even_levels),
+    "round bowl": (BOWL, BOWL.window, None),
+    "ravine": (RAVINE, (-12, 12, -9, 9), None),
     "double well": (DOUBLE_WELL, (-2.4, 2.4, -2.4, 2.4), deep_levels),
 }
 
@@ -32,7 +43,6 @@ class Walker(Picture):
     Claim: the slope promises a drop of α‖∇f‖². On a bowl nothing of it is kept from α = 2/L on.
     """
 
-    size = (900, 470)
     ground = Choice("ground", WALKS)
     show = Choice("show", [BARS, SURFACE])
     alpha = Slider("learning rate α", 0.01, 1.1, start=0.1, step=0.01)
@@ -98,14 +108,16 @@ class Walker(Picture):
         L = ground[0].L
         return {"alpha": {"1/L": 1 / L, "2/L": 2 / L}} if L else {}
 
-    def stage(self, figure, ground, show):
+    def stage(self, ground, show):
         surface, window, levels = ground
-        right = [["map", "loss"], ["map", "bars"]] if show == BARS else [["map", "space"]]
-        axes = figure.subplot_mosaic(right, width_ratios=[1.25, 1] if show == BARS else [1, 1.1])
-        contour_map(axes["map"], surface, window, levels(surface, window, 20))
-        axes["map"].set_title(f"$f = {surface.formula}$")
-        return map_actors() | (
-            bar_actors(axes) if show == BARS else space_actors(axes["space"], surface, window)
+        bars = show == BARS
+        return Stage(
+            map_axes("map", window),
+            *(bar_axes() if bars else [space_axes(surface, window)]),
+            ground=land("map", surface, window, levels and levels(surface, window, 20))
+            | (bar_ground() if bars else space_ground(surface, window)),
+            cast=map_actors() | (bar_actors() if bars else space_actors()),
+            headline=f"f = {surface.formula}",
         )
 
     def frame(self, ground, show, alpha, step, start):

@@ -1,0 +1,109 @@
+"""The actor that shows a land from above: a ramp of colours, contours, a scale with numbers.
+
+Higher is lighter and warmer, in both themes. Heights travel as whole numbers, their codes, so many
+to a level that contours are true to a quarter of a pixel; and as differences, which pack well.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from .actors import Actor
+from .ticks import ticks, written
+
+EVERY = 5  # each fifth contour is thick and has its number
+NUMBERS = 5  # at most so many on the scale
+CLOSE = 0.07  # of the scale's length: nearer to the last one no number stands
+FINE = 256  # codes from one level to the next, where these are the closest
+MOST = 2.0**31  # codes in all
+
+
+@dataclass(frozen=True)
+class Heights(Actor):
+    """Heights (rows, columns), first row at the bottom, filling `extent` (x0, x1, y0, y1).
+
+    levels: at least two heights, growing; each has a contour, and the colours take even steps from
+    one to the next, so that a deep valley shows as much as its rim.   nan is left blank.
+
+    Raises ValueError for other levels.
+    """
+
+    color: str = "contour"
+    extent: tuple = (0, 1, 0, 1)
+    levels: tuple = (0.0, 1.0)
+    wants: ClassVar[str] = "an array of shape (rows, columns) with at least two of each"
+
+    def __post_init__(self):
+        levels = np.asarray(self.levels, dtype=float)
+        if levels.ndim != 1 or len(levels) < 2 or not (np.diff(levels) > 0).all():
+            raise ValueError(
+                f"Heights wants levels that grow, at least two, such as (0, 1, 2); "
+                f"got {self.levels!r:.60}"
+            )
+
+    def fits(self, data, dimension):
+        return data.ndim == 2 and min(data.shape) > 1 and dimension == 2
+
+    def clean(self, data, dimension=2):
+        """Differences of codes as uint32, (rows, columns); `codes_of` gives the codes back."""
+        data = np.asarray(super().clean(data, dimension), dtype=float)
+        blank = np.isnan(data)
+        steps = np.rint((np.where(blank, self.base, data) - self.base) / self.grain)
+        codes = np.where(blank, 0, 1 + np.clip(steps, 0, 3 * self.range / self.grain))
+        across = np.diff(codes.astype(np.uint32), axis=1, prepend=np.uint32(0))
+        return np.diff(across, axis=0, prepend=np.uint32(0))
+
+    @property
+    def range(self):
+        """The height from the lowest level to the highest."""
+        return float(self.levels[-1] - self.levels[0])
+
+    @property
+    def base(self):
+        """The height of code 1.   Below it, and as far above the levels, all is as high."""
+        return float(self.levels[0]) - self.range
+
+    @property
+    def grain(self):
+        """The height from one code to the next."""
+        return max(float(np.diff(self.levels).min()) / FINE, 3 * self.range / MOST)
+
+    def code(self, height):
+        """The code of a height, not rounded."""
+        return 1 + (height - self.base) / self.grain
+
+    def shares(self, heights):
+        """Where heights lie on the ramp: 0 at the lowest level, 1 at the highest, or beyond."""
+        return np.interp(heights, self.levels, np.linspace(0, 1, len(self.levels)))
+
+    def describe(self, look):
+        """The style, with numbers for some contours and the places and words of the scale."""
+        numbers = {"numbers": self.numbered(), "scale": self.scale()}
+        return super().describe(look) | {"base": self.base, "grain": self.grain} | numbers
+
+    def numbered(self):
+        """[[k, words], ...]: each fifth level, beginning where these numbers are the shortest."""
+        told = [written(float(f"{level:.3g}")) for level in self.levels]
+        length = [
+            sum(map(len, told[first::EVERY])) / len(told[first::EVERY])
+            for first in range(min(EVERY, len(told)))
+        ]
+        first = int(np.argmin(length))
+        return [[k, told[k]] for k in range(first, len(told), EVERY)]
+
+    def scale(self):
+        """[[share of the scale's length, words], ...]: round heights, not too close."""
+        kept = []
+        for height, words in ticks(self.levels[0], self.levels[-1], most=NUMBERS):
+            share = self.shares(height)
+            if not kept or share - kept[-1][0] >= CLOSE:
+                kept.append([float(share), words])
+        return kept
+
+
+def codes_of(data):
+    """The codes (rows, columns) of clean heights: 0 where there is none, else as `Heights.code`."""
+    return np.cumsum(np.cumsum(data, axis=0, dtype=np.uint32), axis=1, dtype=np.uint32).astype(
+        float
+    )

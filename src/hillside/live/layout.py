@@ -1,0 +1,82 @@
+"""Where the panels of a picture lie: one hero, its companions beside it or below.
+
+The twin of layout.js. Lengths are in pixels of the picture. A panel holds its axes and the words
+around them.
+"""
+
+WIDTH, NARROW_WIDTH = 900, 358  # of a still; on a phone
+WIDEST = 1120  # a picture on a page is not wider
+HEIGHT = 0.44  # of a picture, as a share of its width
+HERO = 0.64  # the hero's share of the width
+GAP, BETWEEN = 24, 16  # beside the hero; between companions
+# On a phone: the height of the hero, as a share of its width, and of a companion.
+NARROW_HERO, NARROW_COMPANION = 0.8, 190
+AFTER, ABOVE, BELOW = 14, 32, 42  # room around axes for their words: right, top, bottom
+BARE, BARE_ABOVE = 8, 28  # the same around axes without ticks
+BEFORE, LETTER = 16, 7.4  # left of axes: so much, and so much for each letter of a tick
+SCALE_ROOM = 58  # right of a map, for its height scale
+
+
+def room_of(count, narrow=False):
+    """Width and height of a still of `count` axes."""
+    width = NARROW_WIDTH if narrow else WIDTH
+    return width, height_of(count, width, narrow)
+
+
+def height_of(count, width=WIDTH, narrow=False):
+    """The height of a picture of `count` axes, where nothing else bounds it."""
+    if not narrow:
+        return round(HEIGHT * width)
+    return round(NARROW_HERO * width) + (count - 1) * (BETWEEN + NARROW_COMPANION)
+
+
+def panels(count, size, narrow=False):
+    """Boxes (left, top, width, height) for the hero and its companions.   size: of the picture."""
+    width, height = size
+    if count == 1:
+        return [(0.0, 0.0, width, height)]
+    below = count - 1
+    if narrow:
+        step = BETWEEN + NARROW_COMPANION
+        hero = (0.0, 0.0, width, height - below * step)
+        return [hero] + [
+            (0.0, hero[3] + BETWEEN + k * step, width, NARROW_COMPANION) for k in range(below)
+        ]
+    hero = (0.0, 0.0, HERO * width, height)
+    left, row = hero[2] + GAP, (height - BETWEEN * (below - 1)) / below
+    return [hero] + [(left, k * (row + BETWEEN), width - left, row) for k in range(below)]
+
+
+def axes_box(axes, panel, type_size=1.0, scale=False):
+    """The box of axes within their panel.
+
+    axes: as `describe` gives them.   type_size: of the words, in their usual one.
+    scale: whether a height scale stands at the right.
+    """
+    left, top, width, height = panel
+    before, after, above, below = (type_size * room for room in _rooms(axes, scale))
+    box = (
+        left + before,
+        top + above,
+        max(width - before - after, 1.0),
+        max(height - above - below, 1.0),
+    )
+    return _equal(axes, box) if axes["equal"] else box
+
+
+def _rooms(axes, scale):
+    """The room left, right, above and below."""
+    beside = SCALE_ROOM * scale
+    if axes["bare"]:
+        return BARE, BARE + beside, BARE_ABOVE, BARE
+    longest = max((len(words) for _, words in axes["ticks"][1]), default=0)
+    return BEFORE + LETTER * longest, AFTER + beside, ABOVE, BELOW
+
+
+def _equal(axes, box):
+    """The largest box within this one, in its middle, where a unit of x is as long as one of y."""
+    left, top, room, tall = box
+    across, up = axes["x"][1] - axes["x"][0], axes["y"][1] - axes["y"][0]
+    unit = min(room / across, tall / up)
+    width, height = unit * across, unit * up
+    return left + (room - width) / 2, top + (tall - height) / 2, width, height

@@ -1,0 +1,61 @@
+// A stage of data in the room that there is: where its axes lie, and the canvas behind the actors.
+// It is painted once for each size and theme, and for what a question hides.
+
+import {make} from "./elements.js";
+import {dataOf, groundOf} from "./frames.js";
+import {layOut, paintStage, themed} from "./stage.js";
+
+/** @import {GroundPart} from "./frames.js" */
+/** @import {Scene, Staged} from "./protocol.js" */
+/** @import {Painted, Room} from "./stage.js" */
+/** @import {StageData} from "./stages.js" */
+
+export class Backdrop {
+  constructor() {
+    this.canvas = make("canvas", "hs-ground", {"aria-hidden": "true"});
+    /** @type {GroundPart[]} */
+    this.ground = []; // what stays
+    /** @type {unknown[]} */
+    this.painted = []; // of what the canvas shows
+  }
+
+  /** @param {Staged} scene */
+  take(scene) {
+    this.ground = scene.stage ? groundOf(scene.stage, dataOf(scene)) : [];
+    this.painted = [];
+    this.canvas.width = 0;
+  }
+
+  /**
+   * Gives the scene its size, axes and colours, and returns the mappings of its axes.
+   * @param {Scene} scene
+   * @param {Room} room
+   * @param {boolean} dark
+   */
+  layOut(scene, room, dark) {
+    const stage = /** @type {StageData} */ (scene.stage);
+    const {size, axes, maps} = layOut(stage, room, scene.scale);
+    const ramp = stage.ramp[Number(dark)];
+    Object.assign(scene, {size, axes, colors: themed(stage.palette, dark), ramp});
+    return maps;
+  }
+
+  /**
+   * @param {Scene} scene
+   * @param {Pick<Painted, "maps" | "hidden" | "dark" | "density">} how
+   */
+  show({stage, size: [width, height], scale}, how) {
+    if (!stage) return;
+    const {hidden, dark, density} = how;
+    const now = [stage, width, height, scale, hidden.join(), dark, density];
+    if (now.every((part, i) => part === this.painted[i])) return;
+    this.painted = now;
+    this.canvas.width = Math.round(width * density);
+    this.canvas.height = Math.round(height * density);
+    const ctx = /** @type {CanvasRenderingContext2D} */ (
+      this.canvas.getContext("2d", {willReadFrequently: true})
+    );
+    ctx.setTransform(density, 0, 0, density, 0, 0);
+    paintStage(ctx, {stage, ground: this.ground, scale, ...how});
+  }
+}

@@ -1,0 +1,136 @@
+// A stage of data: laid out for a room, and painted behind the actors. The twin of raising.py.
+
+import {mappings} from "./axes.js";
+import {paintHeights} from "./heights.js";
+import {axesBox, heightOf, panelBoxes} from "./layout.js";
+import {painters} from "./painters.js";
+import {NAME_LEFT, paintRims} from "./rims.js";
+import {pathOf} from "./written.js";
+
+/** @import {Mapping} from "./axes.js" */
+/** @import {GroundPart} from "./frames.js" */
+/** @import {Canvas} from "./outlines.js" */
+/** @import {Painter} from "./painters.js" */
+/** @import {Ink} from "./rims.js" */
+/** @import {Axes, Lettering, Size} from "./protocol.js" */
+/** @import {AxesData, StageData} from "./stages.js" */
+
+/** @typedef {{width: number, free: number, narrow: boolean}} Room  free: what is left in height */
+
+/**
+ * How a stage is painted. ground: what stays; hidden: names of axes and of ground.
+ * @typedef {object} Painted
+ * @property {StageData} stage
+ * @property {GroundPart[]} ground
+ * @property {Record<string, Mapping>} maps
+ * @property {string[]} hidden
+ * @property {boolean} dark
+ * @property {number} scale
+ * @property {number} density
+ */
+
+const HEADLINE_TYPE = 17; // pixels
+const NAME_LETTER = 7.6; // before the headline, for each letter of a name
+const HEADLINE_ABOVE = 10;
+const FILLING = ["heights", "raster"]; // what fills its axes lies below their frame
+
+/**
+ * The size of a stage, its axes with their boxes and their mappings, in a room.
+ * @param {StageData} stage
+ * @param {Room} room
+ * @param {number} scale
+ */
+export function layOut(stage, {width, free, narrow}, scale) {
+  const count = stage.axes.length;
+  /** @type {Size} */
+  const size = [width, heightOf(count, width, narrow, free)];
+  const panels = panelBoxes(count, size, narrow);
+  /** @type {Record<string, Axes>} */
+  const axes = {};
+  stage.axes.forEach((one, i) => {
+    const scaled = stage.ground.some(
+      ({actor}) => actor.kind === "heights" && actor.on === one.name,
+    );
+    const [left, top, wide, high] = axesBox(one, panels[i], scale, scaled);
+    axes[one.name] = {
+      ...one,
+      box: [left / size[0], top / size[1], wide / size[0], high / size[1]],
+    };
+  });
+  return {size, axes, maps: mappings(axes, size)};
+}
+
+/**
+ * The colours of a theme by meaning.
+ * @param {StageData["palette"]} palette
+ * @param {boolean} dark
+ */
+export const themed = (palette, dark) =>
+  Object.fromEntries(Object.entries(palette).map(([role, pair]) => [role, pair[Number(dark)]]));
+
+/**
+ * @param {Canvas} ctx
+ * @param {Painted} painted
+ */
+export function paintStage(ctx, painted) {
+  const {stage, ground, maps, hidden, dark, scale} = painted;
+  const colors = themed(stage.palette, dark);
+  /** @type {Ink} */
+  const ink = {color: meaning => colors[meaning], scale, density: painted.density};
+  const flat = stage.axes.filter(({name, space}) => !space && !hidden.includes(name));
+  const parts = ground.filter(
+    ({name, actor}) => !hidden.includes(name) && flat.some(one => one.name === actor.on),
+  );
+  const below = parts.filter(({actor}) => FILLING.includes(actor.kind));
+  for (const part of below) paintPart(ctx, part, painted, ink);
+  for (const one of flat) paintRims(ctx, one, maps[one.name], ink);
+  for (const part of parts) if (!below.includes(part)) paintPart(ctx, part, painted, ink);
+  const [hero] = stage.axes;
+  if (stage.headline && !hidden.includes(hero.name))
+    paintHeadline(ctx, stage.headline, hero, maps[hero.name], ink);
+}
+
+/**
+ * One of what stays on flat axes.
+ * @param {Canvas} ctx
+ * @param {GroundPart} part
+ * @param {Painted} painted
+ * @param {Ink} ink
+ */
+function paintPart(ctx, {actor, shape, words}, {stage, maps, dark, density}, ink) {
+  const map = maps[actor.on];
+  if (actor.kind === "heights")
+    return paintHeights(ctx, shape, {
+      ...{actor, map, density, ramp: stage.ramp[Number(dark)]},
+      ...ink,
+    });
+  /** @type {Record<string, Painter<any>>} */
+  const known = painters;
+  ctx.save();
+  if (actor.kind !== "text" && actor.kind !== "dots") {
+    ctx.beginPath();
+    ctx.rect(...map.box);
+    ctx.clip();
+  }
+  known[actor.kind](ctx, shape, {actor, map, words, ...ink});
+  ctx.restore();
+}
+
+/**
+ * The formula above the hero, after the name of its upright axis.
+ * @param {Canvas} ctx
+ * @param {Lettering} headline
+ * @param {AxesData} axes
+ * @param {Mapping} map
+ * @param {Ink} ink
+ */
+function paintHeadline(ctx, headline, {names, space}, {box: [left, top]}, {color, scale}) {
+  const letters = names[1] && !space ? names[1].length + 3 : 0;
+  const size = (HEADLINE_TYPE * scale) / 1000;
+  ctx.save();
+  ctx.translate(left + (NAME_LETTER * letters - NAME_LEFT) * scale, top - HEADLINE_ABOVE * scale);
+  ctx.scale(size, size);
+  ctx.fillStyle = color("ink");
+  ctx.fill(pathOf(headline));
+  ctx.restore();
+}

@@ -1,0 +1,129 @@
+"""A stage of data painted by matplotlib, for the still: frames, ticks, names, and what stays.
+
+The twin of stage.js: both lay out the same panels and write the same words.
+"""
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from matplotlib.ticker import FixedLocator, NullFormatter, NullLocator
+from matplotlib.transforms import Affine2D
+
+from hillside.notation import lettered
+
+from .heights import Heights
+from .layout import axes_box, panels, room_of
+from .painters import paint
+from .placed_words import MIDDLE, write
+from .raster import Raster
+from .space import space
+from .written import outline
+
+POINT = 72  # at this resolution a typographic point is a pixel, so sizes are pixels of the picture
+TICK, NAME, HEADLINE = 12, 13, 17  # pixels of type
+TICK_LENGTH = 4
+TICK_LEFT, TICK_BELOW = 7, 18  # pixels from the axes to the words of ticks: their end, their line
+NAME_LEFT, NAME_ABOVE, NAME_BELOW = 8, 11, 34  # from the corner of the axes to the line of a name
+FILLING = Heights, Raster  # what fills its axes lies below their frame
+ABOVE_FRAME = 2.6  # matplotlib's order of painting: frames have 2.5, the cast 4 and more
+NAME_LETTER, HEADLINE_ABOVE = 7.6, 10  # before the headline, for each letter of a name; below it
+
+
+def raise_figure(stage, look, density, hidden=()):
+    """A figure with the axes of a Stage and all that stays, without what is hidden.
+
+    hidden: names of axes and of ground.   Its axes carry their names as labels.
+    """
+    room = look.room or room_of(len(stage.axes), look.narrow)
+    figure = Figure(figsize=[side / POINT for side in room], dpi=POINT * density)
+    FigureCanvasAgg(figure)
+    figure.set_facecolor(look.color("paper"))
+    boxes = panels(len(stage.axes), room, look.narrow)
+    for (name, axes), panel in zip(stage.describe().items(), boxes):
+        scaled = any(isinstance(a, Heights) and a.on == name for a, _ in stage.ground.values())
+        box = axes_box(axes, panel, look.scale, scaled)
+        _axes(figure, name, (axes, box), look).set_visible(name not in hidden)
+    _paint_ground(figure, stage, look, hidden)
+    first = next(iter(stage.axes))
+    if stage.headline and first not in hidden:
+        _write_headline(figure.axes[0], stage, look)
+    return figure
+
+
+def _axes(figure, name, shown, look):
+    axes, (left, top, width, height) = shown
+    wide, high = figure.get_size_inches() * POINT
+    place = [left / wide, 1 - (top + height) / high, width / wide, height / high]
+    ax = figure.add_axes(place, label=name)
+    if axes["space"] is not None:
+        ax.set_facecolor("none")
+        space(ax, axes["space"], axes["names"])
+        return ax
+    scales = ["log" if axes[log] else "linear" for log in ("logx", "logy")]
+    ax.set(xscale=scales[0], yscale=scales[1], xlim=axes["x"], ylim=axes["y"], facecolor="none")
+    _frame(ax, axes, look)
+    return ax
+
+
+def _frame(ax, axes, look):
+    """Left and bottom lines, ticks with their words, and the names at the ends of the axes."""
+    for side, spine in ax.spines.items():
+        spine.set(visible=side in ("left", "bottom") and not axes["bare"])
+        spine.set(color=look.color("faint"), linewidth=look.scale)
+    for axis, marks in zip((ax.xaxis, ax.yaxis), axes["ticks"]):
+        axis.set_minor_locator(NullLocator())
+        axis.set_major_locator(FixedLocator([place for place, _ in marks]))
+        axis.set_major_formatter(NullFormatter())
+    style = {"color": look.color("faint"), "width": look.scale}
+    ax.tick_params(length=TICK_LENGTH * look.scale, **style)
+    if not axes["bare"]:
+        _write_ticks(ax, axes["ticks"], look)
+    _write_names(ax, axes["names"], look)
+
+
+def _write_ticks(ax, ticks, look):
+    style, scale = {"size": TICK * look.scale, "color": look.color("soft")}, look.scale
+    x, y = ax.get_xaxis_transform(), ax.get_yaxis_transform()
+    for place, words in ticks[0]:
+        write(ax, words, (place, 0, x), (0, -TICK_BELOW * scale), {"ha": "center"} | style)
+    for place, words in ticks[1]:
+        off = (-TICK_LEFT * scale, -MIDDLE * TICK * scale)
+        write(ax, words, (0, place, y), off, {"ha": "right"} | style)
+
+
+def _write_names(ax, names, look):
+    style, scale = {"size": NAME * look.scale, "color": look.color("ink")}, look.scale
+    right, left = (1, 0, ax.transAxes), (0, 1, ax.transAxes)
+    if names[0]:
+        write(ax, f"{names[0]} →", right, (0, -NAME_BELOW * scale), {"ha": "right"} | style)
+    if names[1]:
+        off = (-NAME_LEFT * scale, NAME_ABOVE * scale)
+        write(ax, f"↑ {names[1]}", left, off, {"ha": "left"} | style)
+
+
+def _paint_ground(figure, stage, look, hidden):
+    labelled = {ax.get_label(): ax for ax in figure.axes}
+    for i, (name, (actor, data)) in enumerate(stage.ground.items()):
+        if not {name, actor.on} & set(hidden) and actor.on not in stage.spaces:
+            ax = labelled[actor.on]
+            before = set(ax.get_children())
+            paint(actor, ax, data, look)
+            if not isinstance(actor, FILLING):
+                for artist in set(ax.get_children()) - before:
+                    artist.set_zorder(ABOVE_FRAME + i / 1000)
+
+
+def _write_headline(ax, stage, look):
+    """The formula above the hero, after the name of its upright axis."""
+    hero = next(iter(stage.describe().values()))
+    letters = len(hero["names"][1]) + 3 if hero["names"][1] and hero["space"] is None else 0
+    pixel, box = look.scale * ax.figure.dpi / POINT, ax.get_window_extent()
+    size = HEADLINE * pixel / 1000
+    corner = (
+        box.x0 + (NAME_LETTER * letters - NAME_LEFT) * pixel,
+        box.y1 + HEADLINE_ABOVE * pixel,
+    )
+    marks = lettered(f"${stage.headline}$")["marks"]
+    there = Affine2D().scale(size, -size).translate(*corner)
+    path = outline(tuple(map(tuple, marks))).transformed(there)
+    ax.figure.add_artist(PathPatch(path, transform=None, linewidth=0, color=look.color("ink")))

@@ -1,0 +1,112 @@
+"""Rules that stand twice, in Python for stills and in JavaScript for the player, agree."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from hillside.live import Axes, Heights, Space
+from hillside.live.contours import number_places
+from hillside.live.heights import codes_of
+from hillside.live.layout import axes_box, height_of, panels
+from hillside.live.look import Look
+from hillside.live.ramp import RAMP
+from hillside.live.relief import _image
+
+NODE = shutil.which("node")
+pytestmark = pytest.mark.skipif(not NODE, reason="no node, which only developers and CI need")
+
+X, Y = np.meshgrid(np.linspace(-2, 2, 61), np.linspace(-1.5, 1.5, 41))
+with np.errstate(invalid="ignore"):
+    LANDS = {
+        "bowl": X**2 + Y**2,
+        "double well": (X**2 - 1) ** 2 + Y**2,
+        "waves": np.sin(3 * X) * np.cos(2 * Y),
+        "holes": np.sqrt(1.5 - X**2 * Y**2),
+    }
+AXES = [
+    Axes("map", (-4, 4), (-3, 3), equal=True),
+    Axes("loss", (0, 30), (1e-8, 1e6), ("step", "height"), log=(False, True)),
+    Axes("bare", bare=True),
+    Space("space", (0, 1), (0, 1), (0, 1)),
+]
+
+
+def answers(*asked):
+    """What the player's rules say to each (what, of)."""
+    text = json.dumps([{"what": what, "of": of} for what, of in asked])
+    done = subprocess.run(
+        [NODE, Path(__file__).with_name("twins.mjs")],
+        input=text,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_panels_and_axes_lie_where_they_lie_in_stills():
+    cases = [
+        (count, width, narrow, axes.describe(count == 1), scale, scaled)
+        for count in (1, 2, 3)
+        for width, narrow in ((900, False), (1120, False), (700, False), (358, True), (520, True))
+        for axes, scaled in zip(AXES, (True, False, False, False))
+        for scale in (1, 1.4)
+    ]
+    names = ("count", "width", "narrow", "axes", "scale", "scaled")
+    found = answers(*(("boxes", dict(zip(names, case))) for case in cases))
+    for (count, width, narrow, axes, scale, scaled), there in zip(cases, found):
+        size = (width, height_of(count, width, narrow))
+        assert there["size"] == list(size)
+        here = [axes_box(axes, panel, scale, scaled) for panel in panels(count, size, narrow)]
+        np.testing.assert_allclose(there["boxes"], here, rtol=1e-12)
+
+
+def sent(name):
+    """The Heights of a land, and their differences as they travel."""
+    heights = LANDS[name]
+    levels = np.arange(np.floor(4 * np.nanmin(heights)), 4 * np.nanmax(heights)) / 4
+    actor = Heights("map", levels=tuple(map(float, levels)))
+    data = actor.clean(heights)
+    shape = {"rows": data.shape[0], "columns": data.shape[1], "data": data.ravel().tolist()}
+    return actor, data, shape
+
+
+@pytest.mark.parametrize("size", [[576, 330], [330, 330], [280, 210]], ids=str)
+def test_numbers_stand_on_the_same_places_of_contours(size):
+    asked, here = [], []
+    for name in LANDS:
+        actor, data, shape = sent(name)
+        levels = [(actor.code(actor.levels[k]), words) for k, words in actor.numbered()]
+        there = [{"code": code, "words": words} for code, words in levels]
+        asked.append(("numbers", {"shape": shape, "levels": there, "size": size, "scale": 1}))
+        here.append(number_places(codes_of(data), levels, size, 1))
+    assert sum(one is not None for mine in here for one in mine) >= 3
+    for mine, found in zip(here, answers(*asked)):
+        for one, other in zip(mine, found, strict=True):
+            assert (one is None) == (other is None)
+            if one:
+                np.testing.assert_allclose([other[key] for key in ("x", "y", "angle")], one)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_land_has_the_same_colours(dark):
+    size = [97, 53]
+    asked = []
+    for name in LANDS:
+        actor, _, shape = sent(name)
+        described = {"base": actor.base, "grain": actor.grain, "levels": actor.levels}
+        of = {"shape": shape, "actor": described, "ramp": RAMP[dark], "size": size}
+        asked.append(("colors", of))
+    for name, found in zip(LANDS, answers(*asked)):
+        actor, data, _ = sent(name)
+        wanted = _image(actor, codes_of(data), size, Look(dark=dark))[::-1]
+        found = np.reshape(found, wanted.shape)
+        seen = wanted[..., 3] > 0
+        np.testing.assert_array_equal(found[..., 3] > 0, seen)
+        assert np.abs(found.astype(int) - wanted)[seen].max() <= 1

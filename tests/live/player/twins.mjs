@@ -1,0 +1,23 @@
+// Answers for test_twins.py: what the player's rules make of what comes as JSON.
+
+import {codesOf, paintLand} from "../../../src/hillside/live/player/land.js";
+import {numberPlaces} from "../../../src/hillside/live/player/contours.js";
+import {axesBox, heightOf, panelBoxes} from "../../../src/hillside/live/player/layout.js";
+
+const asked = JSON.parse(await new Response(process.stdin).text());
+
+const answers = {
+  boxes: ({count, width, narrow, axes, scale, scaled}) => {
+    const size = [width, heightOf(count, width, narrow, Infinity)];
+    const panels = panelBoxes(count, size, narrow);
+    return {size, boxes: panels.map(panel => axesBox(axes, panel, scale, scaled))};
+  },
+  numbers: ({shape, levels, size, scale}) => numberPlaces(codesOf(shape), levels, size, scale),
+  colors: ({shape, actor, ramp, size: [width, height]}) => {
+    const data = new Uint8ClampedArray(4 * width * height);
+    paintLand({data, width, height}, codesOf(shape), actor, ramp);
+    return Array.from(data);
+  },
+};
+
+console.log(JSON.stringify(asked.map(({what, of}) => answers[what](of))));
