@@ -13,7 +13,7 @@ from hillside.live.contours import number_places
 from hillside.live.heights import codes_of
 from hillside.live.layout import axes_box, height_of, panels
 from hillside.live.look import Look
-from hillside.live.ramp import RAMP
+from hillside.live.ramp import ramp
 from hillside.live.relief import _image
 
 NODE = shutil.which("node")
@@ -101,7 +101,7 @@ def test_a_land_has_the_same_colours(dark):
     for name in LANDS:
         actor, _, shape = sent(name)
         described = {"base": actor.base, "grain": actor.grain, "levels": actor.levels}
-        of = {"shape": shape, "actor": described, "ramp": RAMP[dark], "size": size}
+        of = {"shape": shape, "actor": described, "ramp": ramp(dark), "size": size}
         asked.append(("colors", of))
     for name, found in zip(LANDS, answers(*asked)):
         actor, data, _ = sent(name)
