@@ -7,8 +7,9 @@ import {TALL} from "./camera.js";
 /** @import {Shape} from "./frames.js" */
 
 /**
- * A mesh of rows times columns points. triangles: numbers of their corners; bend: how far, in sides of the box, its flat cells may lie
- * from what they stand for; normals: row of x after row of y and z, of length 1 in the box.
+ * A mesh of rows times columns points. triangles: the numbers of their corners; bend: how far, in
+ * sides of the box, its flat cells may lie from what they stand for; normals: row of x after row of
+ * y and z, of length 1 in the box.
  * @typedef {object} Sheet
  * @property {number} rows
  * @property {number} columns
