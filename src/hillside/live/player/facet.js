@@ -2,9 +2,9 @@
 
 // Where its edges lie in `edges`, each as x, y and slope: from the highest corner to the lowest,
 // from the highest to the middle one, from there to the lowest.
-const LONG = 0;
-const UPPER = 3;
-const LOWER = 6;
+const EDGE_LONG = 0;
+const EDGE_UPPER = 3;
+const EDGE_LOWER = 6;
 
 /**
  * Its rows of pixels, a pixel belonging to it where its centre lies inside: two triangles that
@@ -43,9 +43,9 @@ export class Facet {
     this.from = Math.max(0, Math.ceil(Y[a] - 0.5));
     this.to = Math.min(height, Math.ceil(Y[c] - 0.5));
     if (!(this.from < this.to)) return false; // also for corners that are no numbers
-    this.edge(LONG, values, a, c);
-    this.edge(UPPER, values, a, b);
-    this.edge(LOWER, values, b, c);
+    this.edge(EDGE_LONG, values, a, c);
+    this.edge(EDGE_UPPER, values, a, b);
+    this.edge(EDGE_LOWER, values, b, c);
     return this.slopes(values, a, b, c);
   }
 
@@ -97,14 +97,14 @@ export class Facet {
   span(row, width) {
     const {edges, at, first, across, down} = this;
     const middle = row + 0.5;
-    const k = middle < edges[LOWER + 1] ? UPPER : LOWER;
-    const one = edges[LONG] + (middle - edges[LONG + 1]) * edges[LONG + 2];
+    const k = middle < edges[EDGE_LOWER + 1] ? EDGE_UPPER : EDGE_LOWER;
+    const one = edges[EDGE_LONG] + (middle - edges[EDGE_LONG + 1]) * edges[EDGE_LONG + 2];
     const other = edges[k] + (middle - edges[k + 1]) * edges[k + 2];
     this.begin = Math.max(0, Math.ceil((one < other ? one : other) - 0.5));
     this.end = Math.min(width, Math.ceil((one < other ? other : one) - 0.5));
     if (this.begin >= this.end) return;
-    const right = this.begin + 0.5 - edges[LONG];
-    const below = middle - edges[LONG + 1];
+    const right = this.begin + 0.5 - edges[EDGE_LONG];
+    const below = middle - edges[EDGE_LONG + 1];
     for (let i = 0; i < at.length; i++) at[i] = first[i] + right * across[i] + below * down[i];
   }
 }
