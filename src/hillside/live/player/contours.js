@@ -20,7 +20,7 @@ const NUMBER_LINE = 12;
 const NUMBER_ROOM = 4; // pixels on both sides of a number
 const BENT = 3; // pixels: by so much a contour may leave the straight line of its number
 const APART = 60; // pixels from one number to the next
-const LOWER = 0.01; // pixels of bend that it is worth to stand one pixel further down
+const MORE_DOWN = 0.01; // pixels of bend that it is worth to stand one pixel further down
 const MORE_LEFT = 0.001; // and one pixel further to the left
 const FINE = 4096; // steps in a cell by which the ends of segments are told apart
 const PROBE = 2; // pixels on both sides, where the slope is measured
@@ -178,7 +178,7 @@ function numberPlace(codes, level, {size: [width, height], length, scale, taken}
     const rise = Math.abs(at(-PROBE * dy, PROBE * dx) - at(PROBE * dy, -PROBE * dx));
     const off = [1, -1].map(sign => Math.abs(at(sign * reach * dx, sign * reach * dy) - level));
     const bend = Math.max(...off) / (rise / (2 * PROBE));
-    const cost = bend - LOWER * py + MORE_LEFT * px;
+    const cost = bend - MORE_DOWN * py + MORE_LEFT * px;
     if (!(bend <= BENT) || !(cost < least)) continue;
     least = cost;
     best = {x: px, y: py, angle: -Math.atan2(dy, dx)};
