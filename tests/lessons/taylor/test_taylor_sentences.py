@@ -141,7 +141,7 @@ def _(text, curve, p, x):
 
 def ladder(curve, step):
     """The errors of order 0, 1, 2."""
-    f, p, _ = curve
+    f, p, *_ = curve
     first, h, k = np.imag(f(p + 1e-20j)) / 1e-20, 1e-20, 1e-4
     second = (np.imag(f(p + k + 1j * h)) - np.imag(f(p - k + 1j * h))) / (2 * k * h)
     terms = np.array([f(p), first * step, second * step**2 / 2], dtype=float)

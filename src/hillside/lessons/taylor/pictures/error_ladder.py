@@ -5,13 +5,13 @@ import math
 import numpy as np
 
 from hillside.lessons.parts.in_words import number, scientific
-from hillside.live import AskChoice, Choice, Dots, Line, LogSlider, Picture, Text
+from hillside.live import AskChoice, Axes, Choice, Dots, Line, LogSlider, Picture, Stage, Text
 from hillside.taylor import coefficients, polynomial
 
-CURVES = {  # name: f, p, its value and two derivatives at p
-    "eˣ at 0": (np.exp, 0.0, (1.0, 1.0, 1.0)),
-    "√(1 + x) at 0": (lambda x: np.sqrt(1 + x), 0.0, (1.0, 0.5, -0.25)),
-    "sin x at 1": (np.sin, 1.0, (math.sin(1), math.cos(1), -math.sin(1))),
+CURVES = {  # name: f, p, its value and two derivatives at p, LaTeX
+    "eˣ at 0": (np.exp, 0.0, (1.0, 1.0, 1.0), "e^x"),
+    "√(1 + x) at 0": (lambda x: np.sqrt(1 + x), 0.0, (1.0, 0.5, -0.25), r"\sqrt{1+x}"),
+    "sin x at 1": (np.sin, 1.0, (math.sin(1), math.cos(1), -math.sin(1)), r"\sin x"),
 }
 ORDERS = (0, 1, 2)
 STEPS = np.geomspace(5e-4, 1, 67)
@@ -50,28 +50,16 @@ class ErrorLadder(Picture):
         first, half = (errors(curve, step)[2] for step in (0.01, 0.005))
         return min(FACTORS, key=lambda words: abs(float(words.split()[-1]) - first / half))
 
-    def stage(self, figure, curve):
-        axes = figure.subplot_mosaic([["errors", "near"]], width_ratios=[1.8, 1])
-        axes["errors"].set(
-            xlim=(4e-4, 1.4),
-            ylim=(1e-12, 10),
-            xscale="log",
-            yscale="log",
-            xlabel="step",
-            title="error of the models",
+    def stage(self, curve):
+        return Stage(
+            Axes("errors", (4e-4, 1.4), (1e-12, 10), ("step", "error"), log=(True, True)),
+            Axes("near", (-1.05, 1.05), _heights(curve), ("step", "height")),
+            cast=_actors(),
+            headline=f"f = {curve[3]}",
         )
-        axes["near"].set(
-            xlim=(-1.05, 1.05),
-            ylim=_heights(curve),
-            xlabel="step",
-            title="curve and models",
-        )
-        for ax in axes.values():
-            ax.grid()
-        return _actors()
 
     def frame(self, curve, step):
-        f, p, _ = curve
+        f, p, *_ = curve
         shown = {"curve": [AROUND, f(p + AROUND)], "here": [[0], [f(p)]]}
         here = [[step, step], [1e-12, 10]]
         for k in ORDERS:
@@ -110,19 +98,19 @@ def _actors():
 
 def models(curve):
     """The models of order 0, 1 and 2, as functions of x."""
-    _, p, derivatives = curve
+    _, p, derivatives, _ = curve
     c = coefficients(derivatives)
     return [polynomial(c[: k + 1], p) for k in ORDERS]
 
 
 def errors(curve, step):
     """|f - T_k| at p + step for k = 0, 1, 2: (3, ...).   step: (...)."""
-    f, p, _ = curve
+    f, p, *_ = curve
     return np.array([np.abs(f(p + step) - model(p + step)) for model in models(curve)])
 
 
 def _heights(curve):
-    f, p, _ = curve
+    f, p, *_ = curve
     values = f(p + AROUND)
     room = 0.15 * np.ptp(values)
     return values.min() - room, values.max() + room

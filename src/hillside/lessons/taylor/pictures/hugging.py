@@ -6,7 +6,18 @@ import numpy as np
 
 from hillside.lessons.parts.in_words import number, scientific
 from hillside.lessons.taylor.series import BELL, EXP, FLAT, SIN, trusted
-from hillside.live import Area, AskChoice, Choice, Dots, Line, LogSlider, Picture, Slider
+from hillside.live import (
+    Area,
+    AskChoice,
+    Axes,
+    Choice,
+    Dots,
+    Line,
+    LogSlider,
+    Picture,
+    Slider,
+    Stage,
+)
 
 WINDOW = (-3.2, 3.2)
 X = np.linspace(*WINDOW, 401)
@@ -60,19 +71,15 @@ class HuggingPolynomials(Picture):
         before, after = (float(curve.error(p, k, x)) for k in (2, 16))
         return ANSWERS[0 if after < before / 2 else 1 if after < 2 * before else 2]
 
-    def stage(self, figure, curve):
-        axes = figure.subplot_mosaic([["plane", "degrees"]], width_ratios=[1.8, 1])
-        axes["plane"].set(xlim=WINDOW, ylim=curve.heights, xlabel="x")
-        axes["degrees"].set(
-            xlim=(-0.5, 16.5),
-            ylim=(LEAST, MOST),
-            yscale="log",
-            xlabel="degree",
-            title="error at x",
+    def stage(self, curve):
+        return Stage(
+            Axes("plane", WINDOW, curve.heights),
+            Axes(
+                "degrees", (-0.5, 16.5), (LEAST, MOST), ("degree", "error at x"), log=(False, True)
+            ),
+            cast=_actors(),
+            headline=f"f = {curve.formula}",
         )
-        for ax in axes.values():
-            ax.grid()
-        return _actors(curve.formula)
 
     def frame(self, curve, degree, p, x, tolerance):
         k, misses = int(degree), _misses(curve, p, x)
@@ -104,11 +111,11 @@ class HuggingPolynomials(Picture):
         )
 
 
-def _actors(formula):
+def _actors():
     return {
         "band": Area("plane", "got", opacity=0.15, label="fits"),
         "edges": Line("plane", "danger", dash=True, width=1.5, label="convergence ends"),
-        "curve": Line("plane", "hill", width=2.5, label=f"${formula}$"),
+        "curve": Line("plane", "hill", width=2.5, label="f"),
         "model": Line("plane", "promise", width=3, label="model"),
         "gap": Line("plane", "danger", width=2),
         "ends": Dots("plane", "danger", radius=4),

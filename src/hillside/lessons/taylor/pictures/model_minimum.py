@@ -3,9 +3,9 @@
 import numpy as np
 
 from hillside.lessons.parts.in_words import number, pair
-from hillside.lessons.parts.maps import contour_map, deep_levels
+from hillside.lessons.parts.maps import deep_levels, land, map_axes
 from hillside.lessons.taylor.lowest import lowest_point
-from hillside.live import Arrow, AskPoint, Choice, Dots, Handle, Line, Picture
+from hillside.live import Arrow, AskPoint, Axes, Choice, Dots, Handle, Line, Picture, Stage
 from hillside.surfaces import DOUBLE_WELL, TWO_WEIGHTS
 from hillside.taylor import bend, linear_model, lowest_along, quadratic_model
 
@@ -54,23 +54,15 @@ class ModelMinimum(Picture):
     def truth(self, ground, point):
         return tuple(lowest_point(ground[0], np.array(point)).tolist())
 
-    def stage(self, figure, ground):
+    def stage(self, ground):
         surface, window, heights = ground
-        axes = figure.subplot_mosaic([["map", "cut"]], width_ratios=[1.8, 1])
-        contour_map(axes["map"], surface, window, deep_levels(surface, window, 20))
-        axes["cut"].set(
-            xlim=(0, 2), ylim=heights, xlabel="walked straight downhill", title="heights"
+        return Stage(
+            map_axes("map", window),
+            Axes("cut", (0, 2), heights, ("walked downhill", "height")),
+            ground=land("map", surface, window, deep_levels(surface, window, 20)),
+            cast=_actors(),
+            headline=f"f = {surface.formula}",
         )
-        axes["cut"].grid()
-        return {
-            "rings": Line("map", "promise", width=1.8),
-            "way": Arrow("map", "gradient", label="downhill step"),
-            "lowest": Dots("map", "promise", radius=7, hollow=True, label="lowest of the model"),
-            "f": Line("cut", "hill", width=2.5, label="f"),
-            "line": Line("cut", "gradient", dash=True, label="tangent"),
-            "model": Line("cut", "promise", width=2.5, label="model"),
-            "best": Dots("cut", "promise", radius=7, hollow=True),
-        }
 
     def frame(self, ground, point):
         surface, window, _ = ground
@@ -95,6 +87,18 @@ class ModelMinimum(Picture):
         if alpha is None:
             return self.say("no alpha")
         return self.say("along", alpha=number(alpha), there=number(surface.f(p - alpha * g)))
+
+
+def _actors():
+    return {
+        "rings": Line("map", "promise", width=1.8),
+        "way": Arrow("map", "gradient", label="downhill step"),
+        "lowest": Dots("map", "promise", radius=7, hollow=True, label="lowest of the model"),
+        "f": Line("cut", "hill", width=2.5, label="f"),
+        "line": Line("cut", "gradient", dash=True, label="tangent"),
+        "model": Line("cut", "promise", width=2.5, label="model"),
+        "best": Dots("cut", "promise", radius=7, hollow=True),
+    }
 
 
 def _on_map(surface, p):

@@ -3,12 +3,13 @@
 import numpy as np
 
 from hillside.lessons.parts.in_words import number, pair
-from hillside.lessons.parts.maps import height_map
+from hillside.lessons.parts.maps import land, map_axes
 from hillside.lessons.parts.terrain import height_range, surface_mesh
 from hillside.lessons.taylor.patches import EGG_BOX, good, growing, model, worst
 from hillside.live import (
     Area,
     AskChoice,
+    Axes,
     Choice,
     Dots,
     Handle,
@@ -16,9 +17,10 @@ from hillside.live import (
     Mesh,
     Picture,
     Slider,
+    Space,
+    Stage,
     Toggle,
     Turn,
-    space,
 )
 
 LAND, WINDOW = EGG_BOX, EGG_BOX.window
@@ -81,29 +83,22 @@ class Patch(Picture):
         )
         return WHICH[0 if no_half > 1.2 * once else 1 if once > 1.2 * no_half else 2]
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["space", "map"], ["space", "errors"]], width_ratios=[1.8, 1])
-        space(axes["space"], (*WINDOW, *height_range(LAND, WINDOW)))
-        height_map(axes["map"], LAND, WINDOW)
-        axes["errors"].set(
-            xlim=(0.018, 1.6), ylim=(1e-6, 30), xscale="log", yscale="log", xlabel="distance"
+    def stage(self):
+        heights = height_range(LAND, WINDOW)
+        return Stage(
+            Space("space", WINDOW[:2], WINDOW[2:], heights),
+            map_axes("map", WINDOW),
+            Axes("errors", (0.018, 1.6), (1e-6, 30), ("distance", "error"), log=(True, True)),
+            ground={"hill": (Mesh("space"), surface_mesh(LAND, WINDOW))}
+            | land("map", LAND, WINDOW),
+            cast=_actors(),
+            headline=f"f = {LAND.formula}",
         )
-        return {
-            "hill": Mesh("space"),
-            "patch": Mesh("space", "promise", opacity=0.5, label="model"),
-            "stand": Dots("space", "ink", radius=6),
-            "good": Area("map", "got", opacity=0.4, label="error < 0.1"),
-            "plane": Line("errors", "gradient", dash=True, label="plane"),
-            "right": Line("errors", "promise", label="both factors"),
-            "now": Line("errors", "danger", width=3, label="as set"),
-            "dot": Dots("errors", "danger", radius=6),
-        }
 
     def frame(self, order, half, twice, reach, point):
         p = np.array(point)
         found, whole = model(LAND, p, order, half, twice), (order, half, twice) == (2, True, True)
         return {
-            "hill": surface_mesh(LAND, WINDOW),
             "patch": _patch(found, p, reach, height_range(LAND, WINDOW)),
             "stand": [*p[:, None], [LAND.f(p)]],
             "good": good(LAND, found, p, reach, FINE),
@@ -120,6 +115,18 @@ class Patch(Picture):
         e, less = (worst(LAND, found, p, r) for r in (reach, reach / 2))
         first = self.say(name, p=pair(p), e=number(e), r=number(reach))
         return first + self.say("half way", less=number(less), q=f"{e / less:.3g}")
+
+
+def _actors():
+    return {
+        "patch": Mesh("space", "promise", opacity=0.5, label="model"),
+        "stand": Dots("space", "ink", radius=6),
+        "good": Area("map", "got", opacity=0.4, label="error < 0.1"),
+        "plane": Line("errors", "gradient", dash=True, label="plane"),
+        "right": Line("errors", "promise", label="both factors"),
+        "now": Line("errors", "danger", width=3, label="as set"),
+        "dot": Dots("errors", "danger", radius=6),
+    }
 
 
 def _patch(found, p, reach, heights):
