@@ -2,6 +2,7 @@
 
 sliders    Slider, LogSlider, Play                             what a reader moves below the picture
 controls   Choice, Toggle, Typed
+screen     Screen                                              a screen of pixels, painted
 hands      Handle, Turn                                        and on it
 actors     Line, Dots, Arrow, Area, Bars, Raster, Text, Mesh   what moves with it, flat or in space
 predict    AskChoice, AskNumber, AskPoint, AskArrow            a question before the answer
@@ -31,6 +32,7 @@ from .look import color
 from .picture import Picture
 from .predict import AskArrow, AskChoice, AskNumber, AskPoint
 from .raster import Raster
+from .screen import Screen
 from .sliders import LogSlider, Play, Slider
 from .space import space
 
@@ -53,6 +55,7 @@ __all__ = [
     "Picture",
     "Play",
     "Raster",
+    "Screen",
     "Slider",
     "Space",
     "Stage",

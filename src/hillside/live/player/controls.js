@@ -2,6 +2,7 @@
 
 import {button, freshId, make} from "./elements.js";
 import {formulaField} from "./formula.js";
+import {screenField} from "./screen.js";
 import {movesLess} from "./theme.js";
 
 /** @import {ChoiceControl, PlayControl, Read, SliderControl} from "./protocol.js" */
@@ -140,4 +141,5 @@ export const controls = {
   },
 
   formula: formulaField,
+  screen: screenField,
 };

@@ -113,7 +113,9 @@ export class Panel {
       value: () => view.values[control.name],
       read: (name, text) => view.supply.askKernel({want: "read", name, text}),
     });
-    const input = /** @type {HTMLInputElement} */ (part.node.querySelector("input, select"));
+    const input = /** @type {HTMLInputElement} */ (
+      part.node.querySelector("input, select, button")
+    );
     input.dataset.control = control.name;
     input.readOnly = Boolean(control.fixed);
     return {...part, name: control.name};

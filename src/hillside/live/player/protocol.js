@@ -135,11 +135,13 @@
 /** @typedef {Named & Omit<SliderPart, "kind"> & {kind: "play", per_second: number}} PlayControl */
 /** @typedef {Named & {kind: "choice", stops: string[], texts: string[]}} ChoiceControl */
 /** @typedef {Named & {kind: "toggle", stops: boolean[], texts: string[]}} ToggleControl */
+/** @typedef {Named & {kind: "screen", stops: number[], texts: string[]}} ScreenControl  painted */
 /** @typedef {Named & {kind: "formula", stops?: undefined}} FormulaControl */
 /** @typedef {Named & Reach & {kind: "handle", stops?: undefined}} HandleControl */
 /** @typedef {Named & {kind: "turn", on: string, stops?: undefined}} TurnControl */
 /** @typedef {{on: string, step: number}} Reach  a point on these axes, on multiples of the step */
-/** @typedef {SliderControl | PlayControl | ChoiceControl | ToggleControl} SteppedControl */
+/** @typedef {SliderControl | PlayControl | ScreenControl} NumberControl */
+/** @typedef {NumberControl | ChoiceControl | ToggleControl} SteppedControl */
 /** @typedef {SteppedControl | FormulaControl} PanelControl  below the picture */
 /** @typedef {PanelControl | HandleControl | TurnControl} Control */
 
