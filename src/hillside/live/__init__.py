@@ -13,6 +13,7 @@ heights    Heights                                             a land from above
 layout     where the panels of a picture lie, in any room (ticks)
 look       color(meaning)                                      the palette, one meaning per colour
 space      space(axes, limits)                                 axes in space, of a painted stage
+scenery    space painted: sheets (layer, tint) and what is seen past them (sights, solids), floor
 casts      what a frame knows of its stage, learnt where there is no matplotlib
 still      the picture painted by matplotlib (raising, relief, painters, solids, rc), where there is
            no kernel

@@ -13,6 +13,7 @@ SQUARES = 8  # about so many steps of the floor
 NUMBERS = 5  # about so many steps from number to number
 ASIDE = np.array([10, 15])  # pixels of a number from its tick
 NAME = 1.6  # so many times as far stands the name of an axis
+OUTSIDE = 2.3  # and so many times where the ends of both meet: there it stands at the middle
 EDGE = 0.06  # of the side: next to a corner stands no number
 UPRIGHT = 60  # pixels; a shorter post has no numbers
 ROUND = (1, 2, 5, 10)
@@ -85,7 +86,9 @@ def _along_floor(eye, limits, i, name, style):
         for v in numbers
         if low + room <= v <= high - room
     ]
-    place = at(high, across)[:2] + (1 if small else NAME) * aside
+    meet = at(high, across)[2] > at(low, across)[2]
+    along, far = ((low + high) / 2, OUTSIDE) if meet else (high, NAME)
+    place = at(along, across)[:2] + (1 if small else far) * aside
     return [*marks, Written(tuple(place), name, name=True)]
 
 

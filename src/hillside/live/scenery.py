@@ -109,7 +109,7 @@ def _marks(panel, floor, look):
             va="center",
             fontsize=TYPE[mark.name] * look.scale,
             style="italic" if mark.name and len(mark.words) == 1 else "normal",
-            color=look.color("ink" if mark.name else "ghost"),
+            color=look.color("ink" if mark.name else "soft"),
             parse_math=False,
             zorder=7,
         )

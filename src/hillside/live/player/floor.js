@@ -21,6 +21,7 @@ const SQUARES = 8; // about so many steps of the floor
 const NUMBERS = 5; // about so many steps from number to number
 const ASIDE = [10, 15]; // pixels of a number from its tick
 const NAME = 1.6; // so many times as far stands the name of an axis
+const OUTSIDE = 2.3; // and so many times where the ends of both meet: there it stands at the middle
 const CORNER = 0.06; // of the side: next to a corner stands no number
 const UPRIGHT = 60; // pixels; a shorter post has no numbers
 const NAMES = 14; // pixels of type
@@ -112,11 +113,13 @@ function alongFloor(eye, limits, i, {name, scale, small}) {
   ];
   const room = CORNER * (high - low);
   const numbers = small ? [] : roundNumbers(low, high, NUMBERS);
+  const meet = at(high, across)[2] > at(low, across)[2];
+  const [place, far] = meet ? [(low + high) / 2, OUTSIDE] : [high, NAME];
   return [
     ...numbers
       .filter(v => v >= low + room && v <= high - room)
       .map(v => written(aside(at(v, across)), told(v))),
-    written(aside(at(high, across), small ? 1 : NAME), name, {name: true}),
+    written(aside(at(place, across), small ? 1 : far), name, {name: true}),
   ];
 }
 
@@ -186,7 +189,7 @@ export function paintMarks(ctx, {marks}, {color, scale}) {
       font: `${italic}${(name ? NAMES : NUMERALS) * scale}px ${FONT}`,
       textAlign: align,
       textBaseline: "middle",
-      fillStyle: color(name ? "ink" : "ghost"),
+      fillStyle: color(name ? "ink" : "soft"),
     });
     ctx.fillText(words, at[0], at[1]);
   }
