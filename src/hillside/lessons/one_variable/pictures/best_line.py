@@ -13,7 +13,7 @@ from hillside.lessons.one_variable.curves import (
     sided_slopes,
 )
 from hillside.lessons.parts.in_words import number, scientific
-from hillside.live import AskChoice, Choice, Dots, Line, LogSlider, Picture, Slider, color
+from hillside.live import AskChoice, Axes, Choice, Dots, Line, LogSlider, Picture, Slider, Stage
 
 PLACES = {  # what is looked at: curve, place, name in sentences
     "sin x at 1": (SINE, 1.0, "sin x"),
@@ -42,7 +42,6 @@ class BestLine(Picture):
     corner there is no such line.
     """
 
-    size = (900, 470)
     place = Choice("curve and point", PLACES)
     zoom = LogSlider("zoom", 1, 1000, start=1, per_decade=10)
     slope = Slider("slope of the line", -2, 2, start=0.25, step=0.05)
@@ -77,27 +76,29 @@ class BestLine(Picture):
         best = curve.slope(x)
         return {} if np.isnan(best) else {"slope": {"best": float(best)}}
 
-    def stage(self, figure, place):
+    def stage(self, place):
         curve, x, _ = place
-        axes = figure.subplot_mosaic([["lens", "gaps"], ["lens", "whole"]], width_ratios=[1.9, 1])
-        ticks = [-1, 0, 1]
-        axes["lens"].set(
-            xlim=(-WIDE, WIDE),
-            ylim=(-HIGH, HIGH),
-            aspect="equal",
-            xticks=ticks,
-            yticks=ticks,
-            title=f"$y = {curve.formula}$: curve, and line (violet)",
-            xlabel="way from the point · zoom",
+        return Stage(
+            Axes(
+                "lens",
+                x=(-WIDE, WIDE),
+                y=(-HIGH, HIGH),
+                names=("way from the point · zoom", "rise · zoom"),
+                ticks=({-1: "−1", 0: "0", 1: "1"}, {-1: "−1", 0: "0", 1: "1"}),
+                equal=True,
+            ),
+            Axes(
+                "gaps",
+                x=(0.8, 1250),
+                y=(1e-4, 5),
+                names=("zoom", "gap / way"),
+                log=(True, True),
+            ),
+            Axes("whole", x=(-2.5, 2.5), y=_heights(curve), names=("x", "y")),
+            ground={"all": (Line("whole", "hill"), [ALL, curve.f(ALL)])},
+            cast=_cast(),
+            headline=f"y = {curve.formula}",
         )
-        axes["gaps"].set(
-            xlim=(0.8, 1250), ylim=(1e-4, 5), xscale="log", yscale="log", title="gap / way, by zoom"
-        )
-        axes["whole"].set(xlim=(-2.5, 2.5), ylim=_heights(curve), title="the whole curve")
-        axes["whole"].plot(ALL, curve.f(ALL), color=color("hill"))
-        for ax in axes.values():
-            ax.grid()
-        return _cast()
 
     def frame(self, place, zoom, slope):
         curve, x, _ = place

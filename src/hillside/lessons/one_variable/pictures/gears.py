@@ -7,14 +7,15 @@ from hillside.lessons.parts.in_words import number
 from hillside.live import (
     Area,
     AskNumber,
+    Axes,
     Choice,
     Dots,
     Handle,
     Line,
     Picture,
     Play,
+    Stage,
     Text,
-    color,
 )
 
 TRAINS = {
@@ -34,7 +35,6 @@ class Gears(Picture):
     Claim: the rates multiply, and the second one is read at u, not at x.
     """
 
-    size = (900, 470)
     train = Choice("wheels", TRAINS)
     turn = Play("turn on from the ring", STOPS)
     crank = Handle("first wheel", on="wheels", at=(CRANK, 0))
@@ -60,22 +60,26 @@ class Gears(Picture):
     def truth(self):
         return 3.0
 
-    def stage(self, figure, train):
+    def stage(self, train):
         start, end = train.span
         x = np.linspace(start, end, 121)
         u = train.inner(x)
-        axes = figure.subplot_mosaic(
-            [["wheels", "inner"], ["wheels", "outer"]], width_ratios=[2.2, 1]
+        return Stage(
+            Axes("wheels", x=(-1.05, 3.05), y=(-1.3, 1.3), names=("", ""), equal=True, bare=True),
+            Axes("inner", x=(start, end), y=(u[0], u[-1]), names=("x", "u")),
+            Axes(
+                "outer",
+                x=(u[0], u[-1]),
+                y=(float(train.outer(u[0])), float(train.outer(u[-1]))),
+                names=("u", "y"),
+            ),
+            ground={
+                "g": (Line("inner", "hill"), [x, u]),
+                "f": (Line("outer", "hill"), [u, train.outer(u)]),
+            },
+            cast=_cast(),
+            headline=r",\; ".join(train.formulas),
         )
-        axes["wheels"].set(xlim=(-1.05, 3.05), ylim=(-1.3, 1.3), aspect="equal")
-        axes["wheels"].set_axis_off()
-        for name, across, up, formula in zip(
-            ("inner", "outer"), (x, u), (u, train.outer(u)), train.formulas
-        ):
-            axes[name].plot(across, up, color=color("hill"))
-            axes[name].set(xlim=across[[0, -1]], ylim=up[[0, -1]], title=f"${formula}$")
-            axes[name].grid()
-        return _cast()
 
     def frame(self, train, turn, crank):
         x = turned(train, turn, crank)

@@ -7,13 +7,14 @@ from hillside.lessons.one_variable.quotients import (
     STEPS,
     bending,
     central,
+    crossing,
     errors,
     forward,
     rounding,
     under_microscope,
 )
 from hillside.lessons.parts.in_words import scientific
-from hillside.live import AskChoice, Choice, Dots, Line, LogSlider, Picture, Text, color
+from hillside.live import AskChoice, Axes, Choice, Dots, Line, LogSlider, Picture, Stage, Text
 
 PLACES = {  # what is measured: curve and place
     "eˣ at 0": (EXP, 0.0),
@@ -37,7 +38,6 @@ class SecantMicroscope(Picture):
     rounding; under the microscope the curve has become a staircase.
     """
 
-    size = (900, 470)
     place = Choice("slope of", PLACES)
     quotient = Choice("quotient", QUOTIENTS)
     h = LogSlider("step h", 1e-16, 1, start=0.1, per_decade=8)
@@ -45,7 +45,7 @@ class SecantMicroscope(Picture):
         "A slope is measured with a step h, in ordinary floating-point numbers. You make h ten "
         "times smaller, again and again, down to 10⁻¹⁶. What becomes of the error?",
         options=OPTIONS,
-        hides=("tangent",),
+        hides=("measured", "bend", "round"),
         then={"h": 1e-16},
     )
     sentences = {
@@ -66,36 +66,34 @@ class SecantMicroscope(Picture):
     def truth(self):
         return OPTIONS[2]
 
-    def stage(self, figure, place, quotient, asked):
+    def stage(self, place, quotient):
         curve, x = place
-        axes = figure.subplot_mosaic([["errors", "lens"]], width_ratios=[1.9, 1])
-        axes["errors"].set(
-            xlim=(1e-16, 1),
-            ylim=(FLOOR, TOP),
-            xscale="log",
-            yscale="log",
-            xlabel="step h",
-            title=f"error of the quotient for ${curve.formula}$",
+        return Stage(
+            Axes(
+                "errors",
+                x=(1e-16, 1),
+                y=(FLOOR, TOP),
+                names=("step h", "error"),
+                log=(True, True),
+            ),
+            Axes(
+                "lens",
+                x=(-WIDE, WIDE),
+                y=(-HIGH, HIGH),
+                names=("way from x, in h", "rise"),
+                ticks=({-1: "−1", 0: "0", 1: "1"}, {}),
+            ),
+            ground=_v(curve, x, quotient),
+            cast={
+                "now": Dots("errors", "got", radius=8, label="error"),
+                "reading": Text("errors", "got", size=15),
+                "curve": Line("lens", "hill", label="curve in float64"),
+                "tangent": Line("lens", "gradient", dash=True, label="tangent"),
+                "secant": Line("lens", "got", width=2.5, label="secant"),
+                "ends": Dots("lens", "got", radius=6),
+            },
+            headline=curve.formula,
         )
-        axes["lens"].set(
-            xlim=(-WIDE, WIDE),
-            ylim=(-HIGH, HIGH),
-            xticks=[-1, 0, 1],
-            yticks=[],
-            xlabel="way from x, in h",
-            title="the curve in float64",
-        )
-        axes["errors"].grid()
-        if not asked:
-            _paint_v(axes["errors"], curve, x, quotient)
-        return {
-            "now": Dots("errors", "got", radius=8),
-            "reading": Text("errors", "got", size=15),
-            "curve": Line("lens", "hill"),
-            "tangent": Line("lens", "gradient", dash=True),
-            "secant": Line("lens", "got", width=2.5),
-            "ends": Dots("lens", "got", radius=6),
-        }
 
     def frame(self, place, quotient, h):
         curve, x = place
@@ -130,19 +128,21 @@ class SecantMicroscope(Picture):
         )
 
 
-def _paint_v(ax, curve, x, quotient):
-    """The errors at all steps, and the two estimates."""
-    for heights, words, place in (
-        (bending(curve, x, STEPS, quotient), "the bend", 1e-4),
-        (rounding(curve, x, STEPS), "rounding", 1e-13),
-    ):
-        ax.plot(*_line(heights), color=color("promise"), linestyle="--")
-        k = np.argmin(np.abs(STEPS - place))
-        ax.text(STEPS[k], min(heights[k] * 30, 1.0), words, color=color("promise"), ha="center")
-    ax.plot(*_line(errors(curve, x, quotient)), ".", color=color("got"), markersize=5)
+def _v(curve, x, quotient):
+    """The errors at all steps, and the two estimates: each a little beyond the bottom of the V."""
+    least = rounding(curve, x, crossing(curve, x, quotient)) / 10
+    return {
+        "bend": (_promise("the bend"), _seen(bending(curve, x, STEPS, quotient), least)),
+        "round": (_promise("rounding"), _seen(rounding(curve, x, STEPS), least)),
+        "measured": (Dots("errors", "got", radius=2.5), _seen(errors(curve, x, quotient), FLOOR)),
+    }
 
 
-def _line(heights):
-    """Points over all steps, with a gap where there is nothing to show on the axes."""
-    seen = (heights >= FLOOR) & (heights <= TOP)
-    return np.array([STEPS, np.where(seen, heights, np.nan)])
+def _promise(label):
+    return Line("errors", "promise", dash=True, label=label)
+
+
+def _seen(heights, least):
+    """Points over all steps, with a gap where they are below `least` or above the axes."""
+    shown = (heights >= least) & (heights <= TOP)
+    return np.array([STEPS, np.where(shown, heights, np.nan)])
