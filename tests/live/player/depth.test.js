@@ -220,12 +220,25 @@ test("a button turns by 15 degrees, and no further than from below or above", ()
 
 test("what is painted again soon is painted coarsely, and finely when it rests", async () => {
   await new Promise(done => {
-    const pace = new Pace(() => {
-      assert.equal(pace.coarse(scene), false);
-      done();
-    });
-    assert.equal(pace.coarse(scene), false);
-    assert.equal(pace.coarse(scene), true);
+    const pace = new Pace(
+      () => {
+        assert.equal(pace.coarse(scene), false);
+        done();
+      },
+      () => false,
+    );
+    assert.equal(pace.coarse(scene, 0), false);
+    assert.equal(pace.coarse(scene, 200), false);
+    assert.equal(pace.coarse(scene, 250), true);
     assert.equal(pace.coarse({axes: {flat: {space: null}}}), false);
   });
+});
+
+test("what is held is painted coarsely, however slowly", () => {
+  const pace = new Pace(
+    () => {},
+    () => true,
+  );
+  assert.ok([0, 500, 1000].every(now => pace.coarse(scene, now)));
+  pace.stop();
 });

@@ -3,9 +3,15 @@
 const QUIET = 80; // milliseconds
 
 export class Pace {
-  /** @param {() => void} redraw */
-  constructor(redraw) {
+  /**
+   * @param {() => void} redraw
+   * @param {() => boolean} held  whether something is dragged: then also a slow machine paints
+   *   coarsely
+   */
+  constructor(redraw, held) {
     this.redraw = redraw;
+    this.held = held;
+    this.resting = false;
     this.last = -Infinity; // when it was painted
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
@@ -18,7 +24,7 @@ export class Pace {
    */
   coarse({axes}, now = performance.now()) {
     if (!Object.values(axes).some(({space}) => space)) return false;
-    const soon = now - this.last < QUIET;
+    const soon = !this.resting && (this.held() || now - this.last < QUIET);
     this.last = now;
     this.stop();
     if (soon) this.timer = setTimeout(() => this.rest(), QUIET);
@@ -26,8 +32,9 @@ export class Pace {
   }
 
   rest() {
-    this.last = -Infinity;
+    this.resting = true;
     this.redraw();
+    this.resting = false;
   }
 
   stop() {

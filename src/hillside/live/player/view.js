@@ -40,7 +40,10 @@ export class View {
     this.moved = 0; // when the values changed last
     this.resting = 0; // the timer after a movement
     this.alive = true;
-    this.pace = new Pace(() => this.draw());
+    this.pace = new Pace(
+      () => this.draw(),
+      () => this.hand.held,
+    );
     this.page = new Page(element, picture, this);
     this.panel = new Panel(this);
     this.labels = new Labels(this);
