@@ -123,6 +123,13 @@ def test_what_cannot_be_answered_is_said(serve, request_, words):
     assert words in answer["error"] and buffers == []
 
 
+def test_a_guess_made_on_the_page_is_known(serve):
+    guess = {"value": None, "words": ""}
+    source = f"from {COMPASS.rpartition('.')[0]} import Compass\nCompass()"
+    answer = run(serve, source, guesses={COMPASS: guess})
+    assert answer["shown"][0]["picture"]["guess"] == guess
+
+
 def test_numpy_numbers_travel(serve):
     serve("run", cell="c", source="import numpy as np\nx = np.float64(1)")
     assert run(serve, "x")["shown"] == [{"text": f"{np.float64(1)!r}\n"}]

@@ -10,9 +10,8 @@ import os
 from pathlib import Path
 
 from ..exercises import verdict
-from ..live import modes
+from ..live import asking, modes
 from ..live.answerer import Answerer, sentence
-from ..live.asking import heading, words
 from ..live.casts import name_of
 from ..live.picture import Picture
 from ..progress import journal
@@ -35,7 +34,8 @@ class Kernel:
     def serve(self, text):
         """(answer as JSON, [bytes, ...]) to a request as JSON: {"want": ...}.
 
-        want: "run" with the name of a cell, its source and the journal; or what an Answerer
+        want: "run" with the name of a cell, its source, the journal, and the guesses that were made
+        on the page by classes of pictures; or what an Answerer
         answers, and "save", with `picture`: its key, class and opening values. The answer of a
         request that fails is {"error": words}.
         """
@@ -51,6 +51,8 @@ class Kernel:
 
     def _run(self, request):
         self.cell, self.count = request["cell"], 0
+        for name, guess in request.get("guesses", {}).items():
+            asking.remember(_class(name), guess)
         return {"shown": self.cells.run(self.cell, request["source"])}, []
 
     def _answered(self, request):
@@ -68,11 +70,9 @@ class Kernel:
     def _seat(self, about):
         """The seat of a picture; one of the course that no cell has made yet is made now."""
         if about["key"] not in self.seats:
-            module, _, name = about["class"].rpartition(".")
-            if module == "__main__":
-                raise LookupError(f"{name} is made by a cell of this page: run it first")
-            made = getattr(importlib.import_module(module), name)(**about["opening"])
-            self.seats[about["key"]] = _Seat(about["key"], made)
+            self.seats[about["key"]] = _Seat(
+                about["key"], _class(about["class"])(**about["opening"])
+            )
         return self.seats[about["key"]]
 
     def _news(self):
@@ -101,10 +101,18 @@ class Kernel:
             "opening": values,
             "values": values,
             "guess": picture.guess,
-            "caption": heading(picture, values, picture.asked),
-            "alt": words(picture, values, picture.asked),
+            "caption": asking.heading(picture, values, picture.asked),
+            "alt": asking.words(picture, values, picture.asked),
             "size": list(picture.size),
         }
+
+
+def _class(name):
+    """The class of a picture of the course."""
+    module, _, kind = name.rpartition(".")
+    if module == "__main__":
+        raise LookupError(f"{kind} is made by a cell of this page: run it first")
+    return getattr(importlib.import_module(module), kind)
 
 
 class _Seat:

@@ -24,8 +24,11 @@ CELLS = [
     new_code_cell("h = 3\nh + 1"),
     new_code_cell('answer = ...\ncheck("09.1", answer)'),
     new_code_cell("h * 10"),
+    new_code_cell(
+        "from hillside.lessons.gradient_descent.pictures import Walker\n\nw = Walker()\nw"
+    ),
 ]
-IMPORTS, H, ASKED, TEN = range(4)
+IMPORTS, H, ASKED, TEN, PICTURE = range(5)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +72,8 @@ class Lesson:
         if source is not None:
             self.type(number, source)
         self.cell(number).get_by_role("textbox").press("Shift+Enter")
-        expect(self.cell(number).get_by_role("button", name="run", exact=True)).to_be_enabled()
+        run = self.cell(number).get_by_role("button", name="run", exact=True)
+        expect(run).to_be_enabled(timeout=30_000)
         return self.shown(number).inner_text()
 
     @property
@@ -136,6 +140,7 @@ def test_progress_survives_a_reload_and_what_was_typed_stays(lesson):
     assert row.locator("td").last.inner_text() == "1"
 
 
+@pytest.mark.long
 def test_reset_brings_the_code_back_for_good(lesson):
     lesson.type(H, "h = 77")
     lesson.cell(H).get_by_role("button", name="reset the code").click()
@@ -144,15 +149,17 @@ def test_reset_brings_the_code_back_for_good(lesson):
     assert lesson.cell(H).get_by_role("textbox").input_value() == "h = 3\nh + 1"
 
 
+@pytest.mark.long
 def test_an_endless_loop_is_stopped_and_python_starts_anew(lesson):
     lesson.type(H, "import time\nwhile True: time.sleep(0.1)")
     lesson.cell(H).get_by_role("textbox").press("Shift+Enter")
     lesson.cell(H).get_by_role("button", name="stop").click()
-    expect(lesson.shown(H)).to_contain_text("Python was stopped")
+    expect(lesson.shown(H)).to_contain_text("Python was stopped", timeout=30_000)
     lesson.cell(H).get_by_role("button", name="reset the code").click()
     assert lesson.run(TEN).strip() == "30"
 
 
+@pytest.mark.long
 def test_a_cell_above_that_stops_is_named(lesson):
     lesson.type(H, "h = nothing")
     said = lesson.run(TEN)
@@ -160,6 +167,7 @@ def test_a_cell_above_that_stops_is_named(lesson):
     assert "NameError" in lesson.shown(H).inner_text()
 
 
+@pytest.mark.long
 def test_without_python_the_page_goes_on(site, new_page):
     page = new_page()
     page.goto(f"{site}/broken.html")
@@ -196,3 +204,73 @@ def test_keys_leave_a_cell(awake):
     awake.cell(H).get_by_role("textbox").focus()
     awake.page.keyboard.press("Tab")
     expect(awake.cell(H).get_by_role("button", name="run", exact=True)).to_be_focused()
+
+
+def picture(lesson):
+    """The page's own picture, its question skipped."""
+    figure = lesson.cell(PICTURE).locator(".hs-kept")
+    figure.scroll_into_view_if_needed()
+    figure.get_by_role("button", name="skip").click()
+    says(figure, "(3, 4)")
+    return figure
+
+
+def says(figure, words):
+    """Wait until the picture says so: a new Python starts in seconds."""
+    expect(figure.locator(".hs-caption")).to_contain_text(words, timeout=30_000)
+
+
+def test_a_handle_is_live_and_wakes_python(lesson):
+    figure = picture(lesson)
+    figure.locator(".hs-handle").press("ArrowLeft")
+    says(figure, "(2.95, 4)")
+    assert any("pyodide.mjs" in address for address in lesson.asked)
+
+
+def test_along_a_strip_nothing_is_asked_for(lesson):
+    figure = picture(lesson)
+    figure.locator("input[data-control=alpha]").press("ArrowRight")
+    says(figure, "α = 0.11")
+    assert not any("/python/" in address for address in lesson.asked)
+
+
+@pytest.mark.long
+def test_two_controls_off_their_strips_move_together(lesson):
+    figure = picture(lesson)
+    figure.locator("input[data-control=alpha]").press("ArrowRight")
+    figure.locator("input[data-control=step]").press("ArrowRight")
+    says(figure, "Step 1")
+    says(figure, "α = 0.11")
+
+
+@pytest.mark.long
+def test_a_kept_picture_is_the_one_that_its_cell_made(lesson):
+    figure = picture(lesson)
+    figure.locator(".hs-handle").press("ArrowLeft")
+    says(figure, "(2.95, 4)")
+    lesson.run(PICTURE)
+    figure = lesson.cell(PICTURE).locator(".hs-kept")
+    lesson.run(TEN, "w.start = (1, 2)")
+    says(figure, "(1, 2)")
+
+
+def test_a_guess_on_the_page_is_noted(lesson):
+    picture(lesson)
+    noted = lesson.page.evaluate(
+        "Object.values(localStorage).filter(one => one.includes('skipped'))"
+    )
+    (line,) = map(json.loads, noted)
+    assert line["prediction"].endswith("Walker") and line["state"] == "skipped"
+
+
+@pytest.mark.long
+def test_what_is_kept_goes_on_without_python(site, new_page):
+    page = new_page()
+    page.goto(f"{site}/broken.html")
+    lesson = Lesson(page)
+    figure = picture(lesson)
+    figure.locator(".hs-handle").press("ArrowLeft")
+    expect(page.locator("header").get_by_role("status")).to_contain_text("goes on")
+    figure.get_by_role("button", name="reset").click()
+    figure.locator("input[data-control=alpha]").press("ArrowRight")
+    says(figure, "α = 0.11")

@@ -30,6 +30,8 @@ export class Lesson {
     this.big = false;
     /** @type {Map<string, Own>} */
     this.pictures = new Map(); // by key, as Python calls them
+    /** @type {Map<string, any>} */
+    this.guesses = new Map(); // made without Python, by the class of the picture
     const sections = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".run"));
     this.cells = [...sections].map(section => new Cell(section, this));
     this.wake = button(`start Python on this page (${size}, once)`, "hs-button hs-wake", () =>
@@ -111,7 +113,8 @@ export class Lesson {
   async runOne(cell) {
     const late = setTimeout(() => this.python.lose(ENDED), LONG);
     try {
-      const {shown} = await this.ask({want: "run", cell: cell.id, source: cell.source});
+      const guesses = Object.fromEntries(this.guesses);
+      const {shown} = await this.ask({want: "run", cell: cell.id, source: cell.source, guesses});
       cell.ran = true;
       return shown;
     } finally {

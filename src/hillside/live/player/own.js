@@ -5,7 +5,7 @@ import {make} from "./elements.js";
 import {Kept} from "./kept.js";
 import {noteGuess} from "./journal.js";
 import {NEARBY} from "./page.js";
-import {pythonOf} from "./state.js";
+import {fragmentOf, pythonOf, valuesIn} from "./state.js";
 import {unpacked} from "./unpack.js";
 import {mount} from "./view.js";
 
@@ -80,7 +80,11 @@ export class Own {
   /** @param {{guess: Guess}} request */
   judge(request) {
     const answer = /** @type {Kept} */ (this.kept).judge(request);
-    if (answer.guess) noteGuess(this.name.class, request.guess === null ? "skipped" : "guessed");
+    if (!answer.guess) return answer;
+    noteGuess(this.name.class, request.guess === null ? "skipped" : "guessed");
+    if (!this.name.class.startsWith("__main__")) {
+      this.lesson.guesses.set(this.name.class, answer.guess);
+    }
     return answer;
   }
 
@@ -118,6 +122,12 @@ export class Own {
 export function mountOwn(figure, key, lesson) {
   const {name, opening, ...about} = JSON.parse(figure.dataset.picture ?? "");
   const own = new Own({key, class: name, opening}, lesson);
+  const number = 1 + [...document.querySelectorAll(".hs-kept")].indexOf(figure);
+  const linked = valuesIn(location.hash, number, about.values);
+  if (linked) figure.scrollIntoView();
+  /** @type {(values: Values, controls: Control[]) => string} */
+  const state = (values, controls) =>
+    location.href.split("#")[0] + fragmentOf(number, values, controls);
   new IntersectionObserver(
     async (seen, observer) => {
       if (!seen.at(-1)?.isIntersecting) return;
@@ -127,7 +137,9 @@ export function mountOwn(figure, key, lesson) {
       const still = figure.querySelector("img");
       still?.after(place);
       still?.setAttribute("hidden", ""); // it stays, to be printed from a dark page
-      own.view = viewOf(own, place, {...about, guess: null});
+      own.kept.asking = !linked;
+      const guess = linked ? {value: null, words: ""} : null;
+      own.view = viewOf(own, place, {...about, values: linked ?? about.values, guess, state});
       figure.querySelector(".hs-note")?.remove();
     },
     {rootMargin: NEARBY},
@@ -147,6 +159,9 @@ export function pictureOf({key, class: name, opening, size, values, caption, gue
   return {figure, own};
 }
 
+/** @param {string} name  of a class, with its module */
+const kindOf = name => name.split(".").at(-1) ?? name;
+
 /**
  * @param {Own} own
  * @param {HTMLElement} place
@@ -156,10 +171,10 @@ const viewOf = (own, place, about) =>
   mount(
     place,
     {
+      /** @type {(values: Values, controls: Control[]) => string} */
+      state: (values, controls) => pythonOf(kindOf(own.name.class), values, controls),
       ...about,
       save: (/** @type {Values} */ values) => own.save(values),
-      /** @type {(values: Values, controls: Control[]) => string} */
-      state: (values, controls) => pythonOf(own.name.class, values, controls),
     },
     /** @type {any} */ ((/** @type {any} */ request) => own.ask(request)),
   );
