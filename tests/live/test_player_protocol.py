@@ -188,14 +188,25 @@ def test_two_different_errors_are_both_heard(wire):
         {"want": "stage"},
         {"want": "frames"},
         STAGE | {"values": {"beta": 1}},
+        STAGE | {"values": {}, "density": "thick"},
+        STAGE | {"values": {}, "look": []},
+        {"want": "judge", "values": {}, "guess": 1},
+        {"want": "read", "name": "alpha", "text": "x"},
+        {"want": "save", "values": {"alpha": "fast"}},
     ],
 )
-def test_a_strange_request_is_answered_with_an_error_and_raised(meadow, wire, request_):
-    line = wire(meadow)
-    with pytest.raises((KeyError, ValueError)):
-        line.ask(**request_)
-    content, _ = line.answer
-    assert content["id"] == "view.1" and content["error"]
+def test_a_message_that_no_player_sends_is_answered_with_what_is_wrong(meadow, wire, request_):
+    line, before = wire(meadow), dict(meadow.values)
+    content, _ = line.ask(**request_)
+    assert content["id"] == "view.1" and content["error"].startswith("Unfit: ")
+    assert dict(meadow.values) == before
+
+
+def test_one_strange_wish_among_frames_costs_no_other(meadow, wire):
+    strange, fine = wish(meadow, alpha=[1]), wish(meadow)
+    found = wire(meadow).frames(strange, fine)
+    assert "is not a finite number" in found[0]["error"] and len(found) == 2
+    assert found[1][2] == repr(meadow)
 
 
 def test_a_stage_that_breaks_is_told_to_the_view_and_raised(wire):
@@ -229,11 +240,21 @@ def test_what_the_browser_saves_is_in_python_cleaned(meadow, wire):
     }
 
 
-def test_a_bad_value_from_the_browser_changes_nothing(meadow, wire):
+def test_a_bad_value_from_the_browser_changes_nothing(meadow, wire, monkeypatch):
+    """And what it has shown meanwhile is taken back there, too."""
     player, before = wire(meadow).player, dict(meadow.values)
-    with pytest.raises(ValueError):
-        player.set_state({"values": wish(meadow, alpha="fast")})
-    assert dict(meadow.values) == before
+    sent = []
+    monkeypatch.setattr(player, "send_state", sent.append)
+    for strange in (wish(meadow, alpha="fast"), {"beta": 1}, [], None):
+        player.set_state({"values": strange})
+    assert dict(meadow.values) == before == player.values and sent == ["values"] * 4
+
+
+def test_a_browser_moves_controls_and_nothing_else(meadow, wire):
+    player = wire(meadow).player
+    before = {name: getattr(player, name) for name in player.keys}
+    player.set_state({"caption": "?", "size": [1, 1], "guess": {"value": 1}, "_esm": "alert(1)"})
+    assert {name: getattr(player, name) for name in player.keys} == before
 
 
 def test_what_python_sets_goes_to_the_browser(meadow):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .guard import guarded, marked
+from .guard import guarded, marked, waiting
 from .watched import OutOfTime, watched
 
 LIMIT = 2.0  # seconds for one whole attempt
@@ -36,7 +36,7 @@ def attempt(work, limit=LIMIT):
     beside the main thread. Where no thread can be started, in a browser or at a container's limit,
     it runs on this one, and a clock is read at each line.
     """
-    with _one_at_a_time, guarded():
+    with waiting(), _one_at_a_time, guarded():
         done, finished = [], threading.Event()
         worker = threading.Thread(target=_run, args=(work, done, finished), daemon=True)
         try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .explain import explain
+from .explain import explain, python_says
 from .expression import is_expression, written
 from .floats import Unreadable, as_floats
 from .reading import Reading
@@ -65,7 +65,7 @@ class Code:
     def _stopped(self, error, function):
         if isinstance(error, Misfit):
             return error
-        if isinstance(error, ValueError) and "read-only" in str(error):
+        if isinstance(error, ValueError) and "read-only" in python_says(error):
             return Misfit(
                 "slip",
                 f"`{self.call}` writes into the array it is given and changes its caller's data. "

@@ -80,8 +80,9 @@ def judge(exercise, answer):
 
 def is_blank(answer):
     """Is the stub untouched?   None, ..., or a list of nothing but those."""
-    if issubclass(type(answer), (list, tuple)) and 0 < len(answer) <= 100:
-        return all(entry is None or entry is ... for entry in answer)
+    for kind in (list, tuple):  # whose own methods are asked: a subclass may do anything in its own
+        if issubclass(type(answer), kind) and 0 < kind.__len__(answer) <= 100:
+            return all(entry is None or entry is ... for entry in kind.__iter__(answer))
     return answer is None or answer is ...
 
 

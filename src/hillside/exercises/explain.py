@@ -2,6 +2,7 @@
 
 import linecache
 import re
+import reprlib
 
 from .attempt import LIMIT
 from .guard import AsksForInput, CheckInside
@@ -41,7 +42,7 @@ def lateness(outcome, limit=LIMIT):
 def explain(error, work, call):
     """One line on an error of the learner's function work.   call: how it is called, "step(p)"."""
     place = _where(error, work)
-    last = ADVICE.get(type(error)) or f"Python says: {_python_says(error)}"
+    last = ADVICE.get(type(error)) or f"Python says: {python_says(error)}"
     if isinstance(error, TypeError) and not place:
         return f"It is called as `{call}`, and cannot be. {last}"
     ours = (says for kind, says in SAYS.items() if isinstance(error, kind))
@@ -62,9 +63,18 @@ def _where(error, work):
     return f", in line {lines[-1]}" + (f": `{source[:80]}`" if source else "")
 
 
-def _python_says(error):
+def _in_short(error):
+    """The error, or what it was raised with where that may have no end."""
+    given = getattr(error, "args", ())
+    if any(issubclass(type(one), (list, tuple, set, dict)) for one in given):
+        return reprlib.repr(given[0] if len(given) == 1 else given)
+    return error
+
+
+def python_says(error):
+    """An error as Python shows it, cut short."""
     try:
-        text = str(error)
+        text = str(_in_short(error))
     except Exception:  # a learner's own error class may fail at this, too
         text = ""
     text = re.sub(r" at 0x[0-9a-fA-F]+", "", text)[:160]  # addresses differ from run to run

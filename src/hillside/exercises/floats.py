@@ -1,6 +1,7 @@
 """Reading what a learner typed or returned as numbers: of Python, numpy, or another library."""
 
 from decimal import Decimal
+from itertools import islice
 from numbers import Complex, Real
 
 import numpy as np
@@ -9,6 +10,7 @@ from .arithmetic import NotNumbers, numbers_in
 from .values import brief_text
 
 ROOM = 10_000  # no answer of the series holds more numbers than this
+FEW = 20  # letters of a formula that are named
 DUST = 1e-9  # an imaginary part as small as this, relative to the whole, is rounding
 NAMED = {
     dict: "a dictionary",
@@ -111,7 +113,10 @@ def _foreign(given, kind, room, texts):
     if callable(getattr(kind, "__float__", None)):
         return _real(given, kind)
     if hasattr(kind, "__iter__") and hasattr(kind, "__len__") and kind not in NAMED:
-        return _plain(_inside(list(given), kind), room, texts)
+        entries = [*islice(given, ROOM + 1)]  # there may be no end of them
+        if len(entries) > ROOM:
+            raise Unreadable(f"an object of more than {ROOM} entries", state="shape")
+        return _plain(_inside(entries, kind), room, texts)
     raise _stranger(given, kind)
 
 
@@ -125,7 +130,7 @@ def _real(given, kind):
     """The float of a number that is not Python's own; a formula that has letters in it is none."""
     letters = getattr(given, "free_symbols", None)
     if letters:
-        names = ", ".join(sorted(map(str, letters)))[:40]
+        names = ", ".join(sorted(map(str, islice(letters, FEW))))[:40]
         raise Unreadable(f"a formula in {names}", f" Put in numbers for {names}.")
     try:
         return float(given)

@@ -159,7 +159,7 @@ def number_differs(given, right):
         return (
             f"That is close, a little too {side}{size}, and not by rounding: look for a small slip."
         )
-    factor = max(ratio, 1 / ratio)
+    factor = max(ratio, right / given)
     by = "more than a factor of ten" if factor > 10 else "more than a factor of two"
     return f"It is too {side}{size}" + (
         f", by {by}." if factor > 2 else ", by less than a factor of two."

@@ -10,15 +10,15 @@ import time
 from hillside.notation import set_formula
 from hillside.progress import journal
 
-from . import asking
+from . import asking, wishes
 from .arithmetic import own_arithmetic
 from .casts import name_of
 from .frames import Packer
 from .look import Look
 from .scene import plain, scene, size_of, stage_data
 
+LONGEST = 1000  # characters of an error that is told
 PIECE = 0.02  # seconds of work for one answer, so that cells and other pictures do not wait
-LEAST, MOST = 0.5, 4.0  # densities of a painted stage; others would be blurred or fill the memory
 
 
 class Answerer:
@@ -36,7 +36,7 @@ class Answerer:
         its text; "judge" with a guess, None for a skipped one, and values; "ask" for the question
         once more. A text that cannot be read is answered with "trouble".
 
-        Raises ValueError or KeyError for any other request.
+        Raises wishes.Unfit for any other request.
         """
         answers = {
             "stage": self._stage,
@@ -45,20 +45,17 @@ class Answerer:
             "judge": self._judge,
             "ask": self._ask,
         }
-        if request.get("want") not in answers:
-            raise ValueError(
-                f"a player asked for {request.get('want')!r}; it can ask for {', '.join(answers)}"
-            )
-        return answers[request["want"]](request)
+        return answers[wishes.wanted(request, answers)](request)
 
     def _stage(self, request):
         """The stage with its first frame: painted for a look and a density, or as data."""
-        theme = {name: bool(request["look"][name]) for name in ("dark", "narrow")}
+        shown = wishes.part(request, "look", dict)
+        theme = {name: bool(shown.get(name)) for name in ("dark", "narrow")}
         look = Look(big=self.big, asked=self.picture.asked, **theme)
-        values = self.picture.cleaned(request["values"])
+        values = wishes.values(self.picture, request.get("values"))
         stage = self.picture.staged(values, look.asked)
         if stage is None:
-            image, places = self._paint(values, look, request["density"])
+            image, places = self._paint(values, look, wishes.density(request.get("density")))
             answer, buffers, failures = self._frames({"of": [values]})
             answer, buffers = answer | places | {"stage": None}, [image, *buffers]
         else:
@@ -71,20 +68,20 @@ class Answerer:
     def _paint(self, values, look, density):
         from .still import background  # matplotlib
 
-        return background(self.picture, values, look, min(MOST, max(LEAST, density)))
+        return background(self.picture, values, look, density)
 
     def _frames(self, request, packer=None):
         """The frames at the first of these values, as many as are quick."""
         packer, frames, stood, failures = packer or Packer(), [], [], []
         until = time.monotonic() + PIECE
-        for wish in request["of"]:
-            values = wish
+        for wish in wishes.part(request, "of", list):
+            values = self.picture.values
             try:
-                values = self.picture.cleaned(wish)
+                values = wishes.values(self.picture, wish)
                 frames.append(packer.frame(*self.picture.frame_at(values)))
             except Exception as error:
                 frames.append({"error": sentence(error)})
-                failures.append(error)
+                failures += [error] * (not isinstance(error, wishes.Unfit))
             stood.append(plain(values))
             if time.monotonic() > until:
                 break
@@ -92,21 +89,23 @@ class Answerer:
 
     def _read(self, request):
         """A formula that is being typed: in mathematical notation, or what is wrong with it."""
-        control = self.picture.controls[request["name"]]
+        control = wishes.control(self.picture, request.get("name"))
+        text = wishes.part(request, "text", str)
         try:
-            meaning = control.meaning(control.clean(request["text"]))
+            meaning = control.meaning(control.clean(text))
         except ValueError as error:
             return {"trouble": str(error)}, [], []
         return {"notation": [set_formula(line) for line in control.notation(meaning)]}, [], []
 
     def _judge(self, request):
         """A guess, or None for a skipped one, beside the truth; all pictures of the class hear."""
-        values, guess = self.picture.cleaned(request["values"]), request["guess"]
+        wishes.question(self.picture)
+        values, guess = wishes.values(self.picture, request.get("values")), request.get("guess")
         try:
             guess = asking.SKIPPED if guess is None else self._beside_the_truth(guess, values)
         except ValueError as error:
             return {"trouble": str(error)}, [], []
-        state = "skipped" if request["guess"] is None else "guessed"
+        state = "skipped" if request.get("guess") is None else "guessed"
         trouble = journal.keep(prediction=name_of(self.picture), state=state)
         words = " ".join(filter(None, [guess["words"], trouble]))
         asking.settle(self.picture, guess | {"words": words})
@@ -114,6 +113,7 @@ class Answerer:
 
     def _ask(self, request):
         """The question once more, for the next class or another try."""
+        wishes.question(self.picture)
         asking.ask_again(self.picture)
         return {}, [], []
 
@@ -125,4 +125,4 @@ class Answerer:
 
 def sentence(error):
     """An error as it is told on the page."""
-    return f"{type(error).__name__}: {error}"
+    return f"{type(error).__name__}: {error}"[:LONGEST]

@@ -4,6 +4,7 @@ Controls are class attributes of a Picture. On a picture they read and write its
 `walker.alpha = 0.3`. Sliders are in sliders.py, what is moved on the plot itself in hands.py.
 """
 
+import reprlib
 from functools import lru_cache
 
 import numpy as np
@@ -106,7 +107,7 @@ class Choice(Stepped):
     def clean(self, value):
         if value not in self.stops:
             raise ValueError(
-                f"{self.called} = {value!r} is not on offer; "
+                f"{self.called} = {reprlib.repr(value)} is not on offer; "
                 f"try one of {', '.join(map(repr, self.stops))}"
             )
         return value
@@ -124,7 +125,9 @@ class Toggle(Stepped):
 
     def clean(self, value):
         if not isinstance(value, (bool, np.bool_)):
-            raise ValueError(f"{self.called} = {value!r} is neither on nor off; try True or False")
+            raise ValueError(
+                f"{self.called} = {reprlib.repr(value)} is neither on nor off; try True or False"
+            )
         return bool(value)
 
 
@@ -141,6 +144,10 @@ class Typed(Control):
         super().__init__(label, start)
 
     def clean(self, value):
+        if not isinstance(value, str):
+            raise ValueError(
+                f"{self.called} = {reprlib.repr(value)} is no text; try {self.start!r}"
+            )
         self._read(value)
         return value
 

@@ -1,6 +1,7 @@
 """What a reader can move on the plot itself: points, and views of space. The twin of hands.js."""
 
 import math
+import reprlib
 
 import numpy as np
 
@@ -73,8 +74,8 @@ def _check_axes(control, on):
 def _pair(control, value, wanted):
     try:
         pair = np.asarray(value, dtype=float)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         pair = np.array(math.nan)
     if pair.shape != (2,) or not np.isfinite(pair).all():
-        raise ValueError(f"{control.called} = {value!r} is not {wanted}")
+        raise ValueError(f"{control.called} = {reprlib.repr(value)} is not {wanted}")
     return pair

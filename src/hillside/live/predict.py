@@ -6,6 +6,7 @@ each case stands in `SAYS`, so that a page without a kernel can say it too.
 """
 
 import math
+import reprlib
 from dataclasses import asdict, dataclass, field
 from typing import ClassVar
 
@@ -99,7 +100,7 @@ class AskChoice(Prediction):
         """The guess, if it is among the options.   Raises ValueError else."""
         if guess not in self.options:
             options = ", ".join(map(repr, self.options))
-            raise ValueError(f"{guess!r} is not among the options {options}")
+            raise ValueError(f"{reprlib.repr(guess)} is not among the options {options}")
         return guess
 
     def compare(self, guess, truth):
@@ -127,9 +128,12 @@ class AskNumber(Prediction):
         """The number, also of a text such as "1/2".   Raises ValueError that says what to try."""
         if isinstance(guess, str):
             return read(guess)
-        number = float(guess)
+        try:
+            number = float(guess)
+        except (TypeError, OverflowError):
+            number = math.nan
         if not math.isfinite(number):
-            raise ValueError(f"{guess!r} is not a finite number; try 1")
+            raise ValueError(f"{reprlib.repr(guess)} is not a finite number; try 1")
         return number
 
     def compare(self, guess, truth):
@@ -172,10 +176,12 @@ class AskPoint(Prediction):
         """The point as two numbers.   Raises ValueError for what is none."""
         try:
             point = np.asarray(guess, dtype=float)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             point = np.array(math.nan)
         if point.shape != (2,) or not np.isfinite(point).all():
-            raise ValueError(f"{guess!r} is not a point of the plane; try two finite numbers")
+            raise ValueError(
+                f"{reprlib.repr(guess)} is not a point of the plane; try two finite numbers"
+            )
         return [round(float(c), 10) for c in point]
 
     def compare(self, guess, truth):

@@ -1,6 +1,7 @@
 """Numbers that a reader can slide, evenly or by factors, or play."""
 
 import math
+import reprlib
 from types import MappingProxyType
 
 import numpy as np
@@ -112,10 +113,10 @@ class Play(Slider):
 def _number(control, value):
     try:
         number = float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         number = math.nan
     if not math.isfinite(number):
         raise ValueError(
-            f"{control.called} = {value!r} is not a finite number; try {control.start}"
+            f"{control.called} = {reprlib.repr(value)} is not a finite number; try {control.start}"
         )
     return number

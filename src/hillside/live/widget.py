@@ -11,7 +11,7 @@ import traitlets
 
 from hillside import notation
 
-from . import asking, modes
+from . import asking, modes, wishes
 from .answerer import Answerer, sentence
 from .bundle import player_source
 from .look import Look
@@ -63,23 +63,40 @@ class Player(anywidget.AnyWidget):
     def _moved(self, change):
         self.picture._values = self.picture.cleaned(change.new)
 
+    def set_state(self, sync_data):
+        """What a front end says of the shared state: only the values are its to change.
+
+        What no control can take changes nothing, and goes back as it was.
+        """
+        if "values" not in sync_data:
+            return
+        try:
+            self.values = wishes.values(self.picture, sync_data["values"])
+        except wishes.Unfit:
+            self.send_state("values")
+
     @traitlets.observe("big")
     def _enlarged(self, change):
         self._answerer.big = change.new
 
     def _answer(self, _, request, buffers):
-        """Answer a request. An error goes to the view that asked, and is raised here as well."""
-        if request.get("want") == "close":
-            return self._forget(request)
+        """Answer a request. A failure of the picture goes to the view, and is raised here as well.
+
+        A message that no player of ours sends is answered with what is wrong with it.
+        """
+        about = request if isinstance(request, dict) else {}
+        if about.get("want") == "close":
+            return self._forget(about)
+        name = about.get("id") if wishes.is_name(about.get("id")) else None
+        answers = self._save if about.get("want") == "save" else self._answerer.answer
         try:
-            if request.get("want") == "save":
-                answer, attached, failures = self._save(request)
-            else:
-                answer, attached, failures = self._answerer.answer(request)
+            answer, attached, failures = answers(about)
         except Exception as error:
-            self.send({"id": request.get("id"), "error": sentence(error)})
+            self.send({"id": name, "error": sentence(error)})
+            if isinstance(error, wishes.Unfit):
+                return
             raise
-        self.send({"id": request["id"], **answer}, attached)
+        self.send({"id": name, **answer}, attached)
         for error in self._unheard(failures):
             raise error
 
@@ -97,7 +114,7 @@ class Player(anywidget.AnyWidget):
 
     def _save(self, request):
         """A movement has ended. All views of the picture, and Python, learn where."""
-        self.values = self.picture.cleaned(request["values"])
+        self.values = wishes.values(self.picture, request.get("values"))
         return {}, [], []
 
     def _unheard(self, failures):
