@@ -34,7 +34,8 @@ def site(tmp_path_factory):
 
 
 def test_every_lesson_has_a_page_and_nothing_else_is_there(site):
-    assert set(site) == {"index.html"} | {f"{path.stem}.html" for path in NOTEBOOKS.glob("*.ipynb")}
+    pages = {f"{path.stem}.html" for path in NOTEBOOKS.glob("*.ipynb")}
+    assert set(site) == {"index.html", "offline.js"} | pages
 
 
 def test_every_link_leads_somewhere(site):
@@ -109,7 +110,11 @@ def test_an_empty_folder_is_filled(tmp_path, monkeypatch):
     monkeypatch.setattr("hillside.pages.notebook.executed", read)
     (tmp_path / "out").mkdir()
     assert main(["site", str(tmp_path / "out"), *course(tmp_path / "lessons")]) == 0
-    assert sorted(os.listdir(tmp_path / "out")) == ["09_gradient_descent.html", "index.html"]
+    assert sorted(os.listdir(tmp_path / "out")) == [
+        "09_gradient_descent.html",
+        "index.html",
+        "offline.js",
+    ]
 
 
 def test_a_lesson_that_stops_leaves_nothing_half_written(tmp_path, capsys):

@@ -19,6 +19,7 @@ from .prose import code, prose
 HERE = Path(__file__).parent
 SHEET = (HERE / "page.css").read_text(encoding="utf-8")
 SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
+KEEP = (HERE / "keep.js").read_text(encoding="utf-8")  # for pages of a site
 LARGEST = 1_600_000  # bytes of one page; the formulas of a lesson take 0.1 MB of them
 LARGEST_WHOLE = 16_000_000  # of one that holds a Python, too
 CHECK = re.compile(r'^check\("([^"]+)"', re.MULTILINE)
@@ -68,7 +69,8 @@ def page(path, lessons=(), ways="", python=None):
         raise NotebookError(f"{path}: {error}") from error
     told = python and python | {"name": Path(path).stem}
     largest = LARGEST_WHOLE if python and "files" in python else LARGEST
-    html = document(title(cells), _body(sections, ways), SHEET, SCRIPT, told)
+    script = SCRIPT + KEEP if ways else SCRIPT
+    html = document(title(cells), _body(sections, ways), SHEET, script, told)
     if len(html.encode()) > largest:
         raise NotebookError(
             f"the page of {path} would take {len(html.encode()) // 1000} kB, "

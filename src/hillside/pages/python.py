@@ -42,11 +42,11 @@ def supply(site, python):
     (out / FORMULAS).write_bytes(formulas_archive())
     shutil.copyfile(HERE / WORKER, out / WORKER)
     if "://" in str(python):
-        address, size = str(python).rstrip("/") + "/", 9_000_000
+        address, size, version = str(python).rstrip("/") + "/", 9_000_000, "elsewhere"
     else:
-        address, size = FOLDER, _copied(Path(python), out)
+        address, size, version = FOLDER, _copied(Path(python), out), _version(Path(python))
     size += sum((out / name).stat().st_size for name in (LESSON, WORKER))
-    return parts(address, f"{size / 1e6:.0f} MB")
+    return parts(address, f"{size / 1e6:.0f} MB") | {"version": version}
 
 
 def whole(python):

@@ -14,11 +14,12 @@ from ..course.canonical import NotebookError, canonical
 from ..course.map import GUIDE, LESSONS, lesson, notebook
 from ..course.refresh import read
 from ..live.document import document
-from .notebook import SCRIPT, SHEET, SWITCH, page
+from .notebook import KEEP, SCRIPT, SHEET, SWITCH, page
 from .prose import prose
 from .python import supply
 
 SEARCH = (Path(__file__).parent / "search.js").read_text(encoding="utf-8")
+OFFLINE = (Path(__file__).parent / "offline.js").read_text(encoding="utf-8")
 HEADING = re.compile(r"^#{2,3} (.+)$", re.MULTILINE)
 WORD = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
 BULLET = re.compile(r"^[*-] ", re.MULTILINE)
@@ -120,7 +121,7 @@ def front(paths, index, python=False):
         "</main>",
     ]
     body = "\n".join(body)
-    return document("Hillside", body, SHEET, SCRIPT + SEARCH)
+    return document("Hillside", body, SHEET, SCRIPT + SEARCH + KEEP)
 
 
 def _lessons(folder):
@@ -149,6 +150,7 @@ def _fill(folder, paths, python):
                 for name, cell in concepts(canonical(read(path)).cells)
             ]
     _write(folder / "index.html", front(paths, index, bool(python)))
+    _write(folder / "offline.js", OFFLINE.replace("VERSION", (python or {}).get("version", "")))
     folder.chmod(0o755)
 
 
