@@ -34,7 +34,15 @@ def test_both_axes_bend_up_and_one_diagonal_bends_down(wheel, angle, bend):
 def test_the_guess_is_about_the_diagonal_that_is_then_shown():
     picture = CurvatureWheel()
     assert picture.call(picture.truth, picture.values) == "down" and picture.angle == 135
-    assert set(picture.cast(picture.values)[0]) == set(picture.prediction.hides)
+    shown = set(picture.cast(picture.values)[0]) - set(picture.prediction.hides)
+    assert {"along_x", "along_y", "level"} < shown  # what the question tells, and where it asks
+    assert not shown & {"hill", "cut", "needle", "up", "down"}
+
+
+def test_the_known_dots_keep_the_curvatures_of_the_axes_whatever_b_is(wheel):
+    for b in CurvatureWheel.b.stops:
+        known = data(wheel, a=-1.5, b=b, c=2.5)["known"]
+        assert np.hypot(*known).tolist() == [1.5, 1.5, 2.5, 2.5]
 
 
 def test_there_is_a_way_down_exactly_beyond_b_equal_to_2(wheel):

@@ -7,15 +7,16 @@ from hillside.lessons.parts.in_words import number
 from hillside.live import (
     Area,
     AskChoice,
+    Axes,
     Dots,
     Line,
     Mesh,
     Picture,
     Slider,
+    Space,
+    Stage,
     Text,
     Turn,
-    color,
-    space,
 )
 
 T = np.linspace(-1, 1, 61)
@@ -35,7 +36,6 @@ class CurvatureWheel(Picture):
     diagonal bends down; the least and the greatest curvature are the eigenvalues of H.
     """
 
-    size = (900, 400)
     angle = Slider("direction of the cut, degrees", 0, 180, start=135, step=5)
     a = Slider("a, the curvature along x", -3, 3, start=2, step=0.5)
     b = Slider("b, the mixed entry", -3, 3, start=3, step=0.5)
@@ -45,10 +45,7 @@ class CurvatureWheel(Picture):
         "f = x² + 3xy + y²: along x and along y it bends up, with the second derivative 2. "
         "How does it bend along the diagonal at 135°, between y and −x?",
         options=("up", "not at all", "down"),
-        hides=(
-            *("hill", "cut", "up", "down", "rim", "axes"),
-            *("names", "needle", "dot", "curve", "reading"),
-        ),
+        hides=("hill", "cut", "up", "down", "rim", "extremes", "tips", "needle", "dot", "reading"),
     )
     presets = {
         "135°": {"a": 2, "b": 3, "c": 2, "angle": 135},
@@ -69,40 +66,26 @@ class CurvatureWheel(Picture):
         bend = curvature([[a, b], [b, c]], np.array([-1.0, 1.0]))
         return "up" if bend > 0 else "down" if bend < 0 else "not at all"
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["space", "wheel", "slice"]], width_ratios=[1.1, 1.2, 0.75])
-        space(axes["space"], (-1, 1, -1, 1, -TALL, TALL))
-        axes["space"].set_title("f = ½(ax² + 2bxy + cy²)")
-        _paint_wheel(axes["wheel"])
-        axes["slice"].set(
-            xlim=(-1.1, 1.1),
-            ylim=(-TALL - 0.2, TALL + 0.9),
-            xlabel="way along the cut",
-            title="the cut",
+    def stage(self):
+        return Stage(
+            Space("space", (-1, 1), (-1, 1), (-TALL, TALL)),
+            Axes("wheel", (-6.6, 6.6), (-8.4, 7), ("", ""), equal=True, bare=True),
+            ground=_rings(),
+            cast=_on_land() | _in_wheel(),
+            headline=r"f = \frac{1}{2}(ax^2 + 2bxy + cy^2)",
         )
-        axes["slice"].grid()
-        return {
-            "hill": Mesh("space"),
-            "cut": Line("space", "path", width=4),
-            "up": Area("wheel", "gradient", opacity=0.2),
-            "rim": Line("wheel", "gradient"),
-            "down": Line("wheel", "danger", dash=True),
-            "axes": Line("wheel", "target", width=1.5),
-            "names": Dots("wheel", "target", radius=4),
-            "needle": Line("wheel", "path", width=4),
-            "dot": Dots("wheel", "path", radius=4),
-            "curve": Line("slice", "path", width=4),
-            "reading": Text("slice", "path", size=15),
-        }
 
     def frame(self, angle, a, b, c):
         H, u = np.array([[a, b], [b, c]]), _unit(angle)
-        bend = curvature(H, u)
+        bend, zero = curvature(H, u), 0 * T
         return {
             "hill": _disc(H),
+            "along_x": [T, zero, a * T**2 / 2],
+            "along_y": [zero, T, c * T**2 / 2],
+            "level": [*np.multiply.outer(u, T), zero],
             "cut": [*np.multiply.outer(u, T), bend * T**2 / 2],
-            "curve": [T, bend * T**2 / 2],
-            "reading": ((0, TALL + 0.4), f"curvature {number(bend)}"),
+            "known": [[abs(a), -abs(a), 0, 0], [0, 0, abs(c), -abs(c)]],
+            "reading": ((0, -7.7), f"curvature {number(bend)}"),
         } | _on_wheel(H, u, bend)
 
     def caption(self, angle, a, b, c):
@@ -168,27 +151,44 @@ def _on_wheel(H, u, bend):
         "up": up,
         "rim": up,
         "down": WHEEL * np.clip(-bends, 0, None),
+        "heading": 1.1 * MOST * np.transpose([-u, u]),
         "needle": np.transpose([-end, end]),
         "dot": np.transpose([-end, end]),
     }
     if low == high:
-        return shown | {"axes": None, "names": None}
+        return shown | {"extremes": None, "tips": None}
     tips, gap = vectors * np.abs([low, high]), np.full((2, 1), np.nan)
     lines = np.hstack([-vectors[:, :1], vectors[:, :1], gap, -vectors[:, 1:], vectors[:, 1:]])
-    return shown | {"axes": 1.1 * MOST * lines, "names": np.hstack([-tips, tips])}
+    return shown | {"extremes": 1.1 * MOST * lines, "tips": np.hstack([-tips, tips])}
 
 
-def _paint_wheel(ax):
-    for ring in RINGS:
-        ax.plot(*ring * WHEEL, color=color("faint"), linewidth=1 if ring == MOST else 0.6)
-        ax.text(0.15, ring + 0.1, f"{ring}", color=color("faint"))
-    ax.axhline(0, color=color("faint"), linewidth=0.6)
-    ax.axvline(0, color=color("faint"), linewidth=0.6)
-    ax.set(
-        xlim=(-1.15 * MOST, 1.15 * MOST),
-        ylim=(-1.15 * MOST, 1.15 * MOST),
-        xticks=[],
-        yticks=[],
-        aspect="equal",
-        title="curvatures (dashed: down)",
-    )
+def _rings():
+    """What stays on the wheel: rings with the curvatures for which they stand."""
+    rings = {f"ring {ring}": (Line("wheel", "faint", width=1), ring * WHEEL) for ring in RINGS}
+    words, u = Text("wheel", "soft", size=12, lift=6), _unit(105)
+    return rings | {f"number {ring}": (words, (ring * u, f"{ring}")) for ring in RINGS}
+
+
+def _on_land():
+    return {
+        "hill": Mesh("space"),
+        "level": Line("space", "ghost", width=1.5, dash=True, label="level"),
+        "along_x": Line("space", "ink", label="along x"),
+        "along_y": Line("space", "soft", label="along y"),
+        "cut": Line("space", "path", width=4, label="cut"),
+    }
+
+
+def _in_wheel():
+    return {
+        "up": Area("wheel", "hill", opacity=0.2),
+        "rim": Line("wheel", "hill", label="up"),
+        "down": Line("wheel", "danger", dash=True, label="down"),
+        "extremes": Line("wheel", "soft", width=1, label="extremes"),
+        "tips": Dots("wheel", "soft", radius=3),
+        "heading": Line("wheel", "ghost", width=1, dash=True),
+        "known": Dots("wheel", "ink", radius=5, hollow=True),
+        "needle": Line("wheel", "path", width=2.5),
+        "dot": Dots("wheel", "path", radius=4),
+        "reading": Text("wheel", "path", size=17),
+    }

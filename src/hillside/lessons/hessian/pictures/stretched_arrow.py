@@ -4,7 +4,18 @@ import numpy as np
 
 from hillside.lessons.hessian.stretching import count_of_lines, parts, stretch
 from hillside.lessons.parts.in_words import number, pair
-from hillside.live import Arrow, AskChoice, Choice, Dots, Line, Picture, Slider, Text, color
+from hillside.live import (
+    Arrow,
+    AskChoice,
+    Axes,
+    Choice,
+    Dots,
+    Line,
+    Picture,
+    Slider,
+    Stage,
+    Text,
+)
 
 FAR = 3.4  # the longest image of an arrow of length 1 is 3 long
 AROUND = np.radians(np.linspace(0, 360, 121))
@@ -19,8 +30,7 @@ MATRICES = {
     "[[0, −1], [1, 0]], not symmetric": ((0, -1), (1, 0)),
 }
 COUNTS = {0: "in none", 1: "in one", 2: "in two", np.inf: "in all"}
-ON_PLANE = ("line", "image", "foot", "side", "Hv", "reading")
-ON_PARTS = ("along", "across", "along_now", "across_now")
+DEGREES = {0: "0°", 90: "90°", 180: "180°"}
 
 
 class StretchedArrow(Picture):
@@ -30,14 +40,13 @@ class StretchedArrow(Picture):
     lines, at right angles; there the part of H v along v is greatest and least.
     """
 
-    size = (900, 430)
     H = Choice("H", MATRICES)
     angle = Slider("direction of v, degrees", 0, 180, start=0, step=5)
     prediction = AskChoice(
         "H = [[1, 2], [2, −2]] makes a new arrow H v of each arrow v. The arrow v turns by half a "
         "circle. In how many directions does H v lie on the line of v?",
         options=tuple(COUNTS.values()),
-        hides=(*ON_PLANE, *ON_PARTS),
+        hides=("image", "along", "across"),
     )
     presets = {
         "v = (1, 0)": {"H": "[[1, 2], [2, −2]]", "angle": 0},
@@ -61,19 +70,19 @@ class StretchedArrow(Picture):
     def truth(self, H):
         return COUNTS[count_of_lines(H)]
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["plane", "parts"]], width_ratios=[1, 1.25])
-        _paint_plane(axes["plane"])
-        axes["parts"].set(
-            title="parts of H v: along v solid, across v dashed",
-            xlim=(-4, 184),
-            ylim=(-FAR, FAR),
-            xticks=range(0, 181, 45),
-            xlabel="direction of v, degrees",
+    def stage(self, H):
+        return Stage(
+            Axes("plane", (-5.4, 5.4), (-FAR, FAR), equal=True),
+            Axes(
+                "parts", (0, 180), (-FAR, FAR), ("direction of v", "part of H v"), (DEGREES, None)
+            ),
+            ground={
+                "circle": (Line("plane", "faint", width=1), CIRCLE),
+                "none": (Line("parts", "faint", width=1), [[-6, 186], [0, 0]]),
+            },
+            cast=_plane_actors() | _parts_actors(),
+            headline=f"H = {list(map(list, H))}",
         )
-        axes["parts"].axhline(0, color=color("ink"), linewidth=1)
-        axes["parts"].grid()
-        return _plane_actors() | _parts_actors()
 
     def frame(self, H, angle):
         v = _unit(angle)
@@ -101,38 +110,24 @@ def _unit(angle):
     return np.round([np.cos(np.radians(angle)), np.sin(np.radians(angle))], 15)
 
 
-def _paint_plane(ax):
-    ax.axhline(0, color=color("faint"), linewidth=0.6)
-    ax.axvline(0, color=color("faint"), linewidth=0.6)
-    ax.plot(*CIRCLE, color=color("faint"), linewidth=1)
-    ax.set(
-        title="v black, H v blue",
-        xlim=(-FAR, FAR),
-        ylim=(-FAR, FAR),
-        xticks=range(-3, 4),
-        yticks=range(-3, 4),
-        aspect="equal",
-    )
-
-
 def _plane_actors():
     return {
         "image": Line("plane", "gradient", width=1),
-        "line": Line("plane", "ghost", width=1),
-        "foot": Line("plane", "got", width=5),
-        "side": Line("plane", "danger", width=3, dash=True),
-        "Hv": Arrow("plane", "gradient", width=4),
-        "v": Arrow("plane", "ink", width=4),
-        "reading": Text("plane", "gradient", size=15),
+        "line": Line("plane", "ghost", width=1.5, dash=True),
+        "foot": Line("plane", "hill", width=6, label="along v"),
+        "side": Line("plane", "danger", width=3, dash=True, label="across v"),
+        "Hv": Arrow("plane", "gradient", width=4, label="$H v$"),
+        "v": Arrow("plane", "ink", width=4, label="$v$"),
+        "reading": Text("plane", "gradient", size=17, align="left"),
     }
 
 
 def _parts_actors():
     return {
-        "along": Line("parts", "got", width=3),
-        "across": Line("parts", "danger", width=3, dash=True),
-        "along_now": Dots("parts", "got", radius=7),
-        "across_now": Dots("parts", "danger", radius=7),
+        "along": Line("parts", "hill", width=3, label="along v"),
+        "across": Line("parts", "danger", width=2, dash=True, label="across v"),
+        "along_now": Dots("parts", "hill", radius=6),
+        "across_now": Dots("parts", "danger", radius=6),
     }
 
 
@@ -141,10 +136,10 @@ def _on_plane(H, v, along):
     image, factor = H @ v, stretch(H, v)
     return {
         "image": H @ CIRCLE,
-        "line": np.transpose([-5 * v, 5 * v]),
+        "line": FAR * np.transpose([-v, v]),
         "foot": np.transpose([0 * v, along * v]),
         "side": np.transpose([along * v, image]),
         "Hv": [0, 0, *image],
         "v": [0, 0, *v],
-        "reading": ((0, 2.95), "" if factor is None else f"H v = {number(factor)} v"),
+        "reading": ((-5.2, -3.2), "" if factor is None else f"H v = {number(factor)} v"),
     }
