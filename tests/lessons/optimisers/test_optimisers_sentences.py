@@ -1,0 +1,270 @@
+"""What the captions of lesson 13 say, held against other ways to the same numbers."""
+
+import re
+from functools import cache
+
+import numpy as np
+from sentences import numbers_in, says
+
+from hillside.lessons.optimisers import averaging, race
+from hillside.lessons.optimisers.pictures import MomentumPlane, Race, Schedule
+
+LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+
+
+def all_numbers(text):
+    """The numbers of a text, powers of ten among them: 1.5 · 10⁻⁷, 10⁵."""
+    plain = re.sub(r"(?<= · )10([⁻⁰¹²³⁴-⁹]+)", r"e\1", text).replace(" · e", "e")
+    plain = re.sub(r"\b10([⁻⁰¹²³⁴-⁹]+)", r"1e\1", plain)
+    return numbers_in(plain.translate(LOWERED))
+
+
+def near(one, other, tolerance=6e-4):
+    return abs(one - other) <= tolerance * abs(other) + 2e-6
+
+
+# ---- the plane of momentum: eigenvalues of the matrix of a step
+
+
+def step_matrix(a, beta):
+    """(x, v) -> (x - a (βv + x), βv + x) on ½x², written with the velocity."""
+    return np.array([[1 - a, -a * beta], [1.0, beta]])
+
+
+def size(a, beta):
+    return np.abs(np.linalg.eigvals(step_matrix(a, beta))).max()
+
+
+def fall(a, beta, kappa, steps):
+    """Heights over the steps, from (1, 1), by powers of the matrix."""
+    states = [np.array([1.0, 0.0]), np.array([1.0, 0.0])]
+    found = []
+    for _ in range(steps + 1):
+        found.append((states[0][0] ** 2 / kappa + states[1][0] ** 2) / (1 / kappa + 1))
+        states = [step_matrix(a / kappa, beta) @ states[0], step_matrix(a, beta) @ states[1]]
+    return np.array(found)
+
+
+@says(MomentumPlane, "still")
+def _(text, dot):
+    assert dot[0] == 0
+
+
+@says(MomentumPlane, "arrives", "flies")
+def _(text, kappa, dot):
+    a, beta = dot
+    sizes = {"x": size(a / kappa, beta), "y": size(a, beta)}
+    worst = max(sizes.values())
+    shown = numbers_in(text)
+    assert near(shown[0], a) and near(shown[1], beta) and near(shown[2], worst, 1e-3)
+    assert (worst < 1) == ("flies" not in text)
+    which = re.search(r"(?:is|along) (x|y|either)\.", text)[1]
+    if which == "either":
+        assert abs(sizes["x"] - sizes["y"]) < 1e-6
+    else:
+        assert sizes[which] >= worst - 1e-9
+
+
+@says(MomentumPlane, "edge")
+def _(text, kappa, dot):
+    a, beta = dot
+    assert abs(max(size(a / kappa, beta), size(a, beta)) - 1) < 1e-6
+
+
+@says(MomentumPlane, "steps")
+def _(text, kappa, dot):
+    n = int(numbers_in(text)[-1])
+    heights = fall(dot[0], dot[1], kappa, n + 300)
+    assert (heights[n:] < 1e-6 * (1 + 1e-6)).all() and heights[n - 1] >= 1e-6 * (1 - 1e-6)
+
+
+@says(MomentumPlane, "slow")
+def _(text, kappa, dot):
+    assert fall(dot[0], dot[1], kappa, 4000)[-400:].max() >= 1e-6 * (1 - 1e-6)
+
+
+# ---- the race: every rule written once more, with the ground's formulas
+
+
+def double_well(x, y):
+    return (x**2 - 1) ** 2 + y**2, 4 * x * (x**2 - 1), 2 * y
+
+
+def two_weights(a, b):
+    return (a * b - 1) ** 2 / 2, (a * b - 1) * b, (a * b - 1) * a
+
+
+FORMULAS = {
+    "long bowl": (lambda x, y: ((x**2 + 100 * y**2) / 2, x, 100 * y), (1, 1)),
+    "round bowl": (lambda x, y: ((x**2 + y**2) / 2, x, y), (1, 1)),
+    "two wells": (double_well, (0.1, 1.5)),
+    "two weights": (two_weights, (1.8, -0.6)),
+}
+
+
+def move(method, g, k, memory):
+    """One move for α = 1, (2, ...).   memory: a dict that lasts for the walk."""
+    if method in ("heavy ball", "Nesterov"):
+        memory["v"] = 0.9 * memory.get("v", 0) + g
+        return -memory["v"] if method == "heavy ball" else -g - 0.9 * memory["v"]
+    if method == "gradient descent":
+        return -g
+    keep, add = {"Adagrad": (1, 1), "RMSProp": (0.9, 0.1), "Adam": (0.999, 0.001)}[method]
+    memory["s"] = keep * memory.get("s", 0) + add * g**2
+    if method != "Adam":
+        return -g / (np.sqrt(memory["s"]) + 1e-8)
+    memory["m"] = 0.9 * memory.get("m", 0) + 0.1 * g
+    root = np.sqrt(memory["s"] / (1 - 0.999**k))
+    return -memory["m"] / (1 - 0.9**k) / (root + 1e-8)
+
+
+@cache
+def fallen(ground, turn, scale, noise, method, rates):
+    """Heights (101, rates), inf where a walker is lost.   rates: a tuple."""
+    formula, start = FORMULAS[ground]
+    c, s = np.cos(np.radians(turn)), np.sin(np.radians(turn))
+    x = np.full(len(rates), c * start[0] - s * start[1])
+    y = np.full(len(rates), s * start[0] + c * start[1])
+    found, memory = [], {}
+    with np.errstate(all="ignore"):
+        for k in range(1, 102):
+            height, gu, gv = formula(c * x + s * y, c * y - s * x)
+            lost = ~(np.maximum(abs(x), abs(y)) < 1e6)
+            found.append(np.where(lost, np.inf, np.maximum(height, 1e-12)))
+            x, y = np.where(lost, np.nan, x), np.where(lost, np.nan, y)
+            if k > 100:
+                break
+            add = noise * race.NOISE[k - 1]
+            g = scale * np.array([c * gu - s * gv + add[0], s * gu + c * gv + add[1]])
+            x, y = np.array([x, y]) + np.array(rates) * move(method, g, k, memory)
+    return np.array(found)
+
+
+def tuned_to(ground, turn, scale, noise, method):
+    """The rate whose last 20 heights have the smallest mean."""
+    tried = fallen(ground, turn, scale, noise, method, tuple(race.RATES))[-20:].mean(axis=0)
+    return race.RATES[np.argmin(tried)]
+
+
+def rates_at(ground, turn, scale, noise, anew, method, change):
+    """{method: rate}, as the picture promises to choose them."""
+    where = (turn, scale) if anew else (0.0, 1.0)
+    best = {name: tuned_to(ground, *where, noise, name) for name in race.METHODS}
+    return best | {method: best[method] * change}
+
+
+def stands(text, ground, turn, scale, noise, anew, method, change, step):
+    """The height of the method in hand, and those of the others; the text begins rightly."""
+    rates = rates_at(ground, turn, scale, noise, anew, method, change)
+    heights = {
+        name: fallen(ground, turn, scale, noise, name, (rate,))[step, 0]
+        for name, rate in rates.items()
+    }
+    shown = all_numbers(text)
+    assert text.lower().startswith(method.lower())
+    assert near(shown[0], rates[method], 6e-3)
+    assert shown[1] == turn and near(shown[2], scale) and near(shown[3], noise)
+    assert shown[4] == step
+    return heights.pop(method), list(heights.values())
+
+
+@says(Race, "there")
+def _(text, ground, turn, scale, noise, anew, method, change, step):
+    mine, others = stands(text, ground, turn, scale, noise, anew, method, change, step)
+    shown = all_numbers(text)
+    if not near(shown[5], mine, 2e-3):  # a walk that jumps to and fro: rounding errors grow
+        rate = rates_at(ground, turn, scale, noise, anew, method, change)[method]
+        rates = tuple(rate * (1 + 1e-13 * np.arange(-20, 21)))
+        like = fallen(ground, turn, scale, noise, method, rates)[step]
+        assert like.min() / 4 <= shown[5] <= like.max() * 4 and np.ptp(like) > 0.01 * like.min()
+        return
+    surely, perhaps = (sum(h < mine * (1 + by) for h in others) for by in (-1e-3, 1e-3))
+    assert surely <= shown[6] <= perhaps
+
+
+@says(Race, "bottom")
+def _(text, ground, turn, scale, noise, anew, method, change, step):
+    assert stands(text, ground, turn, scale, noise, anew, method, change, step)[0] <= 1.01e-12
+
+
+@says(Race, "lost")
+def _(text, ground, turn, scale, noise, anew, method, change, step):
+    assert stands(text, ground, turn, scale, noise, anew, method, change, step)[0] == np.inf
+
+
+@says(Race, "tuned")
+def _(text, ground, turn, scale, noise, anew, method):
+    where = (turn, scale) if anew else (0.0, 1.0)
+    shown = all_numbers(text)
+    assert near(shown[0], where[0]) and near(shown[1], where[1])
+    tried = fallen(ground, *where, noise, method, tuple(race.RATES))[-20:].mean(axis=0)
+    said = np.argmin(abs(np.log(race.RATES / shown[2])))
+    assert near(shown[2], race.RATES[said], 6e-3) and tried[said] <= tried.min() * (1 + 1e-3)
+
+
+# ---- schedules: the mean square as a sum over all noises
+
+
+def rates(kind, first, bend, last):
+    """Written without hillside.schedules, (200,)."""
+    k, a = np.arange(200.0), first[1]
+    n = min(max(round(bend[0]), 1), 199)
+    half_wave = a * np.cos(np.pi * k / 400) ** 2
+    return {
+        "drawn by you": np.where(
+            k < n,
+            a + (bend[1] - a) * k / n,
+            bend[1] + (last[1] - bend[1]) * (k - n) / (200 - n),
+        ),
+        "constant": a + 0 * k,
+        "halved at once, again and again": a / 2.0 ** np.floor(k / n),
+        "like 1/k": a * n / (n + k),
+        "cosine": half_wave,
+        "warm-up, cosine": half_wave * np.minimum(1, (k + 1) / n),
+    }[kind]
+
+
+def mean_square(alphas):
+    """25 Π(1 - α)² + Σ α_k² Π_(j > k) (1 - α_j)²."""
+    left = np.cumprod(np.append(1, (1 - alphas[::-1]) ** 2))[::-1]
+    return averaging.START**2 * left[0] + (alphas**2 * left[1:]).sum()
+
+
+@says(Schedule, "own")
+def _(text, first, bend, last):
+    a, b, k, c, end = numbers_in(text)
+    assert near(a, first[1]) and near(b, bend[1]) and near(c, last[1]) and end == 200
+    assert k == min(max(round(bend[0]), 1), 199)
+
+
+@says(Schedule, "constant", "cosine")
+def _(text, first):
+    assert near(numbers_in(text)[0], first[1])
+
+
+@says(Schedule, "drops", "warm")
+def _(text, first, bend):
+    shown = numbers_in(text)
+    assert any(near(one, first[1]) for one in shown)
+    assert min(max(round(bend[0]), 1), 199) in shown
+
+
+@says(Schedule, "inverse")
+def _(text, first, bend):
+    shown = numbers_in(text)
+    assert near(shown[0], first[1]) and shown[-1] == min(max(round(bend[0]), 1), 199)
+
+
+@says(Schedule, "ends")
+def _(text, kind, first, bend, last):
+    e, a, low = all_numbers(text)[-3:]
+    assert near(e, mean_square(rates(kind, first, bend, last)), 1e-3)
+    assert near(a, first[1])
+    settled = mean_square(np.full(20_000, first[1]))
+    assert near(low, settled, 1e-3)
+
+
+@says(Schedule, "no floor")
+def _(text, kind, first, bend, last):
+    assert first[1] == 0
+    assert near(all_numbers(text)[-2], mean_square(rates(kind, first, bend, last)), 1e-3)
