@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("13", "Momentum, adaptive methods, schedules", (70, 80), needs=("10", "12"))
+LESSON = Lesson("13", "Momentum, adaptive methods, schedules", (65, 80), needs=("10", "12"))

@@ -10,7 +10,7 @@ from hillside.optimisers import adagrad, adam, heavy_ball, nesterov, rmsprop
 from hillside.surfaces import DOUBLE_WELL, TWO_WEIGHTS, quadratic
 
 METHODS = {  # the rule made with a rate, or with one for each walker
-    "gradient descent": plain,
+    "plain descent": plain,
     "heavy ball": lambda alpha: heavy_ball(alpha, 0.9),
     "Nesterov": lambda alpha: nesterov(alpha, 0.9),
     "Adagrad": adagrad,
@@ -36,7 +36,9 @@ class Ground:
 
 GROUNDS = {
     "long bowl": Ground(quadratic("long bowl", [[1, 0], [0, 100]], (-2, 2, -2, 2)), (1, 1), 1.6),
-    "round bowl": Ground(quadratic("round bowl", [[1, 0], [0, 1]], (-2, 2, -2, 2)), (1, 1), 1.6),
+    "round bowl": Ground(
+        quadratic("round bowl", [[1, 0], [0, 1]], (-2, 2, -2, 2)), (1.2, 0.5), 1.6
+    ),
     "two wells": Ground(DOUBLE_WELL, (0.1, 1.5), 2),
     "two weights": Ground(TWO_WEIGHTS, (1.8, -0.6), 2.4),
 }
@@ -107,9 +109,16 @@ def tuning(setting, method):
     return heights(setting, path)[-LAST:].mean(axis=0)
 
 
+@lru_cache(maxsize=1024)
 def best_rate(setting, method):
-    """The rate whose mean height is lowest; of equals the smallest."""
-    return float(RATES[np.argmin(tuning(setting, method))])
+    """The rate that is best together with its two neighbours; of equals the smallest.
+
+    Compared is the highest of the three mean heights, so that a rate next to the edge, or a lucky
+    one among bad ones, is not taken.
+    """
+    tried = tuning(setting, method)
+    worst = np.maximum(np.maximum(tried[:-2], tried[1:-1]), tried[2:])
+    return float(RATES[1 + np.argmin(worst)])
 
 
 @lru_cache(maxsize=2048)

@@ -65,7 +65,7 @@ FIRST_MOVE = Exercise(
     question="Adam with $\\beta_1 = 0.9$, $\\beta_2 = 0.999$ and $\\alpha = 0.02$ starts at a "
     "place where the slope is $g = 200$. By how much does its first move change the parameter? "
     "Give one number with its sign; leave $\\varepsilon$ out.",
-    kind=Numbers(),
+    kind=Numbers(rtol=2e-3),
     way=FIRST_WAY,
     right=FIRST_WAY.right(),
     why="After one step the corrected averages are g and g². Their quotient g/√(g²) is 1, so the "

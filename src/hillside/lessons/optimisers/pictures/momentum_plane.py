@@ -52,7 +52,7 @@ class MomentumPlane(Picture):
     presets = {
         "plain descent, its best": {"kappa": "100", "dot": (1.98, 0)},
         "a bit of memory": {"kappa": "100", "dot": (1, 0.5)},
-        "too much memory": {"kappa": "100", "dot": (1, 0.99)},
+        "too much memory": {"kappa": "100", "dot": (2, 0.96)},
         "beyond the edge": {"kappa": "100", "dot": (3.9, 0.9)},
         "a tiny rate": {"kappa": "100", "dot": (0.05, 0)},
         "round bowl": {"kappa": "1", "dot": (1, 0)},

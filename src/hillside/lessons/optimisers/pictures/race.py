@@ -1,5 +1,8 @@
 """One start, one ground, six methods: turn the ground, scale the loss, change a rate."""
 
+from dataclasses import replace
+from inspect import Parameter, Signature
+
 import numpy as np
 
 from hillside.lessons.optimisers.race import (
@@ -30,11 +33,24 @@ COLORS = dict(zip(METHODS, ("ink", "path", "target", "promise", "gradient", "got
 LOW, HIGH = 1e-12, 1e6  # of the heights that are shown
 SIDE = np.linspace(-1, 1, 121)
 ANSWERS = (
-    "gradient descent, heavy ball, Nesterov",
+    "plain descent, heavy ball, Nesterov",
     "Adagrad, RMSProp, Adam",
     "all six",
     "none",
 )
+SET = ("ground", "turn", "scale", "noise", "anew")
+RATE_OF = ("plain", "ball", "nesterov", "adagrad", "rmsprop", "adam")  # controls, as in METHODS
+
+
+def _asks_for(*names):
+    """Decorator: the method takes these controls, the many of them as one dict."""
+    asked = [Parameter(name, Parameter.POSITIONAL_OR_KEYWORD) for name in ("self", *names)]
+
+    def mark(method):
+        method.__signature__ = Signature(asked)
+        return method
+
+    return mark
 
 
 class Race(Picture):
@@ -45,12 +61,16 @@ class Race(Picture):
     """
 
     ground = Choice("ground", list(GROUNDS))
-    turn = Choice("turned by", {f"{angle}°": float(angle) for angle in (0, 15, 30, 45, 90)})
+    turn = Choice("turned by", {f"{angle}°": float(angle) for angle in (0, 30, 45)})
     scale = LogSlider("loss multiplied by", 0.01, 10_000, start=1, per_decade=1)
     noise = Slider("noise of the slopes", 0, 0.6, start=0, step=0.1)
     anew = Toggle("tune again for what is set")
-    method = Choice("method in hand", list(METHODS))
-    change = LogSlider("its rate, times", 0.01, 100, start=1, per_decade=2)
+    plain = LogSlider("plain descent: rate, times", 0.01, 100, start=1, per_decade=2)
+    ball = LogSlider("heavy ball: rate, times", 0.01, 100, start=1, per_decade=2)
+    nesterov = LogSlider("Nesterov: rate, times", 0.01, 100, start=1, per_decade=2)
+    adagrad = LogSlider("Adagrad: rate, times", 0.01, 100, start=1, per_decade=2)
+    rmsprop = LogSlider("RMSProp: rate, times", 0.01, 100, start=1, per_decade=2)
+    adam = LogSlider("Adam: rate, times", 0.01, 100, start=1, per_decade=2)
     step = Play("step", STEPS, start=STEPS, per_second=20)
     prediction = AskChoice(
         "Each method has the rate that is best for it on this long bowl. Now bowl and start are "
@@ -60,13 +80,8 @@ class Race(Picture):
         then={"turn": "45°"},
     )
     sentences = {
-        "there": "{who}, α = {alpha}, turned by {turn}°, loss × {scale}, noise {noise}: at step "
-        "{k} its height is {h}; lower than it: {n} of the other five.",
-        "bottom": "{who}, α = {alpha}, turned by {turn}°, loss × {scale}, noise {noise}: at step "
-        "{k} its height is below 10⁻¹².",
-        "lost": "{who}, α = {alpha}, turned by {turn}°, loss × {scale}, noise {noise}: by step "
-        "{k} it has left every map.",
-        "tuned": "Tuned at {turn}° and loss × {scale} its rate is {best}.",
+        "heights": "{turn}°, loss × {scale}, noise {noise}, step {k}: {heights}.",
+        "rates": "Tuned at {turn}° and loss × {scale}, rates times {factors}.",
     }
     presets = {
         "along the axes": {"ground": "long bowl", "turn": "0°", "scale": 1, "noise": 0},
@@ -76,11 +91,9 @@ class Race(Picture):
         "two wells": {"ground": "two wells", "turn": "0°", "scale": 1, "noise": 0},
     }
 
-    def truth(self, ground, turn, scale, noise, anew):
-        tuned = Setting(ground, noise=noise)
-        here = tuned if turn == 0 else Setting(ground, turn, scale, noise)
-        other = Setting(ground, 45.0 if turn == 0 else 0.0, scale, noise)
-        changed = [_differ(here, other, name, best_rate(tuned, name)) for name in METHODS]
+    def truth(self):
+        straight, turned = Setting("long bowl"), Setting("long bowl", 45.0)
+        changed = [_differ(straight, turned, name) for name in METHODS]
         cases = {(0, 0, 0, 1, 1, 1): 1, (1, 1, 1, 0, 0, 0): 0, (1,) * 6: 2}
         return ANSWERS[cases.get(tuple(map(int, changed)), 3)]
 
@@ -95,62 +108,67 @@ class Race(Picture):
         axes["tuning"].set_title("mean height of the last 20 steps")
         return _actors()
 
-    def frame(self, ground, turn, scale, noise, anew, method, change, step):
-        now, tuned = _settings(ground, turn, scale, noise, anew)
-        shown = {}
-        for k, name in enumerate(METHODS):
-            rate = best_rate(tuned, name) * (change if name == method else 1)
-            path, heights = run(now, name, rate)
-            kept = np.where(heights <= 10 * HIGH, np.maximum(heights, LOW), np.nan)
-            tried = np.minimum(tuning(tuned, name), 10 * HIGH)
-            shown |= {
-                f"way {k}": path[: step + 1].T,
-                f"at {k}": path[[step]].T,
-                f"fall {k}": [np.arange(STEPS + 1), kept],
-                f"tried {k}": [RATES, tried],
-                f"chosen {k}": [[rate], [np.interp(np.log(rate), np.log(RATES), tried)]],
-            }
-        return shown | {"now": [[step, step], [LOW, HIGH]]}
+    @_asks_for(*SET, "step", *RATE_OF)
+    def frame(self, step, **values):
+        now, tuned, rates = _settings(values)
+        shown = {"now": [[step, step], [LOW, HIGH]]}
+        for k, (name, rate) in enumerate(rates.items()):
+            shown |= _one(k, now, tuned, (name, rate), step)
+        return shown
 
-    def caption(self, ground, turn, scale, noise, anew, method, change, step):
-        now, tuned = _settings(ground, turn, scale, noise, anew)
-        best = {name: best_rate(tuned, name) for name in METHODS}
-        rates = best | {method: best[method] * change}
-        heights = {name: run(now, name, rate)[1][step] for name, rate in rates.items()}
-        parts = {
-            "who": method[0].upper() + method[1:],
-            "alpha": scientific(rates[method]),
-            "turn": number(turn),
-            "scale": scientific(scale),
-            "noise": number(noise),
-            "k": step,
-        }
-        return self._stands(heights, method, parts) + self.say(
-            "tuned",
+    @_asks_for(*SET, "step", *RATE_OF)
+    def caption(self, step, **values):
+        now, tuned, rates = _settings(values)
+        stand = [
+            f"{name} {_in_words(run(now, name, rate)[1][step])}" for name, rate in rates.items()
+        ]
+        where = {"turn": number(now.turn), "scale": scientific(now.scale, 2)}
+        return self.say(
+            "heights", k=step, noise=number(now.noise), heights=", ".join(stand), **where
+        ) + self.say(
+            "rates",
             turn=number(tuned.turn),
-            scale=scientific(tuned.scale),
-            best=scientific(best[method]),
+            scale=scientific(tuned.scale, 2),
+            factors=", ".join(number(values[one]) for one in RATE_OF),
         )
 
-    def _stands(self, heights, method, parts):
-        """Where the method in hand stands.   heights: {method: height}."""
-        mine = heights[method]
-        if not np.isfinite(mine):
-            return self.say("lost", **parts)
-        if mine <= LOW:
-            return self.say("bottom", **parts)
-        lower = sum(h < mine for h in heights.values())
-        return self.say("there", h=scientific(mine, 4), n=lower, **parts)
+
+def _in_words(height):
+    if not np.isfinite(height):
+        return "gone"
+    return "≤ 10⁻¹²" if height <= LOW else scientific(height, 2)
 
 
-def _settings(ground, turn, scale, noise, anew):
-    """The Setting of the race, and the one in which the rates were tuned."""
-    now = Setting(ground, float(turn), float(scale), float(noise))
-    return now, now if anew else Setting(ground, noise=float(noise))
+def _one(k, now, tuned, method, step):
+    """The shapes of method number k.   method: (name, rate)."""
+    name, rate = method
+    path, heights = run(now, name, rate)
+    kept = np.where(heights <= 10 * HIGH, np.maximum(heights, LOW), np.nan)
+    tried = np.minimum(tuning(tuned, name), 10 * HIGH)
+    return {
+        f"way {k}": path[: step + 1].T,
+        f"at {k}": path[[step]].T,
+        f"fall {k}": [np.arange(STEPS + 1), kept],
+        f"tried {k}": [RATES, tried],
+        f"chosen {k}": [[rate], [np.interp(np.log(rate), np.log(RATES), tried)]],
+    }
 
 
-def _differ(one, other, name, rate):
-    """Do the heights of a method differ between two settings?"""
+def _settings(values):
+    """(the Setting of the race, the one of the tuning, {method: rate}).
+
+    values: {control: value}, all but the step.
+    """
+    tuned = Setting(values["ground"], noise=float(values["noise"]))
+    now = replace(tuned, turn=float(values["turn"]), scale=float(values["scale"]))
+    tuned = now if values["anew"] else tuned
+    rates = {name: best_rate(tuned, name) * values[one] for name, one in zip(METHODS, RATE_OF)}
+    return now, tuned, rates
+
+
+def _differ(one, other, name):
+    """Do the heights of a method, with the rate tuned in `one`, differ between two settings?"""
+    rate = best_rate(one, name)
     return not np.allclose(run(one, name, rate)[1], run(other, name, rate)[1], rtol=1e-3)
 
 
