@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("14", "Capstone: recognise an X", (90, 120), needs=("05", "06", "09", "10"))
+LESSON = Lesson("14", "Capstone: recognise an X", (85, 90), needs=("05", "06", "09", "10"))

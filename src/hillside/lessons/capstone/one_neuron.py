@@ -13,6 +13,7 @@ import numpy as np
 from hillside.descent import descend, plain
 from hillside.logistic import logistic_loss
 from hillside.screens import ONE_POLARITY, SCREENS, X_SHAPE
+from hillside.surfaces import Surface
 
 WRONG = np.arange(10)
 SHARES = np.array([comb(9, k) for k in WRONG]) / 512
@@ -52,6 +53,19 @@ def accuracy(p):
     """The share of the 512 screens that (c, b) has right.   p: (2, ...).   Returns (...)."""
     right = (_z(p) > 0) == (_by_class(IS_X, np.asarray(p)) > 0)
     return np.sum(_by_class(SHARES, np.asarray(p)) * right, axis=0)
+
+
+def bending(p):
+    """The Hessian of `height`.   p: (2, ...).   Returns (2, 2, ...)."""
+    p = np.asarray(p, dtype=float)
+    probability = (1 + np.tanh(_z(p) / 2)) / 2
+    weights = _by_class(SHARES, p) * probability * (1 - probability)
+    return np.einsum("ki,kj,k...->ij...", _columns(), _columns(), weights)
+
+
+VALLEY = Surface(
+    "one neuron", r"\ell(c, b)", f=height, gradient=slopes, hessian=bending, window=(-1, 3, -6, 1)
+)
 
 
 def full_loss(y):

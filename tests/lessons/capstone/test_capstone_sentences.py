@@ -1,0 +1,265 @@
+"""What the captions of lesson 14 say, held against numpy, counting and automatic slopes."""
+
+import re
+from functools import cache
+
+import numpy as np
+from sentences import numbers_in, says
+
+from hillside.autodiff import gradients
+from hillside.lessons.capstone.bugs import ALL
+from hillside.lessons.capstone.pictures import BugLab, Cockpit, ExactValley, OwnTarget, Painter
+from hillside.network import compared, flat, gradient_by_differences, start
+
+LOW = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+EVERY = np.array([[2.0 * (k >> (8 - j) & 1) - 1 for j in range(9)] for k in range(512)])
+X = np.array([1, -1, 1, -1, 1, -1, 1, -1, 1])
+
+
+def spoken(text):
+    """The numbers of a text; 1.66 · 10⁻⁶ is one."""
+    powers = re.sub(r" · 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda found: f"e{found[1].translate(LOW)}", text)
+    return numbers_in(
+        re.sub(r"(?<![\d·])10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda f: f"1e{f[1].translate(LOW)}", powers)
+    )
+
+
+def near(shapes, radius):
+    counts = [sum(EVERY[:, j] != shape[j] for j in range(9)) for shape in shapes]
+    return np.minimum(*counts) <= radius if len(counts) == 2 else counts[0] <= radius
+
+
+BOTH = near([X, -X], 2).astype(float)
+
+
+def answers(theta, x):
+    W1, b1, w2, b2 = theta
+    return 1 / (1 + np.exp(-(np.tanh(x @ W1 + b1) @ w2 + b2)))
+
+
+def descended(theta, y, rate, steps):
+    """Every theta of gradient descent on the cross-entropy, slopes as in the lesson's text."""
+    path, x = [list(theta)], EVERY
+    for _ in range(steps):
+        W1, b1, w2, b2 = path[-1]
+        a = np.tanh(x @ W1 + b1)
+        dz = (1 / (1 + np.exp(-np.clip(a @ w2 + b2, -700, 700))) - y) / 512
+        da = np.outer(dz, w2) * (1 - a * a)
+        slopes = [x.T @ da, da.sum(0), a.T @ dz, dz.sum(keepdims=True)]
+        path.append([part - rate * slope for part, slope in zip(path[-1], slopes)])
+    return path
+
+
+def judged(path, y):
+    """(losses, how many are right) after each step."""
+    z = np.array([np.tanh(EVERY @ W1 + b1) @ w2 + b2 for W1, b1, w2, b2 in path])
+    losses = np.mean(np.logaddexp(0, np.where(y == 1, -z, z)), axis=1)
+    return losses, np.sum((z > 0) == (y == 1), axis=1)
+
+
+@cache
+def cockpit_run(rate, hidden, seed, scale):
+    path = descended(start(int(seed), int(hidden), scale=scale), BOTH, rate, 1000)
+    return judged(path, BOTH)
+
+
+# ---- the painter
+
+
+@cache
+def painter_net(seed):
+    return descended(start(int(seed)), BOTH, 1.0, 1000)[-1]
+
+
+def picture_of(text):
+    return np.where(np.array(list(re.sub(r"\s", "", text))) == "■", 1.0, -1.0)
+
+
+@says(Painter, "says")
+def _(text, screen, seed):
+    shown, named, p = re.match(r"Screen (.*), seed (\d): p = (.*), so", text).groups()
+    assert np.array_equal(picture_of(shown), screen) and int(named) == seed
+    right = answers(painter_net(seed), screen[None])[0]
+    assert np.isclose(spoken(p)[0], right, rtol=6e-4)
+    assert ("says no X" in text) == (right < 0.5)
+
+
+@says(Painter, "slope")
+def _(text, screen, seed):
+    theta = painter_net(seed)
+    slope, row, column, turned = spoken(text)
+    pixel = int(3 * row + column - 4)
+
+    def p(x):
+        W1, b1, w2, b2 = theta
+        return (1 / (1 + np.exp(-(np.tanh(x @ W1 + b1) @ w2 + b2)))).sum()
+
+    slopes = gradients(p, screen)[0]
+    assert np.isclose(slope, slopes[pixel], rtol=6e-3)
+    assert np.abs(slopes[pixel]) >= np.abs(slopes).max() * (1 - 1e-9)
+    other = screen.copy()
+    other[pixel] *= -1
+    assert np.isclose(turned, answers(theta, other[None])[0], rtol=6e-4)
+
+
+# ---- one neuron
+
+
+@cache
+def neuron_path(rate, at):
+    w, b = at[0] * X.astype(float), float(at[1])
+    y, path = near([X], 2).astype(float), []
+    for _ in range(61):
+        z = EVERY @ w + b
+        path.append(
+            (w @ X / 9, b, np.mean(np.logaddexp(0, np.where(y, -z, z))), np.sum((z > 0) == y))
+        )
+        residual = (1 / (1 + np.exp(-z)) - y) / 512
+        w, b = w - rate * EVERY.T @ residual, b - rate * residual.sum()
+    return np.array(path)
+
+
+@says(ExactValley, "there")
+def _(text, rate, step, here):
+    alpha, k, c, b, loss, right, all_of_them = spoken(text)
+    there = neuron_path(rate, tuple(here))[step]
+    assert np.isclose(alpha, rate, rtol=6e-4) and k == step and all_of_them == 512
+    assert np.allclose([c, b, loss], there[:3], rtol=6e-4, atol=1e-6) and right == there[3]
+
+
+@says(ExactValley, "first", "never", "at once")
+def _(text, rate, here):
+    right = neuron_path(rate, tuple(here))[:, 3]
+    found = np.flatnonzero(right == 512)
+    assert np.allclose(spoken(text)[:2], here, atol=1e-9)
+    if "mistakes" in text:
+        assert len(found) == 0 and spoken(text)[2] == 60
+    elif "At the start" in text:
+        assert found[0] == 0
+    else:
+        assert spoken(text)[2] == found[0] > 0
+
+
+# ---- the cockpit
+
+
+@says(Cockpit, "now")
+def _(text, tens, rate, hidden, seed, scale):
+    units, alpha, named, times, step, loss, right, all_of_them = spoken(text)
+    step = int(step)
+    losses, counts = cockpit_run(rate, hidden, seed, scale)
+    assert (units, named, step, all_of_them) == (hidden, seed, 10 * tens, 512)
+    assert np.allclose([alpha, times], [rate, scale], rtol=6e-4)
+    assert ("units" in text) == (hidden != 1)
+    if chaotic(losses):
+        return
+    assert np.isclose(loss, losses[step], rtol=2e-3) and right == counts[step]
+
+
+def chaotic(losses):
+    """Where the loss jumps up, roundings grow from step to step: two programs part ways."""
+    return np.any(np.diff(losses) > 1e-3)
+
+
+@says(Cockpit, "first", "never")
+def _(text, rate, hidden, seed, scale):
+    losses, counts = cockpit_run(rate, hidden, seed, scale)
+    found = np.flatnonzero(counts == 512)
+    if chaotic(losses):
+        return
+    if "mistakes" in text:
+        assert len(found) == 0 and spoken(text) == [1000]
+    else:
+        assert spoken(text) == [found[0]]
+
+
+# ---- the bug lab
+
+
+def claimed(text):
+    return re.match(
+        r"Code (\w), seed (\d): relative error (.*), cosine (.*), ratio (.*) over", text
+    )
+
+
+@says(BugLab, "check")
+def _(text, code, seed):
+    letter, named, *numbers = claimed(text).groups()
+    assert int(named) == seed and BugLab.controls["code"].meaning(f"code {letter}") is code
+    theta = start(int(seed))
+    measured = gradient_by_differences(lambda t: code.loss(t, EVERY, BOTH), theta, h=2e-5)
+    found = compared(flat(code.slopes(theta, EVERY, BOTH)), flat(measured))
+    error, cosine, ratio = (spoken(number)[0] for number in numbers)
+    assert np.isclose(error, found.error, rtol=0.06) or max(error, found.error) < 1e-9
+    assert np.allclose([cosine, ratio], [found.cosine, found.ratio], rtol=6e-3)
+
+
+@cache
+def bug_run(name, seed):
+    theta, path = [part.copy() for part in start(int(seed))], []
+    for _ in range(1001):
+        path.append(theta)
+        slopes = ALL[name].slopes(theta, EVERY, BOTH)
+        theta = [part - slope for part, slope in zip(theta, slopes)]
+    return judged(path, BOTH)
+
+
+@says(BugLab, "trained", "line")
+def _(text, code, seed, named):
+    steps, *more = spoken(text.partition("; the line")[0].replace("α = 1", "α"))
+    losses, counts = bug_run(code.name, seed)
+    assert steps == 1000 and np.isclose(more[0], losses[-1], rtol=2e-3)
+    assert more[1:] == [counts[-1], 512]
+    assert named == (f"; the line is `{code.line}`." in text)
+
+
+# ---- a target of one's own
+
+
+def separable(y):
+    """Whether some w, b tells y, by the perceptron, which ends where one exists."""
+    rows, signs, theta = (
+        np.column_stack([EVERY, np.ones(512)]),
+        np.where(y, 1.0, -1.0),
+        np.zeros(10),
+    )
+    for _ in range(3000):
+        wrong = np.flatnonzero(signs * (rows @ theta) <= 0)
+        if not len(wrong):
+            return True
+        theta = theta + signs[wrong[0]] * rows[wrong[0]]
+    return False
+
+
+@cache
+def target_facts(first, second, radius):
+    y = near([np.array(first), np.array(second)], radius)
+    return int(y.sum()), max(y.mean(), 1 - y.mean()), separable(y)
+
+
+@says(OwnTarget, "target")
+def _(text, first, second, radius):
+    one, other, d = re.match(r"([■□ ]+) or ([■□ ]+), (\d) pixels? apart", text).groups()
+    assert np.array_equal(picture_of(one), first) and np.array_equal(picture_of(other), second)
+    assert int(d) == np.sum(first != second)
+    count, base, suffices = target_facts(tuple(first), tuple(second), radius)
+    allowed, told, share = spoken(text.partition("apart,")[2])
+    assert (allowed, told) == (radius, count) and np.isclose(share, base, rtol=6e-4)
+    assert ("does not suffice" not in text) == suffices
+
+
+@says(OwnTarget, "untrained")
+def _(text, trained):
+    assert not trained and "not trained" in text
+
+
+@says(OwnTarget, "learnt", "not learnt")
+def _(text, first, second, radius, trained):
+    y = near([first, second], radius).astype(float)
+    _, counts = judged(descended(start(0), y, 1.0, 600), y)
+    found, numbers = np.flatnonzero(counts == 512), spoken(text.replace("Four", ""))
+    assert trained
+    if "after step" in text:
+        assert numbers == [512, found[0]]
+    else:
+        assert len(found) == 0 and numbers == [counts[-1], 512, 600]
