@@ -55,7 +55,8 @@ class BugLab(Picture):
         "check": "{code}, seed {seed}: relative error {error}, cosine {cosine}, ratio {ratio} over "
         "all slopes.",
         "trained": "After {steps} steps with α = 1 the loss is {loss}, {right} of 512 are right.",
-        "line": "After {steps} steps the loss is {loss}, {right} of 512 are right; the line is {line}.",
+        "line": "After {steps} steps the loss is {loss}, {right} of 512 are right; the line "
+        "is {line}.",
     }
     presets = {
         "A": {"code": "code A", "seed": 0, "named": False},
