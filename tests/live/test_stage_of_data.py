@@ -118,6 +118,20 @@ def test_an_open_question_hides_axes_and_ground_with_what_stands_on_them():
     assert map_side > 0.3 and beside < 0.006  # a dot and its label
 
 
+class Courses(Hill):
+    """Asks between two lines that are on the stage only while it asks."""
+
+    def stage(self, ground, asked):
+        level = Hill.stage(self, ground)
+        more = {f"{n}": (Line("level", "ghost", label=f"{n}?"), [[0, 1], [0, n]]) for n in (1, 2)}
+        return level.on_ground(level.ground | more) if asked else level
+
+
+def test_labels_that_only_the_open_question_shows_have_letters_too(wire):
+    scene, _ = asked(Courses(), wire)
+    assert scene["lettering"].keys() == {"height", "1?", "2?"}
+
+
 def test_narrow_stills_have_their_axes_below_each_other():
     height, width = photograph(Hill(), Hill().values, Look(narrow=True), 1.0).shape[:2]
     assert width == 358 and height == round(0.8 * 358) + 2 * (16 + 190)

@@ -13,9 +13,7 @@ from .ramp import ramp
 
 def scene(picture, values, look):
     """What holds for all frames, but for the stage."""
-    actors, stage = picture.cast(values).actors, picture.staged(values)
-    every = actors if stage is None else stage.actors
-    labels = {label for actor in every.values() if (label := getattr(actor, "label", ""))}
+    actors = picture.cast(values).actors
     return {
         "presets": [{"name": name, "values": values} for name, values in picture.presets.items()],
         "prediction": asking.described(picture, values),
@@ -24,10 +22,18 @@ def scene(picture, values, look):
         "scale": look.scale,
         "handle": HANDLE_RADIUS,
         "actors": {name: actor.describe(look) for name, actor in actors.items()},
-        "lettering": {label: lettered(label) for label in sorted(labels)},
+        "lettering": {label: lettered(label) for label in _labels(picture, values, actors)},
         "colors": {role: pair[look.dark] for role, pair in PALETTE.items()},
         "ramp": ramp(look.dark),
     }
+
+
+def _labels(picture, values, actors):
+    """The labels of all actors, those too that are on the stage only while the question is open."""
+    stages = [picture.staged(values, asked) for asked in (False, True)]
+    every = [actor for stage in stages if stage for actor in stage.actors.values()]
+    labels = {getattr(actor, "label", "") for actor in [*actors.values(), *every]}
+    return sorted(labels - {""})
 
 
 def plain(values):

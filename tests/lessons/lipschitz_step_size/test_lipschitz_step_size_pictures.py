@@ -57,7 +57,7 @@ def test_a_slow_walk_is_not_said_to_explode(alpha, count):
 @pytest.mark.parametrize("kappa", [2, 10, 100])
 def test_the_worse_multiplier_is_least_at_the_stop_nearest_to_2_over_L_plus_mu(kappa):
     dial = AlphaDial(kappa=str(kappa))
-    worst = {alpha: data(dial, alpha=alpha)["bars"].max() for alpha in AlphaDial.alpha.stops}
+    worst = {alpha: data(dial, alpha=alpha)["now"][1].max() for alpha in AlphaDial.alpha.stops}
     best = min(worst, key=worst.get)
     assert best == pytest.approx(best_rate(10 / kappa, 10), abs=1.1e-3)
     assert worst[best] == pytest.approx((kappa - 1) / (kappa + 1), abs=6e-3)
@@ -66,7 +66,7 @@ def test_the_worse_multiplier_is_least_at_the_stop_nearest_to_2_over_L_plus_mu(k
 def test_the_answer_of_the_dial_has_the_smallest_worst_multiplier():
     dial = AlphaDial()
     assert dial.truth() == "close to 2/L = 0.2" and dial.kappa == "100"
-    worst = {alpha: data(dial, alpha=alpha)["bars"].max() for alpha in (0.1, 0.15, 0.198)}
+    worst = {alpha: data(dial, alpha=alpha)["now"][1].max() for alpha in (0.1, 0.15, 0.198)}
     assert min(worst, key=worst.get) == 0.198
 
 
@@ -169,7 +169,7 @@ def test_a_larger_box_never_has_a_smaller_L():
 @pytest.mark.parametrize("graph", GRAPHS)
 def test_the_graph_stays_out_of_the_cone_exactly_from_the_lipschitz_constant_on(graph):
     picture = SlidingCone()
-    g, constant, window = GRAPHS[graph]
+    _, constant, *_ = GRAPHS[graph]
     for L in SlidingCone.L.stops:
         entered = any(
             "enters" in joined(picture.caption(GRAPHS[graph], apex, L))

@@ -6,10 +6,13 @@ import numpy as np
 
 from hillside.lessons.parts.in_words import number
 from hillside.lipschitz import best_rate, multipliers, steps_until
-from hillside.live import AskChoice, Bars, Choice, Dots, Line, Picture, Slider, Text, color
+from hillside.live import AskChoice, Axes, Choice, Dots, Line, Picture, Slider, Stage, Text
 
 START, L = (10.0, 1.0), 10
+FAR, TOP = 0.22, 1.3  # right end and top of the axes of multipliers
 RATES = np.linspace(0.005, 0.195, 96)
+ALPHAS = np.linspace(0, FAR, 221)
+TENS = None, {10: "10", 100: "100", 1000: "1000", 10_000: "10000"}
 LONGEST = 20_000  # steps; the slowest walk of the picture, κ = 100 and α = 0.005, takes 13 120
 
 
@@ -31,13 +34,12 @@ class AlphaDial(Picture):
     Claim: the two are equally large in size at α = 2/(L + μ), and there the worst one is smallest.
     """
 
-    size = (900, 430)
     kappa = Choice("condition number κ = 10/μ", {"100": 100, "10": 10, "2": 2})
     alpha = Slider("learning rate α", 0.005, 0.22, start=0.1, step=0.001)
     prediction = AskChoice(
         "The curvatures are 0.1 along x and 10 along y, and one α serves both. With which α is the "
         "worse of the two multipliers, the larger in size, as small as it can be?",
-        hides=("curve", "dot", "words", "bars", "left", "right", "worst"),
+        hides=("along y", "now", "best", "steps"),
         options=("1/L = 0.1", "halfway, 0.15", "close to 2/L = 0.2"),
         then={"alpha": 0.198},
     )
@@ -62,40 +64,40 @@ class AlphaDial(Picture):
     def marks(self):
         return {"alpha": {"1/L": 1 / L, "2/L": 2 / L}}
 
-    def stage(self, figure, kappa, asked):
-        axes = figure.subplot_mosaic([["sizes", "steps"]], width_ratios=[1, 1.5])
-        _paint_bars(axes["sizes"])
-        axes["steps"].set(
-            title="steps to a millionth of the height",
-            xlim=(0, 0.22),
-            ylim=(3, 30_000),
-            yscale="log",
-            xlabel="α",
+    def stage(self, kappa):
+        m = np.abs(multipliers(ALPHAS[:, None], (L / kappa, L)))
+        marks = {"1/L": 1 / L, "2/L": 2 / L, "best": best_rate(L / kappa, L)}
+        return Stage(
+            Axes("sizes", (0, FAR), (0, TOP), ("α", "size of the multiplier")),
+            Axes(
+                "steps",
+                (0, FAR),
+                (3, 30_000),
+                ("α", "steps to a millionth"),
+                ticks=TENS,
+                log=(False, True),
+            ),
+            ground={
+                "limit": (_line("danger", "limit 1", dash=True), [[0, FAR], [1, 1]]),
+                **{name: (_mark(name), [[at, at], [0, TOP]]) for name, at in marks.items()},
+                "along x": (_line("ink", "along $x$", width=2.5), [ALPHAS, m[:, 0]]),
+                "along y": (_line("soft", "along $y$", width=2.5), [ALPHAS, m[:, 1]]),
+                "counts": (Dots("steps", "ink", radius=2), waits(kappa)),
+            },
+            cast={
+                "now": Dots("sizes", "path", radius=6),
+                "dot": Dots("steps", "path", radius=7),
+                "words": Text("steps", "path"),
+            },
+            headline=r"f = \frac{1}{2}(\mu x^2 + 10y^2)",
         )
-        axes["steps"].grid()
-        for place in (1 / L, 2 / L, *(() if asked else (best_rate(L / kappa, L),))):
-            axes["steps"].axvline(place, color=color("target"), linewidth=1.2, linestyle=":")
-        return {
-            "curve": Line("steps", "hill", width=2.5),
-            "dot": Dots("steps", "path", radius=7),
-            "words": Text("steps", "path", lift=16),
-            "bars": Bars("sizes", at=(0, 1), colors=("first", "second")),
-            "left": Text("sizes", lift=13),
-            "right": Text("sizes", lift=13),
-            "worst": Line("sizes", "path", width=3),
-        }
 
     def frame(self, kappa, alpha):
-        m, count = multipliers(alpha, (L / kappa, L)), steps_at(kappa, alpha)
-        worst = np.abs(m).max()
+        count = steps_at(kappa, alpha)
         return {
-            "curve": waits(kappa),
+            "now": [[alpha] * 2, np.abs(multipliers(alpha, (L / kappa, L)))],
             "dot": [[alpha], [count or np.inf]],  # it never arrives
-            "words": count and ((np.clip(alpha, 0.02, 0.2), count), f"{count}"),
-            "bars": np.abs(m),
-            "left": ((0, abs(m[0])), number(m[0])),
-            "right": ((1, abs(m[1])), number(m[1])),
-            "worst": [[-0.6, 1.6], [worst, worst]],
+            "words": count and ((FAR / 2, 10_000), f"{count} steps"),
         }
 
     def caption(self, kappa, alpha):
@@ -112,13 +114,11 @@ class AlphaDial(Picture):
         return self.say("arrives", count=steps_at(kappa, alpha))
 
 
-def _paint_bars(ax):
-    ax.set(
-        title="size of the multipliers",
-        xlim=(-0.6, 1.6),
-        ylim=(0, 1.5),
-        xticks=[0, 1],
-        xticklabels=["along x", "along y"],
-        yticks=[0, 0.5, 1],
-    )
-    ax.axhline(1, color=color("danger"), linewidth=1.5, linestyle="--")
+def _line(color, label, **style):
+    return Line("sizes", color, label=label, **style)
+
+
+def _mark(name):
+    """An upright line at a marked learning rate."""
+    words = {"best": "$2/(L + μ)$"}.get(name, f"${name}$")
+    return _line("target", words, width=1.2, dash=True)

@@ -6,12 +6,16 @@ import numpy as np
 
 from hillside.descent import descend, plain
 from hillside.lessons.parts.in_words import number
-from hillside.lessons.parts.maps import contour_map, deep_levels
+from hillside.lessons.parts.maps import land
 from hillside.lessons.parts.walk import on_paper
-from hillside.live import AskChoice, Dots, Handle, Line, Picture, Slider
+from hillside.live import AskChoice, Axes, Dots, Handle, Line, Picture, Slider, Stage
 from hillside.surfaces import TWO_WEIGHTS
 
 STEPS = 60
+WINDOW = (-1.4, 7, -3, 3)
+LEVELS = (-1, *2 * np.arange(1, 12) ** 2)  # none at ½, that of the saddle at 0
+VALLEY = np.linspace(0.3, 7, 101)
+TIMES = (-0.5, STEPS + 0.5)
 
 
 class Catapult(Picture):
@@ -21,12 +25,11 @@ class Catapult(Picture):
     onto flatter ground, and arrive there (Lewkowycz et al. 2020).
     """
 
-    size = (900, 470)
     alpha = Slider("learning rate α", 0.02, 0.12, start=0.1, step=0.005)
     start = Handle("start", on="map", at=(5, 0.1), step=0.1)
     prediction = AskChoice(
         "The curvature at the start is 25, and 2/α is 20. What will the walk do?",
-        hides=("path", "steps", "loss", "sharp"),
+        hides=("path", "steps", "fall", "sharp"),
         options=("go down at every step", "rise first, then arrive", "explode"),
     )
     sentences = {
@@ -54,25 +57,23 @@ class Catapult(Picture):
             else "go down at every step"
         )
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["map", "fall"], ["map", "bend"]], width_ratios=[1.2, 1])
-        contour_map(
-            axes["map"], TWO_WEIGHTS, (-6, 6, -6, 6), deep_levels(TWO_WEIGHTS, (-6, 6, -6, 6), 14)
+    def stage(self):
+        return Stage(
+            Axes("map", WINDOW[:2], WINDOW[2:], ("a", "b"), equal=True),
+            Axes("fall", TIMES, (1e-8, 1e4), ("step", "height"), log=(False, True)),
+            Axes("bend", TIMES, (1, 300), ("step", "curvature"), log=(False, True)),
+            ground=land("map", TWO_WEIGHTS, WINDOW, LEVELS)
+            | {"minima": (Line("map", "target", label="ab = 1"), [VALLEY, 1 / VALLEY])},
+            cast={
+                "path": Line("map", "path", label="walk"),
+                "steps": Dots("map", "path"),
+                "loss": Line("fall", "path"),
+                "first": Dots("bend", "ink", radius=5, label="at the start"),
+                "sharp": Line("bend", "path", label="largest λ"),
+                "limit": Line("bend", "danger", dash=True, label="2/α"),
+            },
+            headline=f"f = {TWO_WEIGHTS.formula}",
         )
-        axes["map"].set(title=r"$f = \frac{1}{2}(ab - 1)^2$", xlabel="a", ylabel="b")
-        axes["fall"].set(title="height", xlim=(-0.5, STEPS + 0.5), ylim=(1e-8, 1e4), yscale="log")
-        axes["bend"].set(
-            title="curvature λ, and 2/α", xlim=(-0.5, STEPS + 0.5), ylim=(0, 60), xlabel="step"
-        )
-        for ax in (axes["fall"], axes["bend"]):
-            ax.grid()
-        return {
-            "path": Line("map", "path"),
-            "steps": Dots("map", "path"),
-            "loss": Line("fall", "path"),
-            "sharp": Line("bend", "path"),
-            "limit": Line("bend", "danger", dash=True),
-        }
 
     def frame(self, alpha, start):
         path = _path(alpha, start)
@@ -83,7 +84,8 @@ class Catapult(Picture):
             "steps": path.T,
             "loss": [steps, np.maximum(heights, 1e-20)],
             "sharp": [steps, sharp],
-            "limit": [[-0.5, STEPS + 0.5], [2 / alpha, 2 / alpha]],
+            "first": [[0], sharp[:1]],
+            "limit": [TIMES, [2 / alpha, 2 / alpha]],
         }
 
     def caption(self, alpha, start):

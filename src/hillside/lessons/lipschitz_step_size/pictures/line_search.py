@@ -4,15 +4,7 @@ import numpy as np
 
 from hillside.lessons.parts.in_words import number
 from hillside.lipschitz import backtrack
-from hillside.live import (
-    AskNumber,
-    Choice,
-    Dots,
-    Line,
-    Picture,
-    Play,
-    Slider,
-)
+from hillside.live import AskNumber, Axes, Choice, Dots, Line, Picture, Play, Slider, Stage
 from hillside.surfaces import PARABOLA, QUARTIC, SOFT_V
 
 SEARCHES = {  # f: surface, start, largest α in the left axes
@@ -20,6 +12,7 @@ SEARCHES = {  # f: surface, start, largest α in the left axes
     "x⁴ from 2": (QUARTIC, 2.0, 0.14),
     "√(1+x²) from 2": (SOFT_V, 2.0, 4.0),
 }
+TRIES = 0.5 ** np.arange(8)
 
 
 class LineSearch(Picture):
@@ -29,13 +22,12 @@ class LineSearch(Picture):
     is on or below the line.
     """
 
-    size = (900, 430)
     search = Choice("f and start", SEARCHES)
     halvings = Play("halvings of α = 1", 7, per_second=1)
     c = Slider("wanted share c", 0.01, 0.95, start=0.4, step=0.01)
     prediction = AskNumber(
         "On x² from 1, with α = 1, ½, ¼, ... and c = 0.4: which α is the first that is accepted?",
-        hides=("phi", "line", "shares", "all", "here", "trial"),
+        hides=("line", "trial", "kept"),
         then={"halvings": 1},
     )
     sentences = {
@@ -56,41 +48,46 @@ class LineSearch(Picture):
     def truth(self, search, c):
         return backtrack(search[0], np.array([search[1]]), c)
 
-    def stage(self, figure, search):
-        surface, start, far = search
-        axes = figure.subplot_mosaic([["heights", "shares"]], width_ratios=[1.3, 1])
-        top = surface.f(np.array([start]))
-        axes["heights"].set(
-            title="height after the step, and the line",
-            xlim=(0, far),
-            ylim=(-0.35 * top, 1.35 * top),
-            xlabel="α",
+    def stage(self, search):
+        surface, _, far = search
+        rates, top = np.linspace(0, far, 121), _promised(search, 0)
+        words = {alpha: _halved(alpha) for alpha in TRIES[::2]}
+        after = Line("heights", "hill", width=2.5, label="height after the step")
+        whole = Line("heights", "gradient", label="promise")
+        return Stage(
+            Axes("heights", (0, far), (-0.35 * top, 1.35 * top), ("α", "height")),
+            Axes(
+                "kept",
+                (0.006, 1.3),
+                (-1.1, 1.15),
+                ("α", "share kept"),
+                (words, None),
+                (True, False),
+            ),
+            ground={
+                "none": (Line("kept", "faint", width=1), [[0.006, 1.3], [0, 0]]),
+                "promise": (whole, [rates, _promised(search, rates)]),
+                "phi": (after, [rates, _after(search, rates)]),
+            },
+            cast={
+                "line": Line("heights", "promise", dash=True, label="share $c$ of it"),
+                "trial": Dots("heights", "path", radius=7, label="trial"),
+                "wanted": Line("kept", "promise", dash=True, label="$c$"),
+                "shares": Dots("kept", "ghost", radius=4),
+                "here": Dots("kept", "path", radius=7),
+            },
+            headline=f"f = {surface.formula}",
         )
-        axes["heights"].grid()
-        _paint_shares(axes["shares"])
-        return {
-            "phi": Line("heights", "hill", width=2.5),
-            "line": Line("heights", "promise", dash=True),
-            "trial": Dots("heights", "path", radius=7),
-            "wanted": Line("shares", "promise", dash=True),
-            "shares": Line("shares", "ghost"),
-            "all": Dots("shares", "ghost", radius=4),
-            "here": Dots("shares", "path", radius=7),
-        }
 
     def frame(self, search, halvings, c):
-        surface, start, far = search
-        rates, tries = np.linspace(0, far, 121), 0.5 ** np.arange(8)
-        height, square = surface.f(np.array([start])), surface.gradient(np.array([start]))[0] ** 2
-        shares, alpha = _shares(search, tries), tries[halvings]
+        rates, now = np.array([0, search[2]]), TRIES[[halvings]]
+        shares = _shares(search, TRIES)
         return {
-            "phi": [rates, _after(search, rates)],
-            "line": [rates, height - c * rates * square],
-            "trial": [[alpha], _after(search, tries[[halvings]])],
-            "wanted": [[-0.5, 7.5], [c, c]],
-            "shares": [np.arange(8), shares],
-            "all": [np.arange(8), shares],
-            "here": [[halvings], shares[[halvings]]],
+            "line": [rates, _promised(search, c * rates)],
+            "trial": [now, _after(search, now)],
+            "wanted": [[0.006, 1.3], [c, c]],
+            "shares": [TRIES, shares],
+            "here": [now, shares[[halvings]]],
         }
 
     def caption(self, search, halvings, c):
@@ -109,19 +106,6 @@ class LineSearch(Picture):
         return tried + self.say("ends", c=number(c), end=_halved(end))
 
 
-def _paint_shares(ax):
-    ax.set(
-        title="share kept, for each α",
-        xlim=(7.5, -0.5),
-        ylim=(-1.1, 1.15),
-        xticks=range(8),
-        xticklabels=["1", "½", "¼", "⅛", "1/16", "1/32", "1/64", "1/128"],
-        yticks=[-1, 0, 0.5, 1],
-    )
-    ax.tick_params(axis="x", labelrotation=40)
-    ax.grid()
-
-
 def _halved(alpha):
     """1, 1/2, 1/4, ... in words."""
     return "1" if alpha == 1 else f"1/{1 / alpha:.0f}"
@@ -131,6 +115,12 @@ def _after(search, rates):
     """The height after a step with each rate.   rates: (k,).   Returns (k,)."""
     here = np.array([[search[1]]])
     return search[0].f(here - rates * search[0].gradient(here))
+
+
+def _promised(search, rates):
+    """The height to which the slope promises to come with each rate.   rates: (k,) or a number."""
+    here = np.array([search[1]])
+    return search[0].f(here) - rates * search[0].gradient(here)[0] ** 2
 
 
 def _shares(search, rates):

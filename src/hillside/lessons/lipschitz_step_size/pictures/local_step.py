@@ -3,18 +3,11 @@
 import numpy as np
 
 from hillside.lessons.parts.in_words import number
-from hillside.live import (
-    AskNumber,
-    Choice,
-    Dots,
-    Line,
-    Picture,
-    Slider,
-    color,
-)
+from hillside.live import AskNumber, Axes, Choice, Dots, Line, Picture, Slider, Stage
 from hillside.surfaces import SOFT_V
 
 BEND = "local 1/f″(x)"
+LINE = np.linspace(-9, 9, 181)
 
 
 class LocalStep(Picture):
@@ -24,12 +17,11 @@ class LocalStep(Picture):
     explodes from every |x| > 1; with α = 1/L = 1 no step goes up.
     """
 
-    size = (820, 430)
     rate = Choice("α", [BEND, "1/L = 1"])
     x = Slider("start x", -2, 2, start=2, step=0.05)
     prediction = AskNumber(
         "At x = 2 the curvature is 0.0894, so 1/f″ = 11.18. Where does a step with this α land?",
-        hides=("path", "steps", "curve", "next", "landed"),
+        hides=("path", "steps", "next", "landed"),
     )
     sentences = {
         "falls": "From x = {x} with α = {alpha} the step lands at {there}; the height falls from "
@@ -47,25 +39,25 @@ class LocalStep(Picture):
     def truth(self, rate, x):
         return float(_local_path(rate, x)[1])
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["hill", "bend"]], width_ratios=[1.6, 1])
-        x = np.linspace(-9, 9, 181)
-        axes["hill"].set(title=f"$f = {SOFT_V.formula}$", xlim=(-9, 9), ylim=(0, 10), xlabel="x")
-        axes["hill"].plot(x, SOFT_V.f(x[None]), color=color("hill"), linewidth=2.5)
-        axes["bend"].set(title="curvature f″", xlim=(-9, 9), ylim=(0, 1.15), xlabel="x")
-        axes["bend"].plot(x, SOFT_V.hessian(x[None])[0, 0], color=color("hill"), linewidth=2.5)
-        axes["bend"].axhline(SOFT_V.L, color=color("target"), linestyle="--")
-        axes["bend"].text(-8.6, 1.06, "L", color=color("target"))
-        for ax in axes.values():
-            ax.grid()
-        return {
-            "path": Line("hill", "path"),
-            "steps": Dots("hill", "path"),
-            "here": Dots("hill", "path", radius=7),
-            "next": Dots("hill", "got", radius=7),
-            "curve": Dots("bend", "path", radius=7),
-            "landed": Dots("bend", "got", radius=7),
-        }
+    def stage(self):
+        return Stage(
+            Axes("hill", (-9, 9), (0, 10), ("x", "height")),
+            Axes("bend", (-9, 9), (0, 1.25), ("x", "curvature f″")),
+            ground={
+                "graph": (Line("hill", "hill", width=2.5), [LINE, SOFT_V.f(LINE[None])]),
+                "bends": (Line("bend", "hill"), [LINE, SOFT_V.hessian(LINE[None])[0, 0]]),
+                "most": (Line("bend", "danger", dash=True, label="$L$"), [[-9, 9], [SOFT_V.L] * 2]),
+            },
+            cast={
+                "path": Line("hill", "path"),
+                "steps": Dots("hill", "path"),
+                "here": Dots("hill", "path", radius=7, label="start"),
+                "next": Dots("hill", "got", radius=7, label="step lands"),
+                "curve": Dots("bend", "path", radius=7, label="start"),
+                "landed": Dots("bend", "got", radius=7),
+            },
+            headline=f"f = {SOFT_V.formula}",
+        )
 
     def frame(self, rate, x):
         path = _local_path(rate, x)

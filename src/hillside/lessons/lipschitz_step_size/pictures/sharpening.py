@@ -3,10 +3,11 @@
 import numpy as np
 
 from hillside.lessons.lipschitz_step_size.tiny_network import training
-from hillside.lessons.parts.in_words import number
-from hillside.live import AskChoice, Choice, Dots, Line, Picture, Play
+from hillside.lessons.parts.in_words import number, scientific
+from hillside.live import AskChoice, Axes, Choice, Dots, Line, Picture, Play, Stage
 
 HUNDREDS, EVERY = 30, 25
+FAR = 100 * HUNDREDS + 50  # right end of the axes, in steps
 RATES = {"0.8": 0.8, "0.9": 0.9, "0.6": 0.6}
 
 
@@ -17,13 +18,12 @@ class Sharpening(Picture):
     falls at every step, falls in the long run (Cohen et al. 2021).
     """
 
-    size = (900, 430)
     rate = Choice("learning rate α", RATES)
     hundreds = Play("steps, in hundreds", HUNDREDS, per_second=4)
     prediction = AskChoice(
         "At the start the largest curvature is 1.45, well below 2/α = 2.5. The training takes 3000 "
         "steps. What does the largest curvature do?",
-        hides=("sharp", "now", "loss", "here"),
+        hides=("sharp", "now", "fall"),
         options=(
             "it falls, since the walk comes to flatter ground",
             "it stays near 1.45",
@@ -51,28 +51,26 @@ class Sharpening(Picture):
         near = 0.8 * 2.5 < low and high < 1.2 * 2.5
         return self.prediction.options[2 if near else 3 if high > 3 else 1]
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["bend", "fall"]])
-        far = 100 * HUNDREDS
-        axes["bend"].set(
-            title="largest curvature, and 2/α", xlim=(-50, far), ylim=(0, 4), xlabel="step"
+    def stage(self, asked):
+        first = Dots("bend", "ink", radius=5, label="at the start")
+        return Stage(
+            Axes("bend", (-50, FAR), (0, 4), ("step", "curvature")),
+            Axes("fall", (-50, FAR), (1e-6, 1), ("step", "loss"), log=(False, True)),
+            ground={"first": (first, [[0], trained(0.8)[1][:1]])} | (_courses() if asked else {}),
+            cast={
+                "limit": Line("bend", "danger", dash=True, label="2/α"),
+                "sharp": Line("bend", "path", label="largest curvature"),
+                "now": Dots("bend", "path", radius=7),
+                "loss": Line("fall", "path"),
+                "here": Dots("fall", "path", radius=7),
+            },
         )
-        axes["fall"].set(title="loss", xlim=(-50, far), ylim=(1e-6, 1), yscale="log", xlabel="step")
-        for ax in axes.values():
-            ax.grid()
-        return {
-            "limit": Line("bend", "danger", dash=True),
-            "sharp": Line("bend", "path"),
-            "now": Dots("bend", "path", radius=7),
-            "loss": Line("fall", "path"),
-            "here": Dots("fall", "path", radius=7),
-        }
 
     def frame(self, rate, hundreds):
         losses, sharp = trained(rate)
         step = 100 * hundreds
         return {
-            "limit": [[-50, 100 * HUNDREDS], [2 / rate, 2 / rate]],
+            "limit": [[-50, FAR], [2 / rate, 2 / rate]],
             "sharp": [EVERY * np.arange(len(sharp)), sharp],
             "now": [[step], [sharp[step // EVERY]]],
             "loss": [np.arange(0, len(losses), 5), losses[::5]],
@@ -86,7 +84,7 @@ class Sharpening(Picture):
         parts = {
             "sharp": f"{so_far[-1]:.3g}",
             "limit": number(limit),
-            "loss": f"{losses[step]:.2g}",
+            "loss": scientific(losses[step], 2),
         }
         there = self.say("there", steps=step, alpha=number(rate), **parts)
         if so_far.max() < limit:
@@ -101,3 +99,17 @@ class Sharpening(Picture):
 def trained(rate):
     """Losses at every step, and the largest curvature at every 25th."""
     return training(rate, 100 * HUNDREDS, EVERY)
+
+
+def _courses():
+    """What the options of the question say: courses that the largest curvature could take."""
+    first, limit = trained(0.8)[1][0], 2 / 0.8
+    steps = np.linspace(0, FAR, 61)
+    ends = {"falls": first - 1, "stays": first, "rises and stays": limit, "rises on": 2 * limit}
+    return {
+        words: (
+            Line("bend", "ghost", width=1.5, label=f"{words}?"),
+            [steps, end + (first - end) * np.exp(-steps / (2500 if words == "rises on" else 500))],
+        )
+        for words, end in ends.items()
+    }

@@ -3,24 +3,15 @@
 import numpy as np
 
 from hillside.lessons.parts.in_words import number
-from hillside.live import (
-    Area,
-    AskNumber,
-    Choice,
-    Dots,
-    Line,
-    Picture,
-    Slider,
-    color,
-)
+from hillside.live import Area, AskNumber, Axes, Choice, Dots, Line, Picture, Slider, Stage
 
 FAR = 60  # how far the sides of the cone are drawn, beyond all windows
 
 
-GRAPHS = {  # g: function, its smallest Lipschitz constant on the window, window
-    "sin x": (np.sin, 1.0, (-5, 5, -2.5, 2.5)),
-    "x² on [−2, 2]": (np.square, 4.0, (-2, 2, -1, 5)),
-    "|x|": (np.abs, 1.0, (-3, 3, -1, 4)),
+GRAPHS = {  # g: function, its smallest Lipschitz constant on the window, window, LaTeX
+    "sin x": (np.sin, 1.0, (-5, 5, -2.5, 2.5), r"\sin x"),
+    "x² on [−2, 2]": (np.square, 4.0, (-2, 2, -1, 5), "x^2"),
+    "|x|": (np.abs, 1.0, (-3, 3, -1, 4), "|x|"),
 }
 
 
@@ -31,14 +22,13 @@ class SlidingCone(Picture):
     g on.
     """
 
-    size = (760, 430)
     graph = Choice("g", GRAPHS)
     apex = Slider("apex x", -2, 2, start=0.5, step=0.1)
     L = Slider("slope L of the cone", 0.2, 5, start=0.6, step=0.1)
     prediction = AskNumber(
         "What is the smallest L with which the cone slides along sin x without the graph entering "
         "it?",
-        hides=("cone", "inside", "edges"),
+        hides=("inside",),
         then={"L": 1},
     )
     sentences = {
@@ -58,22 +48,23 @@ class SlidingCone(Picture):
     def truth(self, graph):
         return graph[1]
 
-    def stage(self, figure, graph):
-        g, _, (x0, x1, y0, y1) = graph
-        ax = figure.subplot_mosaic([["plane"]])["plane"]
-        ax.set(title="a double cone on the graph of g", xlim=(x0, x1), ylim=(y0, y1), xlabel="x")
-        ax.grid()
+    def stage(self, graph):
+        g, _, (x0, x1, y0, y1), formula = graph
         x = np.linspace(x0, x1, 241)
-        ax.plot(x, g(x), color=color("hill"), linewidth=2.5)
-        return {
-            "cone": Area("plane", "promise", opacity=0.2),
-            "edges": Line("plane", "promise"),
-            "inside": Line("plane", "danger", width=6),
-            "here": Dots("plane", "path", radius=7),
-        }
+        return Stage(
+            Axes("plane", (x0, x1), (y0, y1), ("x", "height")),
+            ground={"graph": (Line("plane", "hill", width=2.5, label="graph of $g$"), [x, g(x)])},
+            cast={
+                "cone": Area("plane", "promise", opacity=0.2),
+                "edges": Line("plane", "promise", label="slope $L$"),
+                "inside": Line("plane", "danger", width=6, label="inside the cone"),
+                "here": Dots("plane", "path", radius=7, label="apex"),
+            },
+            headline=f"g = {formula}",
+        )
 
     def frame(self, graph, apex, L):
-        g, _, (x0, x1, _, _) = graph
+        g, _, (x0, x1, *_), _ = graph
         x, height = np.linspace(x0, x1, 241), float(g(apex))
         left, right = apex - FAR, apex + FAR
         high, low = height + L * FAR, height - L * FAR
@@ -97,6 +88,6 @@ class SlidingCone(Picture):
 
 
 def _enters(graph, apex, L):
-    g, _, (x0, x1, _, _) = graph
+    g, _, (x0, x1, *_), _ = graph
     x = np.linspace(x0, x1, 241)
     return np.abs(g(x) - g(apex)) > L * np.abs(x - apex) + 1e-9

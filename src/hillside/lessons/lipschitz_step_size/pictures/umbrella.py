@@ -5,15 +5,7 @@ import numpy as np
 from hillside.descent import descend, plain
 from hillside.lessons.parts.in_words import number
 from hillside.lipschitz import WAVE, umbrella
-from hillside.live import (
-    AskNumber,
-    Choice,
-    Dots,
-    Line,
-    Picture,
-    Slider,
-    color,
-)
+from hillside.live import AskNumber, Axes, Choice, Dots, Line, Picture, Slider, Stage
 from hillside.surfaces import PARABOLA, SOFT_V
 
 LANDS = {"soft V, √(1+x²)": SOFT_V, "wave, 1 − cos x": WAVE, "parabola, x²": PARABOLA}
@@ -30,14 +22,13 @@ class Umbrella(Picture):
     with α = 1/L lands.
     """
 
-    size = (760, 430)
     land = Choice("f", LANDS)
     x = Slider("x", -4, 4, start=2, step=0.1)
     L = Slider("L of the umbrella", 0.1, 3, start=0.4, step=0.05)
     prediction = AskNumber(
         "On √(1+x²): what is the smallest L for which no umbrella, wherever it hangs, is cut by "
         "the graph?",
-        hides=("umbrella", "cut", "vertex", "landed", "drop"),
+        hides=("cut", "vertex", "landed", "drop"),
         then={"L": 1},
     )
     sentences = {
@@ -60,24 +51,21 @@ class Umbrella(Picture):
     def truth(self, land):
         return land.L
 
-    def stage(self, figure, land):
-        ax = figure.subplot_mosaic([["plane"]])["plane"]
-        ax.set(
-            title=f"$f = {land.formula}$ and an umbrella",
-            xlim=(-5, 5),
-            ylim=(-1.5, 6.5),
-            xlabel="x",
+    def stage(self, land):
+        curve = Line("plane", "hill", width=2.5, label="graph of $f$")
+        return Stage(
+            Axes("plane", (-5, 5), (-1.5, 6.5), ("x", "height")),
+            ground={"graph": (curve, [LINE, land.f(LINE[None])])},
+            cast={
+                "umbrella": Line("plane", "promise", dash=True, label="umbrella"),
+                "cut": Line("plane", "danger", width=6, label="cuts through"),
+                "drop": Line("plane", "ghost"),
+                "here": Dots("plane", "path", radius=7, label="here"),
+                "vertex": Dots("plane", "promise", radius=6, hollow=True, label="lowest point"),
+                "landed": Dots("plane", "got", radius=6, label="step lands"),
+            },
+            headline=f"f = {land.formula}",
         )
-        ax.grid()
-        ax.plot(LINE, land.f(LINE[None]), color=color("hill"), linewidth=2.5)
-        return {
-            "umbrella": Line("plane", "promise", dash=True),
-            "cut": Line("plane", "danger", width=6),
-            "here": Dots("plane", "path", radius=7),
-            "vertex": Dots("plane", "promise", radius=6, hollow=True),
-            "landed": Dots("plane", "got", radius=6),
-            "drop": Line("plane", "ghost"),
-        }
 
     def frame(self, land, x, L):
         roof, here = umbrella(land, [x], L)(LINE[None]), np.array([float(x)])

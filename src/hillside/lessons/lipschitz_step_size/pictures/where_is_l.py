@@ -1,21 +1,26 @@
 """Drag a corner of the box that ends at the minimum (1, 1): how large does |λ| become in it?"""
 
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 
 from hillside.lessons.parts.in_words import number, pair
+from hillside.lessons.parts.maps import land
 from hillside.lipschitz import sampled_L, spectral_norm
-from hillside.live import (
-    AskChoice,
-    Dots,
-    Handle,
-    Line,
-    Picture,
-    Text,
-    color,
-)
+from hillside.live import AskChoice, Axes, Bars, Dots, Handle, Line, Picture, Stage, Text
 from hillside.surfaces import ROSENBROCK
+
+NORMS = replace(
+    ROSENBROCK,
+    name="largest |λ| of Rosenbrock's valley",
+    formula=r"\lVert H\rVert",
+    f=lambda p: spectral_norm(ROSENBROCK.hessian(p)),
+)
+SIZES = np.arange(0, 5501, 250)  # levels of the map of sizes
+HEIGHTS = (
+    10 * np.arange(17) ** 2
+)  # of that of f, which is shown while the sizes would tell too much
 
 
 class WhereIsL(Picture):
@@ -25,13 +30,12 @@ class WhereIsL(Picture):
     smaller one. The λ may be negative there.
     """
 
-    size = (600, 470)
     corner = Handle("corner of the box", on="map", at=(0.4, 0.2), step=0.05)
     prediction = AskChoice(
         "At the minimum (1, 1) the larger eigenvalue is 1001.6. How large is the largest |λ| in "
         "the whole window?",
         options=("the same", "twice as large", "5 times as large"),
-        hides=("box", "worst", "words"),
+        hides=("box", "worst", "L"),
         then={"corner": (-2, -1)},
     )
     sentences = {
@@ -55,40 +59,38 @@ class WhereIsL(Picture):
         )
         return "5 times as large" if ratio > 4 else "twice as large"
 
-    def stage(self, figure, asked):
-        ax = figure.subplot_mosaic([["map"]])["map"]
-        grid = np.array(np.meshgrid(np.linspace(-2, 2, 61), np.linspace(-1, 3, 61)))
-        shown = ax.contourf(
-            *grid,
-            spectral_norm(ROSENBROCK.hessian(grid)),
-            levels=np.arange(0, 5600, 400),
-            cmap="cividis",
+    def stage(self, asked):
+        window = ROSENBROCK.window
+        shown = (
+            land("map", ROSENBROCK, window, HEIGHTS) if asked else land("map", NORMS, window, SIZES)
         )
-        if not asked:  # the numbers on the lines would tell the answer
-            lines = [400, 1200, 2000, 3200, 4400]
-            ax.clabel(ax.contour(shown, levels=lines, colors="white", linewidths=0.8), fontsize=10)
-        ax.set(
-            title="largest |λ| of H at each point, ‖H‖",
-            xlim=(-2, 2),
-            ylim=(-1, 3),
-            xlabel="x",
-            ylabel="y",
-            aspect="equal",
+        minimum = Dots("map", "target", radius=6, label="minimum")
+        return Stage(
+            Axes("map", window[:2], window[2:]),
+            Axes(
+                "L", (-0.6, 1.6), (0, 6000), ("", "|λ|"), ({0: "at (1, 1)", 1: "in the box"}, None)
+            ),
+            ground=shown | {"minima": (minimum, [[1], [1]])},
+            cast={
+                "box": Line("map", "path", width=3, label="box"),
+                "worst": Dots("map", "danger", radius=14, hollow=True, label="largest $|λ|$"),
+                "bars": Bars("L", at=(0, 1), colors=("target", "danger")),
+                "known": Text("L", "target", lift=13),
+                "words": Text("L", "danger", lift=13),
+            },
+            headline=f"f = {ROSENBROCK.formula}" if asked else NORMS.formula,
         )
-        ax.plot(1, 1, "*", color=color("target"), markersize=15, markeredgecolor=color("paper"))
-        return {
-            "box": Line("map", "path", width=3),
-            "worst": Dots("map", "danger", radius=14),
-            "words": Text("map", "ink", size=14, lift=18),
-        }
 
     def frame(self, corner):
         x0, x1, y0, y1 = _box(corner)
         value, worst = _worst(corner)
+        L, known = abs(value), float(NORMS.f(np.ones(2)))
         return {
             "box": [[x0, x1, x1, x0, x0], [y0, y0, y1, y1, y0]],
             "worst": worst[:, None],
-            "words": (np.clip(worst, (-1.5, -0.9), (1.5, 2.6)), f"|λ| = {abs(value):.4g}"),
+            "bars": [known, L],
+            "known": ((0, known), number(known)),
+            "words": ((1, L), number(L)),
         }
 
     def caption(self, corner):
