@@ -73,7 +73,7 @@ class WhereIsL(Picture):
             ground=shown | {"minima": (minimum, [[1], [1]])},
             cast={
                 "box": Line("map", "path", width=3, label="box"),
-                "worst": Dots("map", "danger", radius=14, hollow=True, label="largest $|λ|$"),
+                "worst": Dots("map", "danger", radius=12, hollow=True, label="largest $|λ|$"),
                 "bars": Bars("L", at=(0, 1), colors=("target", "danger")),
                 "known": Text("L", "target", lift=13),
                 "words": Text("L", "danger", lift=13),
