@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from random_expressions import LETTERS, expressions
+from random_graphs import LETTERS, expressions
 
 from hillside.formula import parse, read
 from hillside.formula.tree import plain

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
-from random_expressions import MANY, expressions
+from random_graphs import MANY, expressions
 
 from hillside.formula import read
 from hillside.lessons.chain_rule.graph import build
