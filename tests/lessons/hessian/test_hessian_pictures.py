@@ -12,8 +12,8 @@ from hillside.lessons.hessian.pictures import (
     SilentHessian,
     StretchedArrow,
 )
-from hillside.lessons.hessian.pictures.eigenvalue_map import SHADES
-from hillside.lessons.hessian.pictures.silent_hessian import NAMES
+from hillside.lessons.hessian.pictures.eigenvalue_map import QUADRANTS, SHADES, SHORT
+from hillside.lessons.hessian.pictures.silent_hessian import NAMES, SHAPES
 from hillside.lessons.hessian.undecided import SILENT
 
 # ---- the curvature wheel ----
@@ -143,9 +143,9 @@ def signs():
 @pytest.mark.parametrize(
     ("dot", "third", "shape", "said"),
     [
-        ((-2, -2), 2, "saddle", "bowl/hill (wrong)"),
-        ((-2, -2), -2, "hill", "saddle (wrong)"),
-        ((2, 2), 2, "bowl", "bowl/hill"),
+        ((-2, -2), 2, "saddle", "bowl or hill: wrong"),
+        ((-2, -2), -2, "hill", "saddle: wrong"),
+        ((2, 2), 2, "bowl", "bowl or hill"),
         ((2, 2), -2, "saddle", "saddle"),
         ((2, -2), 0, "saddle", "nothing"),
         ((2, 2), 0, "open", "nothing"),
@@ -153,13 +153,19 @@ def signs():
 )
 def test_in_three_variables_the_determinant_misleads(signs, dot, third, shape, said):
     shown = data(signs, dot=dot, third=third)
-    assert (shown["three_says"][1], shown["three_det"][1]) == (f"signs: {shape}", f"det: {said}")
+    assert (shown["signs"][1], shown["det"][1]) == (f"signs say {shape}", f"det says {said}")
 
 
-def test_in_two_variables_it_never_does(signs):
-    for x in (-3, -0.25, 0, 2):
-        for y in (-4, 0, 0.5):
-            assert "wrong" not in data(signs, dot=(x, y))["two_det"][1]
+def painted(shown, on):
+    """{quadrant: the kind whose colour it has}, and the words written there."""
+    kinds = {
+        name: [kind for kind in SHADES if shown[f"{on}_{name}_{kind}"] is not None]
+        for name in QUADRANTS
+    }
+    assert all(len(each) == 1 for each in kinds.values())
+    words = {name: shown[f"{on}_{name}_word"][1] for name in QUADRANTS}
+    assert words == {name: SHORT[kind] for name, (kind,) in kinds.items()}
+    return list(words.values())
 
 
 @pytest.mark.parametrize(
@@ -170,17 +176,24 @@ def test_in_two_variables_it_never_does(signs):
         (0, ["open", "saddle", "open", "saddle"]),
     ],
 )
-def test_the_third_eigenvalue_redraws_the_map(signs, third, shapes):
-    shown, quadrants = data(signs, third=third), ("pp", "np", "nn", "pn")
-    assert [shown[f"word_{name}"][1] for name in quadrants] == shapes
-    painted = [shown[f"{name}_{kind}"] is not None for name in quadrants for kind in SHADES]
-    assert sum(painted) == 4
+def test_the_third_eigenvalue_redraws_the_map_of_three_and_not_that_of_two(signs, third, shapes):
+    shown = data(signs, third=third)
+    assert painted(shown, "three") == shapes
+    assert painted(shown, "two") == ["bowl", "saddle", "hill", "saddle"]
+
+
+def test_the_dot_is_at_the_same_place_on_both_maps(signs):
+    assert data(signs, dot=(1.25, -3))["here"].ravel().tolist() == [1.25, -3]
+    assert EigenvalueMap.dot.on == "three"
 
 
 def test_det_above_zero_need_not_be_a_bowl():
     picture = EigenvalueMap()
     assert picture.call(picture.truth, picture.values) == "a hill"
-    assert set(picture.cast(picture.values)[0]) - set(picture.prediction.hides) == {"here"}
+    shown = set(picture.cast(picture.values)[0]) - set(picture.prediction.hides)
+    on = {name: actor.on for name, actor in picture.staged(picture.values).actors.items()}
+    assert {name for name in shown if on[name] != "cuts"} == {"here", "two_zero", "three_zero"}
+    assert "cuts" in picture.prediction.hides
 
 
 @pytest.mark.parametrize("kind", [CurvatureWheel, StretchedArrow, EigenvalueMap, SilentHessian])
@@ -204,6 +217,19 @@ def test_zooming_in_leaves_one_trough():
     picture = SilentHessian()
     apart = []
     for zoom in SilentHessian.zoom.stops:
-        hills = [data(picture, zoom=zoom)[f"hill_{name}"] for name in NAMES]
+        hills = [data(picture, shape=shape, zoom=zoom)["hill"] for shape in SHAPES]
         apart.append(max(np.abs(hill - hills[0]).max() for hill in hills))
     assert apart[0] == pytest.approx(2) and (np.diff(apart) <= 0).all() and apart[-1] < 0.011
+
+
+@pytest.mark.parametrize(("shape", "name"), list(zip(SHAPES, NAMES)))
+def test_the_cut_in_space_is_the_one_of_the_same_name_beside_it(shape, name):
+    shown = data(SilentHessian(), shape=shape, zoom=2)
+    np.testing.assert_array_equal(shown["along"][1:], shown[name])
+    np.testing.assert_array_equal(shown["cut"], shown[name])
+
+
+def test_the_question_shows_the_model_and_no_shape():
+    picture = SilentHessian()
+    stage = picture.staged(picture.values)
+    assert set(stage.actors) - set(picture.prediction.hides) == {"model", "floor"}

@@ -5,7 +5,18 @@ import numpy as np
 from hillside.curvature import OPEN, verdict
 from hillside.lessons.hessian.undecided import det_test
 from hillside.lessons.parts.in_words import number
-from hillside.live import Area, AskChoice, Dots, Handle, Line, Picture, Slider, Text, color
+from hillside.live import (
+    Area,
+    AskChoice,
+    Axes,
+    Dots,
+    Handle,
+    Line,
+    Picture,
+    Slider,
+    Stage,
+    Text,
+)
 
 FAR = 4
 QUADRANTS = {"pp": (1, 1), "np": (-1, 1), "nn": (-1, -1), "pn": (1, -1)}  # signs of (λ₁, λ₂)
@@ -14,10 +25,13 @@ SHORT = {"minimum": "bowl", "maximum": "hill", "saddle": "saddle", OPEN: "open"}
 SAYS = {"minimum or maximum": "bowl or hill", "saddle": "saddle", OPEN: "nothing"}
 T = np.linspace(-1, 1, 41)
 CUTS = ("first", "second", "third")
-SAID = ("two_says", "two_det", "three_says", "three_det")
-TWO = [f"two_{name}" for name in QUADRANTS] + [f"two_word_{name}" for name in QUADRANTS]
-THREE = [f"{name}_{kind}" for name in QUADRANTS for kind in SHADES] + [
-    f"word_{name}" for name in QUADRANTS
+ENDS = {-FAR: "−4", 0: "0", FAR: "4"}
+CROSS = [[-FAR, FAR, np.nan, 0, 0], [0, 0, np.nan, -FAR, FAR]]  # where λ₁ or λ₂ is 0
+REGIONS = [
+    f"{on}_{name}_{what}"
+    for on in ("three", "two")
+    for name in QUADRANTS
+    for what in (*SHADES, "word")
 ]
 DECIDED = ", λ = {values}: det {det}, so the determinant says {said}; the signs say {shape}."
 LEFT_OPEN = ", λ = {values}: det 0, so the determinant says nothing; the signs leave it open."
@@ -30,13 +44,12 @@ class EigenvalueMap(Picture):
     the determinant misleads.
     """
 
-    size = (900, 460)
-    dot = Handle("two eigenvalues", on="two", at=(-2, -2), step=0.25)
+    dot = Handle("eigenvalues λ₁, λ₂", on="three", at=(-2, -2), step=0.25)
     third = Slider("third eigenvalue λ₃", -4, 4, start=2, step=0.25)
     prediction = AskChoice(
         "Two variables, eigenvalues −2 and −2: det H = 4 is positive. What shape is it?",
         options=("a bowl", "a hill", "a saddle"),
-        hides=(*SAID, *CUTS, "labels", *TWO, *THREE),
+        hides=("cuts", *REGIONS),
     )
     presets = {
         "−2, −2 and 2": {"dot": (-2, -2), "third": 2},
@@ -56,39 +69,23 @@ class EigenvalueMap(Picture):
     def truth(self, dot):
         return f"a {SHORT[verdict(np.diag(dot))]}"
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic(
-            [["two", "three", "cuts"], ["two_words", "three_words", "cuts"]],
-            width_ratios=[1, 1, 0.75],
-            height_ratios=[6, 1],
+    def stage(self, asked):
+        return Stage(
+            Axes("three", (-FAR, FAR), (-FAR, FAR), ("λ₁", "λ₂")),
+            Axes("two", (-FAR, FAR), (-FAR, FAR), ("λ₁", "λ₂, two variables"), (ENDS, ENDS)),
+            Axes("cuts", (-1, 1), (-2.2, 5), ("", "height"), ({}, {-2: "−2", 0: "0", 2: "2"})),
+            cast=_region_actors("two") | _region_actors("three") | _cut_actors(),
+            headline="" if asked else r"H = \mathrm{diag}(\lambda_1, \lambda_2, \lambda_3)",
         )
-        for name in ("two", "three"):
-            _paint_map(axes[name], f"{name} variables")
-            _clear(axes[f"{name}_words"])
-        axes["cuts"].set(
-            xlim=(-1.1, 1.1), ylim=(-3.4, 2.8), title="the cuts", xlabel="λ₁ thick, λ₂ thin"
-        )
-        axes["cuts"].grid()
-        return _region_actors() | {
-            "here": Dots("three", "ink", radius=7),
-            "two_says": Text("two_words", size=15),
-            "two_det": Text("two_words", size=13),
-            "three_says": Text("three_words", size=15),
-            "three_det": Text("three_words", size=13),
-            "first": Line("cuts", "path", width=5),
-            "second": Line("cuts", "gradient", width=3),
-            "third": Line("cuts", "got", width=3, dash=True),
-            "labels": Text("cuts", "got", size=13),
-        }
 
     def frame(self, dot, third):
         cuts = {name: [T, value * T**2 / 2] for name, value in zip(CUTS, (*dot, third))}
         return (
-            _regions(third)
-            | cuts
-            | _said("two", dot)
-            | _said("three", (*dot, third))
-            | {"here": [[dot[0]], [dot[1]]], "labels": ((0, 2.4), f"dashed: λ₃ = {number(third)}")}
+            cuts
+            | _regions("two", ())
+            | _regions("three", (third,))
+            | _said((*dot, third))
+            | {"two_zero": CROSS, "three_zero": CROSS, "here": [[dot[0]], [dot[1]]]}
         )
 
     def caption(self, dot, third):
@@ -103,13 +100,13 @@ class EigenvalueMap(Picture):
         return self.say(name, shape=SHORT[verdict(H)], **parts)
 
 
-def _said(axes, values):
+def _said(values):
     """What the signs say, and the determinant below it."""
     H = np.diag(values)
-    wrong = " (wrong)" if _misleads(H) else ""
+    wrong = ": wrong" if _misleads(H) else ""
     return {
-        f"{axes}_says": ((0, 0.6), f"signs: {SHORT[verdict(H)]}"),
-        f"{axes}_det": ((0, -0.3), f"det: {SAYS[det_test(H)].replace(' or ', '/')}{wrong}"),
+        "signs": ((0, 4.2), f"signs say {SHORT[verdict(H)]}"),
+        "det": ((0, 3.0), f"det says {SAYS[det_test(H)]}{wrong}"),
     }
 
 
@@ -122,53 +119,35 @@ def _square(signs):
     return [[0, FAR * signs[0], FAR * signs[0], 0], [0, 0, FAR * signs[1], FAR * signs[1]]]
 
 
-def _paint_map(ax, title):
-    ax.axhline(0, color=color("ink"), linewidth=1)
-    ax.axvline(0, color=color("ink"), linewidth=1)
-    ax.set(
-        xlim=(-FAR, FAR),
-        ylim=(-FAR, FAR),
-        xticks=[-4, -2, 0, 2, 4],
-        yticks=[-4, -2, 0, 2, 4],
-        aspect="equal",
-        title=title,
-        xlabel="λ₁",
-        ylabel="λ₂",
-    )
-
-
-def _clear(ax):
-    """Axes for words only."""
-    ax.set(xlim=(-1, 1), ylim=(-1, 1), xticks=[], yticks=[])
-    ax.spines[:].set_visible(False)
-
-
-def _region_actors():
-    plane = {
-        f"two_{name}": Area("two", SHADES[verdict(np.diag(signs))], opacity=0.8)
-        for name, signs in QUADRANTS.items()
-    }
-    slab = {
-        f"{name}_{kind}": Area("three", SHADES[kind], opacity=0.8)
+def _region_actors(on):
+    """For each quadrant an Area of each kind, one of which is shown, and its name."""
+    areas = {
+        f"{on}_{name}_{kind}": Area(on, shade, opacity=0.8)
         for name in QUADRANTS
-        for kind in SHADES
+        for kind, shade in SHADES.items()
     }
-    words = {f"two_word_{name}": Text("two", size=14) for name in QUADRANTS} | {
-        f"word_{name}": Text("three", size=14) for name in QUADRANTS
-    }
-    return plane | slab | words
+    words = {f"{on}_{name}_word": Text(on, size=14) for name in QUADRANTS}
+    return areas | {f"{on}_zero": Line(on, "ink", width=1.5)} | words
 
 
-def _regions(third):
-    """What the signs of λ₁ and λ₂ decide: in two variables, and in three with this third one."""
-    parts = {}
+def _cut_actors():
+    return {
+        "here": Dots("two", "ink", radius=5),
+        "first": Line("cuts", "ink", width=6, label=r"$\lambda_1$"),
+        "second": Line("cuts", "ghost", width=2.5, label=r"$\lambda_2$"),
+        "third": Line("cuts", "hill", width=3, dash=True, label=r"$\lambda_3$"),
+        "signs": Text("cuts", "got", size=14),
+        "det": Text("cuts", "promise", size=14),
+    }
+
+
+def _regions(on, more):
+    """What the signs of λ₁, λ₂ and `more` eigenvalues decide, for each quadrant."""
+    shown, (far, high) = {}, (3.4, 3.6) if on == "three" else (2.9, 2.9)
     for name, signs in QUADRANTS.items():
-        kinds = verdict(np.diag(signs)), verdict(np.diag([*signs, third]))
-        place = (2.2 * signs[0], 3.3 * signs[1])
-        parts |= {
-            f"two_{name}": _square(signs),
-            f"two_word_{name}": (place, SHORT[kinds[0]]),
-            f"word_{name}": (place, SHORT[kinds[1]]),
+        decided = verdict(np.diag([*signs, *more]))
+        shown |= {
+            f"{on}_{name}_{kind}": _square(signs) if kind == decided else None for kind in SHADES
         }
-        parts |= {f"{name}_{kind}": _square(signs) if kind == kinds[1] else None for kind in SHADES}
-    return parts
+        shown[f"{on}_{name}_word"] = (far * signs[0], high * signs[1]), SHORT[decided]
+    return shown

@@ -6,20 +6,24 @@ from hillside.lessons.hessian.undecided import SILENT, in_lens, lowest_at_zero
 from hillside.lessons.parts.in_words import number
 from hillside.live import (
     AskChoice,
-    Dots,
+    Axes,
+    Choice,
     Line,
     LogSlider,
     Mesh,
     Picture,
-    Text,
+    Space,
+    Stage,
     Turn,
-    space,
 )
 
 T = np.linspace(-1, 1, 61)
+CUTS = dict(zip(("y^4", "-y^4", "y^3"), SILENT))  # what is left of each at x = 0
 NAMES = ("plus", "minus", "cubic")
-SIDE = np.linspace(-1, 1, 17)
+SHAPES = dict(zip(("x² + y⁴", "x² − y⁴", "x² + y³"), SILENT))
+SIDE = np.linspace(-1, 1, 25)
 GRID = np.array(np.meshgrid(SIDE, SIDE))
+RIBS = (-1, -0.5, 0, 0.5, 1)  # lines of the model along x, and along y
 
 
 class SilentHessian(Picture):
@@ -30,20 +34,19 @@ class SilentHessian(Picture):
     from the others.
     """
 
-    size = (900, 430)
     zoom = LogSlider("zoom at 0", 1, 100, start=1, per_decade=20)
-    left = Turn("view of x² + y⁴", on="plus", start=(-50, 22))
-    middle = Turn("view of x² − y⁴", on="minus", start=(-50, 22))
-    right = Turn("view of x² + y³", on="cubic", start=(-50, 22))
+    shape = Choice("shape", SHAPES)
+    view = Turn("view of the shape", on="space", start=(-50, 22))
     prediction = AskChoice(
         "x² + y⁴, x² − y⁴ and x² + y³ all have gradient 0 and H = [[2, 0], [0, 0]] at 0. "
         "How many of them have a minimum there?",
         options=("none", "one", "two", "all three"),
-        hides=tuple(
-            f"{part}_{name}" for part in ("hill", "along", "cut", "says", "far") for name in NAMES
-        ),
+        hides=("hill", "along", "cut", *NAMES),
     )
-    presets = {"zoom 1": {"zoom": 1}, "zoom 10": {"zoom": 10}, "zoom 100": {"zoom": 100}}
+    presets = {f"{name}, zoom 1": {"shape": name, "zoom": 1} for name in SHAPES} | {
+        "zoom 10": {"zoom": 10},
+        "zoom 100": {"zoom": 100},
+    }
     sentences = {
         "lens": "Zoom {zoom}, heights enlarged by its square: at y = 1 in the lens they are "
         "{plus}, {minus} and {cubic}, where the quadratic model says 0.",
@@ -53,39 +56,30 @@ class SilentHessian(Picture):
     def truth(self):
         return ("none", "one", "two", "all three")[sum(map(lowest_at_zero, SILENT))]
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic(
-            [list(NAMES), [f"{name}_cut" for name in NAMES]], height_ratios=[1.5, 1]
+    def stage(self, shape):
+        return Stage(
+            Space("space", (-1, 1), (-1, 1), (-1, 2)),
+            Axes("cuts", (-1, 1), (-1.1, 1.1), ("y · zoom", "height · zoom²")),
+            ground={
+                "model": (Line("space", "promise", width=1.5, label="model"), _ribs()),
+                "floor": (Line("cuts", "promise", dash=True, label="model"), [[-1, 1], [0, 0]]),
+            },
+            cast={name: Line("cuts", "hill", label=f"${cut}$") for name, cut in zip(NAMES, CUTS)}
+            | {
+                "cut": Line("cuts", "path", width=4),
+                "hill": Mesh("space"),
+                "along": Line("space", "path", width=4, label="x = 0"),
+            },
+            headline=f"f = {shape.formula}",
         )
-        actors = {}
-        for name, surface in zip(NAMES, SILENT):
-            space(axes[name], (-1, 1, -1, 1, -1, 2))
-            axes[name].set_title(f"${surface.formula}$")
-            _paint_cut(axes[f"{name}_cut"], surface)
-            actors |= {
-                f"hill_{name}": Mesh(name),
-                f"along_{name}": Line(name, "path", width=4),
-                f"model_{name}": Line(f"{name}_cut", "promise", dash=True),
-                f"cut_{name}": Line(f"{name}_cut", "path", width=3),
-                f"says_{name}": Text(f"{name}_cut", "path", size=13),
-                f"far_{name}": Dots(f"{name}_cut", "path", radius=5),
-            }
-        return actors
 
-    def frame(self, zoom):
-        data = {}
-        for name, surface in zip(NAMES, SILENT):
-            seen = in_lens(surface, zoom)
-            heights, end = seen(np.array([0 * T, T])), float(seen(np.array([0.0, 1.0])))
-            data |= {
-                f"hill_{name}": [*GRID, seen(GRID)],
-                f"along_{name}": [0 * T, T, heights],
-                f"model_{name}": [[-1, 1], [0, 0]],
-                f"cut_{name}": [T, heights],
-                f"says_{name}": ((0, 1.5), f"at y = 1: {number(end)}"),
-                f"far_{name}": [[1], [end]],
-            }
-        return data
+    def frame(self, shape, zoom):
+        along, seen = np.array([0 * T, T]), in_lens(shape, zoom)
+        return {
+            "hill": [*GRID, seen(GRID)],
+            "along": [*along, seen(along)],
+            "cut": [T, seen(along)],
+        } | {name: [T, in_lens(one, zoom)(along)] for name, one in zip(NAMES, SILENT)}
 
     def caption(self, zoom):
         ends = {
@@ -95,13 +89,9 @@ class SilentHessian(Picture):
         return self.say("lens", zoom=f"{zoom:.4g}", **ends) + self.say("only")
 
 
-def _paint_cut(ax, surface):
-    ax.set(
-        title=f"${surface.formula}$ at $x = 0$",
-        xlim=(-1, 1),
-        ylim=(-1.2, 2.0),
-        xticks=[-1, 0, 1],
-        yticks=[-1, 0, 1],
-        xlabel="y, zoomed",
-    )
-    ax.grid()
+def _ribs():
+    """The quadratic model of all three, z = x², as lines in space with gaps: (3, k)."""
+    gap = np.full((3, 1), np.nan)
+    along_x = [np.array([T, 0 * T + y, T**2]) for y in RIBS]
+    along_y = [np.array([0 * T + x, T, 0 * T + x**2]) for x in RIBS]
+    return np.hstack([part for rib in along_x + along_y for part in (rib, gap)])

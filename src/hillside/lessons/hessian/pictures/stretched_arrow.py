@@ -74,7 +74,7 @@ class StretchedArrow(Picture):
         return Stage(
             Axes("plane", (-5.4, 5.4), (-FAR, FAR), equal=True),
             Axes(
-                "parts", (0, 180), (-FAR, FAR), ("direction of v", "part of H v"), (DEGREES, None)
+                "parts", (-6, 186), (-FAR, FAR), ("direction of v", "part of H v"), (DEGREES, None)
             ),
             ground={
                 "circle": (Line("plane", "faint", width=1), CIRCLE),
