@@ -15,7 +15,7 @@ from .ticks import ticks, written
 EVERY = 5  # each fifth contour is thick and has its number
 NUMBERS = 5  # at most so many on the scale
 CLOSE = 0.07  # of the scale's length: nearer to the last one no number stands
-FINE = 256  # codes from one level to the next, where these are the closest
+FINE = 1024  # codes from one level to the next, where these are the closest
 MOST = 2.0**31  # codes in all
 
 

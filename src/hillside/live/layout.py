@@ -12,7 +12,7 @@ GAP, BETWEEN = 24, 16  # beside the hero; between companions
 # On a phone: the height of the hero, as a share of its width, and of a companion.
 NARROW_HERO, NARROW_COMPANION = 0.8, 190
 AFTER, ABOVE, BELOW = 14, 32, 42  # room around axes for their words: right, top, bottom
-BARE, BARE_ABOVE = 8, 28  # the same around axes without ticks
+BARE, BARE_ABOVE = 8, 34  # the same around axes without ticks
 BEFORE, LETTER = 16, 7.4  # left of axes: so much, and so much for each letter of a tick
 SCALE_ROOM = 58  # right of a map, for its height scale
 
@@ -27,7 +27,13 @@ def height_of(count, width=WIDTH, narrow=False):
     """The height of a picture of `count` axes, where nothing else bounds it."""
     if not narrow:
         return round(HEIGHT * width)
-    return round(NARROW_HERO * width) + (count - 1) * (BETWEEN + NARROW_COMPANION)
+    return round(NARROW_HERO * width) + _grid(count)[1] * (BETWEEN + NARROW_COMPANION)
+
+
+def _grid(count):
+    """Columns and rows of the companions: up to two stand below each other, more in two columns."""
+    columns = 1 if count <= 3 else 2
+    return columns, -(-(count - 1) // columns)
 
 
 def panels(count, size, narrow=False):
@@ -35,16 +41,17 @@ def panels(count, size, narrow=False):
     width, height = size
     if count == 1:
         return [(0.0, 0.0, width, height)]
-    below = count - 1
-    if narrow:
-        step = BETWEEN + NARROW_COMPANION
-        hero = (0.0, 0.0, width, height - below * step)
-        return [hero] + [
-            (0.0, hero[3] + BETWEEN + k * step, width, NARROW_COMPANION) for k in range(below)
-        ]
-    hero = (0.0, 0.0, HERO * width, height)
-    left, row = hero[2] + GAP, (height - BETWEEN * (below - 1)) / below
-    return [hero] + [(left, k * (row + BETWEEN), width - left, row) for k in range(below)]
+    columns, rows = _grid(count)
+    deep = rows * (BETWEEN + NARROW_COMPANION) if narrow else 0
+    hero = (0.0, 0.0, width if narrow else HERO * width, height - deep)
+    left, top = (0.0, hero[3] + BETWEEN) if narrow else (hero[2] + GAP, 0.0)
+    wide = (width - left - BETWEEN * (columns - 1)) / columns
+    high = (height - top - BETWEEN * (rows - 1)) / rows
+    places = [divmod(k, columns) for k in range(count - 1)]
+    return [hero] + [
+        (left + column * (wide + BETWEEN), top + row * (high + BETWEEN), wide, high)
+        for row, column in places
+    ]
 
 
 def axes_box(axes, panel, type_size=1.0, scale=False):

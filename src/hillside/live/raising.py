@@ -116,13 +116,11 @@ def _paint_ground(figure, stage, look, hidden):
 def _write_headline(ax, stage, look):
     """The formula above the hero, after the name of its upright axis."""
     hero = next(iter(stage.describe().values()))
-    letters = len(hero["names"][1]) + 3 if hero["names"][1] and hero["space"] is None else 0
+    name = "" if hero["space"] else hero["names"][1]
+    right = NAME_LETTER * (len(name) + 3) - NAME_LEFT if name else 0
     pixel, box = look.scale * ax.figure.dpi / POINT, ax.get_window_extent()
     size = HEADLINE * pixel / 1000
-    corner = (
-        box.x0 + (NAME_LETTER * letters - NAME_LEFT) * pixel,
-        box.y1 + HEADLINE_ABOVE * pixel,
-    )
+    corner = box.x0 + right * pixel, box.y1 + HEADLINE_ABOVE * pixel
     marks = lettered(f"${stage.headline}$")["marks"]
     there = Affine2D().scale(size, -size).translate(*corner)
     path = outline(tuple(map(tuple, marks))).transformed(there)

@@ -53,7 +53,7 @@ def answers(*asked):
 def test_panels_and_axes_lie_where_they_lie_in_stills():
     cases = [
         (count, width, narrow, axes.describe(count == 1), scale, scaled)
-        for count in (1, 2, 3)
+        for count in (1, 2, 3, 4, 5)
         for width, narrow in ((900, False), (1120, False), (700, False), (358, True), (520, True))
         for axes, scaled in zip(AXES, (True, False, False, False))
         for scale in (1, 1.4)

@@ -5,7 +5,7 @@ import numpy as np
 
 from hillside.cuts import cut, cut_points
 from hillside.lessons.parts.terrain import height_range
-from hillside.live import Dots, Line, Text
+from hillside.live import Axes, Dots, Line, Text
 
 NAMES = ("f_x", "f_y")
 
@@ -15,29 +15,25 @@ def plain(number):
     return f"{round(float(number), 10) + 0.0:.4g}".replace("-", "−")
 
 
-def paint_slice(ax, surface, window, i):
-    """The empty panel on which only coordinate i moves."""
+def slice_axes(surface, window):
+    """The axes "cuts", on which one coordinate moves."""
     low, high = height_range(surface, window)
     room = 0.08 * (high - low)
-    ax.set(
-        xlim=window[2 * i : 2 * i + 2],
-        ylim=(low - room, high + 5 * room),
-        xlabel="xy"[i],
-        title=f"{'xy'[i]} moves, {'yx'[i]} is frozen",
-    )
-    ax.grid()
+    limits = (low - room, high + 7 * room)
+    return Axes("cuts", window[:2], limits, ("x, or y", "f"))
 
 
-def cut_actors(i, dash):
+def cut_actors(i):
     """The cut along coordinate i: on the map, in space and as a curve with its tangent."""
+    role, label = ("ink", "soft")[i], f"{'xy'[i]} moves"
     return {
-        f"line{i}": Line("map", "path", dash=dash),
-        f"cut{i}": Line("space", "path", width=3, dash=dash),
+        f"line{i}": Line("map", role, label=label),
+        f"cut{i}": Line("space", role, width=3, label=label),
         f"rise{i}": Line("space", "gradient", width=3.5),
-        f"curve{i}": Line(f"cut{i}", "path", width=2.5, dash=dash),
-        f"tangent{i}": Line(f"cut{i}", "gradient", width=3),
-        f"stand{i}": Dots(f"cut{i}", "ink", radius=5),
-        f"slope{i}": Text(f"cut{i}", "gradient", size=15),
+        f"curve{i}": Line("cuts", role, width=2.5, label=label),
+        f"tangent{i}": Line("cuts", "gradient", width=3),
+        f"stand{i}": Dots("cuts", "ink", radius=5),
+        f"slope{i}": Text("cuts", "gradient", size=15),
     }
 
 
@@ -56,7 +52,7 @@ def cut_frame(surface, window, p, i):
         f"tangent{i}": [ends[i], rise],
         f"stand{i}": [[p[i]], [surface.f(p)]],
         f"slope{i}": (
-            (np.mean(window[2 * i : 2 * i + 2]), high + 0.22 * (high - low)),
+            (np.mean(window[:2]), high + (0.42 - 0.22 * i) * (high - low)),
             f"{NAMES[i]} = {plain(slope)}",
         ),
     }

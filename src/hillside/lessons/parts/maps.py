@@ -1,11 +1,12 @@
-"""What several pictures paint on their stage: contour maps of surfaces, with their minima."""
+"""What several pictures have on their ground: lands from above, with their minima."""
 
 import numpy as np
 
 from hillside.live import Axes, Dots, Heights, color
 
-GRID = 121  # points along each side of a contour map
+GRID = 120  # points along each side of a contour map; an even number, so that none is at 0
 LEVELS = 20  # contours of a map, about
+FAR = 1e30  # heights beyond are shown as so high
 
 
 def map_axes(name, window):
@@ -30,13 +31,26 @@ def land(on, surface, window, levels=None):
 
 
 def _even(heights):
-    """Round heights at even distances, from below the lowest to above the highest."""
-    finite = heights[np.isfinite(heights)]
-    low, high = (finite.min(), finite.max()) if finite.size else (0.0, 1.0)
-    size = (high - low) / LEVELS if high > low else 1.0
+    """At least two round heights at even distances, from below the lowest to above the highest.
+
+    Where a few points lie far off, as at a pole, they are left out.
+    """
+    low, high = _usual(heights)
+    size = (high - low) / LEVELS if high > low else max(1.0, abs(low))
     power = 10.0 ** np.floor(np.log10(size))
     step = power * min((1, 2, 5, 10), key=lambda share: abs(np.log(power * share / size)))
-    return step * np.arange(np.floor(low / step), np.ceil(high / step) + 1)
+    first, last = np.floor(low / step), np.ceil(high / step)
+    return step * np.arange(first, max(last, first + 1) + 1)
+
+
+def _usual(heights):
+    """The lowest and the highest of the heights that are not far from most."""
+    known = np.clip(heights[~np.isnan(heights)], -FAR, FAR)
+    if not known.size:
+        return 0.0, 1.0
+    low, high = np.percentile(known, [2, 98])
+    room = high - low
+    return max(known.min(), low - room), min(known.max(), high + room)
 
 
 def contour_map(ax, surface, window, levels):

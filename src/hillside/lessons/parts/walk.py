@@ -82,10 +82,10 @@ def on_paper(path):
 def map_actors():
     """The walk on the contour map, axes "map"."""
     return {
-        "path": Line("map", "path"),
+        "path": Line("map", "path", label="path"),
         "steps": Dots("map", "path"),
         "ahead": Line("map", "ghost", dash=True),
-        "next": Dots("map", "ghost", radius=6, hollow=True),
+        "next": Dots("map", "ghost", radius=6, hollow=True, label="next step"),
         "here": Dots("map", "path", radius=7),
     }
 
@@ -134,10 +134,10 @@ def space_ground(surface, window):
 def space_actors():
     """The tangent plane, the uphill direction and the walk, on space_axes."""
     return {
-        "plane": Mesh("space", "gradient", opacity=0.55),
+        "plane": Mesh("space", "promise", opacity=0.28, label="tangent plane"),
         "track": Line("space", "path", width=2.5),
         "tracks": Dots("space", "path", radius=3),
-        "uphill": Arrow("space", "gradient"),
+        "uphill": Arrow("space", "gradient", label="uphill"),
         "stand": Dots("space", "path", radius=7),
     }
 

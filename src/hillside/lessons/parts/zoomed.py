@@ -5,12 +5,10 @@ import numpy as np
 
 from hillside.cuts import magnified, plane_miss
 from hillside.lessons.parts.terrain import MESH
-from hillside.live import Dots, Line, Mesh, Text, space
+from hillside.live import Axes, Dots, Line, Mesh, Space, Text
 
 ZERO = (0.0, 0.0)
 SIDE = (-1, 1)
-BOX = (*SIDE, *SIDE, *SIDE)
-TICKS = (-1, -0.5, 0, 0.5, 1)
 LEVEL = np.array(
     [*np.meshgrid(np.linspace(*SIDE, 13), np.linspace(*SIDE, 13)), np.zeros((13, 13))]
 )  # the plane of the partials
@@ -31,15 +29,29 @@ def miss_at(surface, u, zooms):
     return np.where(miss > LEAST, miss, np.nan)
 
 
-def space_actors(ax):
-    """Paints the axes "space"."""
-    space(ax, BOX)
+def cut_axes():
+    """The axes of space_actors and panel_actors."""
+    return (
+        Space("space", SIDE, SIDE, SIDE),
+        Axes("cut", SIDE, (-1.1, 1.1), ("along the third cut, zoomed", "f")),
+        Axes("miss", (0.8, 1250), (2e-5, 2e3), ("zoom", "miss per distance"), log=(True, True)),
+    )
+
+
+def ground_in_space():
+    """The cuts along the axes, and the plane through them."""
+    return {
+        "plane": (Mesh("space", "promise", opacity=0.3, label="plane"), LEVEL),
+        "axes": (Line("space", "soft", width=3), AXES),
+        "origin": (Dots("space", "got", radius=5), [[0], [0], [0]]),
+    }
+
+
+def space_actors():
+    """The surface and its third cut, on the axes "space"."""
     return {
         "hill": Mesh("space"),
-        "plane": Mesh("space", "promise", opacity=0.3),
-        "axes": Line("space", "path", width=3),
-        "third": Line("space", "got", width=4),
-        "origin": Dots("space", "got", radius=5),
+        "third": Line("space", "got", width=4, label="third cut"),
     }
 
 
@@ -49,31 +61,15 @@ def in_space(surface, zoom, u):
     x, y = np.meshgrid(np.linspace(*SIDE, MESH), np.linspace(*SIDE, MESH))
     return {
         "hill": np.array([x, y, np.clip(seen(np.array([x, y])), *SIDE)]),
-        "plane": LEVEL,
-        "axes": AXES,
         "third": np.array([*u[:, None] * t, _heights(seen, u, t)]),
-        "origin": [[0], [0], [0]],
     }
 
 
-def panel_actors(cut, miss):
-    """Paints the axes "cut" and "miss"."""
-    cut.set(
-        title="third cut and plane, zoomed", xlim=SIDE, ylim=(-1.1, 1.1), xticks=TICKS, yticks=TICKS
-    )
-    miss.set(
-        title="miss of the plane, per distance",
-        xlim=(0.8, 1250),
-        ylim=(2e-5, 2e3),
-        xscale="log",
-        yscale="log",
-        xlabel="zoom",
-    )
-    for ax in (cut, miss):
-        ax.grid()
+def panel_actors():
+    """The third cut and what the plane misses along it, on the axes "cut" and "miss"."""
     return {
-        "flat": Line("cut", "promise", width=3, dash=True),
-        "seen": Line("cut", "got", width=3),
+        "flat": Line("cut", "promise", width=3, label="plane"),
+        "seen": Line("cut", "got", width=3, label="cut"),
         "zero": Dots("cut", "got", radius=5),
         "away": Text("cut", "got", size=14),
         "misses": Line("miss", "got", width=2),

@@ -14,7 +14,7 @@ const HERO_GAP = 24; // between the hero and its companions
 const BELOW_EACH = 16; // between companions
 const NARROW_HERO = 0.8; // on a phone: the height of the hero, as a share of its width
 const NARROW_COMPANION = 190;
-const BARE_ROOMS = [8, 8, 28, 8]; // around axes without ticks: left, right, top, bottom
+const BARE_ROOMS = [8, 8, 34, 8]; // around axes without ticks: left, right, top, bottom
 const ROOMS = [16, 14, 32, 42]; // around axes with ticks
 const TICK_LETTER = 7.4; // left of axes for each letter of a tick
 const SCALE_ROOM = 58; // right of a map, for its height scale
@@ -28,8 +28,17 @@ const SCALE_ROOM = 58; // right of a map, for its height scale
  */
 export function heightOf(count, width, narrow, free) {
   if (narrow)
-    return Math.round(NARROW_HERO * width) + (count - 1) * (BELOW_EACH + NARROW_COMPANION);
+    return Math.round(NARROW_HERO * width) + gridOf(count)[1] * (BELOW_EACH + NARROW_COMPANION);
   return Math.round(Math.min(HEIGHT * width, Math.max(LOWEST, free)));
+}
+
+/**
+ * Columns and rows of the companions: up to two stand below each other, more in two columns.
+ * @param {number} count
+ */
+function gridOf(count) {
+  const columns = count <= 3 ? 1 : 2;
+  return [columns, Math.ceil((count - 1) / columns)];
 }
 
 /**
@@ -40,24 +49,21 @@ export function heightOf(count, width, narrow, free) {
  * @returns {Rectangle[]}
  */
 export function panelBoxes(count, [width, height], narrow) {
-  const below = Array.from({length: count - 1}, (_, k) => k);
-  if (!below.length) return [[0, 0, width, height]];
-  if (narrow) {
-    const step = BELOW_EACH + NARROW_COMPANION;
-    const hero = height - below.length * step;
-    return [
-      [0, 0, width, hero],
-      ...below.map(
-        k => /** @type {Rectangle} */ ([0, hero + BELOW_EACH + k * step, width, NARROW_COMPANION]),
-      ),
-    ];
-  }
-  const left = HERO * width + HERO_GAP;
-  const row = (height - BELOW_EACH * (below.length - 1)) / below.length;
-  return [
-    [0, 0, HERO * width, height],
-    ...below.map(k => /** @type {Rectangle} */ ([left, k * (row + BELOW_EACH), width - left, row])),
-  ];
+  if (count === 1) return [[0, 0, width, height]];
+  const [columns, rows] = gridOf(count);
+  const deep = narrow ? rows * (BELOW_EACH + NARROW_COMPANION) : 0;
+  /** @type {Rectangle} */
+  const hero = [0, 0, narrow ? width : HERO * width, height - deep];
+  const [left, top] = narrow ? [0, hero[3] + BELOW_EACH] : [hero[2] + HERO_GAP, 0];
+  const wide = (width - left - BELOW_EACH * (columns - 1)) / columns;
+  const high = (height - top - BELOW_EACH * (rows - 1)) / rows;
+  const companions = Array.from({length: count - 1}, (_, k) => {
+    const [row, column] = [Math.trunc(k / columns), k % columns];
+    /** @type {Rectangle} */
+    const box = [left + column * (wide + BELOW_EACH), top + row * (high + BELOW_EACH), wide, high];
+    return box;
+  });
+  return [hero, ...companions];
 }
 
 /**

@@ -125,10 +125,11 @@ function paintPart(ctx, {actor, shape, words}, {stage, maps, dark, density}, ink
  * @param {Ink} ink
  */
 function paintHeadline(ctx, headline, {names, space}, {box: [left, top]}, {color, scale}) {
-  const letters = names[1] && !space ? names[1].length + 3 : 0;
+  const name = space ? "" : names[1];
+  const right = name ? NAME_LETTER * (name.length + 3) - NAME_LEFT : 0;
   const size = (HEADLINE_TYPE * scale) / 1000;
   ctx.save();
-  ctx.translate(left + (NAME_LETTER * letters - NAME_LEFT) * scale, top - HEADLINE_ABOVE * scale);
+  ctx.translate(left + right * scale, top - HEADLINE_ABOVE * scale);
   ctx.scale(size, size);
   ctx.fillStyle = color("ink");
   ctx.fill(pathOf(headline));

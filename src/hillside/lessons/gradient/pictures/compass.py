@@ -6,18 +6,20 @@ from hillside.lessons.gradient.steepest import (
     slope_along,
 )
 from hillside.lessons.parts.in_words import factor, number, pair
-from hillside.lessons.parts.maps import height_map
+from hillside.lessons.parts.maps import land as ground_of
+from hillside.lessons.parts.maps import map_axes
 from hillside.live import (
     Area,
     Arrow,
     AskArrow,
+    Axes,
     Choice,
     Dots,
     Handle,
     Line,
     Picture,
+    Stage,
     Text,
-    color,
 )
 from hillside.surfaces import BOWL, SADDLE, X_SQUARED_Y
 
@@ -30,6 +32,12 @@ LANDS = {
 
 
 WHEEL = np.array([np.cos(np.linspace(0, 2 * np.pi, 121)), np.sin(np.linspace(0, 2 * np.pi, 121))])
+BARE = {"equal": True, "bare": True}
+CROSS = {
+    "circle": (Line("wheel", "faint", width=1), WHEEL),
+    "east": (Line("wheel", "faint", width=0.6), [[-1.6, 1.6], [0, 0]]),
+    "north": (Line("wheel", "faint", width=0.6), [[0, 0], [-1.6, 1.6]]),
+}
 
 
 class Compass(Picture):
@@ -39,7 +47,6 @@ class Compass(Picture):
     from two numbers.
     """
 
-    size = (900, 470)
     land = Choice("land", LANDS)
     point = Handle("point", on="map", at=(3, 2))
     heading = Handle("heading", on="wheel", at=(1, 0))
@@ -82,13 +89,17 @@ class Compass(Picture):
         surface, _, share = land
         return tuple(point + share * surface.gradient(np.array(point)))
 
-    def stage(self, figure, land):
-        axes = figure.subplot_mosaic([["map", "wheel"]], width_ratios=[1, 1])
+    def stage(self, land):
         surface, half, share = land
-        height_map(axes["map"], surface, (-half, half, -half, half))
-        axes["map"].set_title(f"$f = {surface.formula}$;  gradient drawn at 1/{1 / share:.0f}")
-        _paint_wheel(axes["wheel"])
-        return _compass_actors()
+        window = (-1.4 * half, 1.4 * half, -half, half)
+        scale = rf" \qquad \nabla f \text{{ drawn at }} 1/{1 / share:.0f}"
+        return Stage(
+            map_axes("map", window),
+            Axes("wheel", (-1.6, 1.6), (-1.6, 1.6), ("", "slope in each direction"), **BARE),
+            ground=ground_of("map", surface, window) | CROSS,
+            cast=_compass_actors(),
+            headline=f"f = {surface.formula}{scale}",
+        )
 
     def frame(self, land, point, heading):
         surface, half, share = land
@@ -114,12 +125,12 @@ class Compass(Picture):
 
 def _compass_actors():
     return {
-        "gradient": Arrow("map", "gradient", width=4),
-        "level": Line("map", "ink", dash=True),
-        "way": Arrow("map", "path"),
+        "gradient": Arrow("map", "gradient", width=4, label=r"$\nabla f$"),
+        "level": Line("map", "ink", dash=True, label="level"),
+        "way": Arrow("map", "path", label="heading"),
         "up": Area("wheel", "gradient", opacity=0.2),
         "rim": Line("wheel", "gradient"),
-        "down": Line("wheel", "ghost", dash=True),
+        "down": Line("wheel", "ghost", dash=True, label="downhill"),
         "zero": Line("wheel", "ink", dash=True),
         "arrow": Arrow("wheel", "gradient", width=4),
         "ray": Line("wheel", "path", width=1.5),
@@ -192,17 +203,3 @@ def _needle(g, heading, slopes):
         "foot": np.transpose([g, end]) if share > 0 else None,
         "slope": ((-1.5, -1.42), f"slope {number(slope_along(slopes, u))}"),
     }
-
-
-def _paint_wheel(ax):
-    ax.plot(*WHEEL, color=color("faint"), linewidth=1)
-    ax.axhline(0, color=color("faint"), linewidth=0.6)
-    ax.axvline(0, color=color("faint"), linewidth=0.6)
-    ax.set(
-        xlim=(-1.6, 1.6),
-        ylim=(-1.6, 1.6),
-        xticks=[],
-        yticks=[],
-        aspect="equal",
-        title="slopes (dashed: downhill)",
-    )

@@ -13,7 +13,18 @@ from hillside.lessons.gradient.steepest import (
 from hillside.lessons.parts.in_words import number
 from hillside.lessons.parts.maps import even_levels
 from hillside.lessons.parts.walk import change
-from hillside.live import Arrow, AskChoice, Choice, Dots, Line, LogSlider, Picture, Text
+from hillside.live import (
+    Arrow,
+    AskChoice,
+    Axes,
+    Choice,
+    Dots,
+    Line,
+    LogSlider,
+    Picture,
+    Stage,
+    Text,
+)
 
 from .compass import WHEEL
 
@@ -43,7 +54,6 @@ class FiniteStep(Picture):
     39.3° off for r = 1.
     """
 
-    size = (900, 470)
     search = Choice("look for", SEARCH)
     radius = LogSlider("length of the step r", 1e-3, 1, start=1e-3, per_decade=20)
     prediction = AskChoice(
@@ -68,36 +78,24 @@ class FiniteStep(Picture):
         off = turned(1, 1.0)
         return OPTIONS[0 if off < 0.5 else 1 if off < 30 else 2]
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["lens", "angle"]], width_ratios=[1.15, 1])
-        axes["lens"].set(
-            xlim=(-WIDE, WIDE),
-            ylim=(-WIDE, WIDE),
-            aspect="equal",
-            title="$f = x^2 + 10y^2$ around (1, 0.1)",
-            xlabel="east of the point, in r",
-            ylabel="north of the point, in r",
+    def stage(self):
+        names = ("east of the point, in r", "north of the point, in r")
+        return Stage(
+            Axes("lens", (-WIDE, WIDE), (-WIDE, WIDE), names, equal=True),
+            Axes("angle", (8e-4, 1.3), (0, 45), ("r", "degrees off"), log=(True, False)),
+            cast={
+                "contours": Line("lens", "hill", width=1.2),
+                "circle": Line("lens", "ink", label="length r"),
+                "gradient": Arrow("lens", "gradient", width=5, label=r"$\nabla f$"),
+                "best": Arrow("lens", "got", width=2.5, label="best step"),
+                "end": Dots("lens", "got", radius=7),
+                "centre": Dots("lens", "ink", radius=4),
+                "curve": Line("angle", "hill"),
+                "now": Dots("angle", "got", radius=7),
+                "reading": Text("angle", "got", size=15),
+            },
+            headline=r"f = x^2 + 10y^2 \text{ around } (1, 0.1)",
         )
-        axes["angle"].set(
-            title="best step: degrees off",
-            xlim=(8e-4, 1.3),
-            xscale="log",
-            ylim=(0, 45),
-            xlabel="r",
-            yticks=[0, 15, 30, 45],
-        )
-        axes["angle"].grid()
-        return {
-            "contours": Line("lens", "hill", width=1.2),
-            "circle": Line("lens", "ink"),
-            "gradient": Arrow("lens", "gradient", width=5),
-            "best": Arrow("lens", "got", width=2.5),
-            "end": Dots("lens", "got", radius=7),
-            "centre": Dots("lens", "ink", radius=4),
-            "curve": Line("angle", "gradient"),
-            "now": Dots("angle", "got", radius=7),
-            "reading": Text("angle", "got", size=15),
-        }
 
     def frame(self, search, radius):
         best, off = best_move(search, radius) / radius, turned(search, radius)

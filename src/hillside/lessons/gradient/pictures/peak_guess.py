@@ -9,14 +9,17 @@ from hillside.lessons.gradient.steepest import (
     steepest_curve,
 )
 from hillside.lessons.parts.in_words import number, pair
+from hillside.lessons.parts.maps import map_axes
 from hillside.live import (
     Arrow,
     AskPoint,
+    Axes,
     Dots,
     Handle,
     Line,
     Picture,
     Slider,
+    Stage,
     Text,
 )
 
@@ -30,7 +33,6 @@ class PeakGuess(Picture):
     with κ = 10 it is 39.3° off.
     """
 
-    size = (900, 470)
     kappa = Slider("how narrow the hill is: κ", 1, 50, start=10, step=0.5)
     point = Handle("point", on="map", at=(1, 1))
     prediction = AskPoint(
@@ -57,41 +59,26 @@ class PeakGuess(Picture):
     def truth(self):
         return 0.0, 0.0
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["map", "angle"]], width_ratios=[1.15, 1])
-        x0, x1, y0, y1 = long_hill(1).window
-        axes["map"].set(
-            xlim=(x0, x1),
-            ylim=(y0, y1),
-            xlabel="x",
-            ylabel="y",
-            aspect="equal",
-            title="the hill from above",
+    def stage(self):
+        window, kappas = long_hill(1).window, {mark: str(mark) for mark in (1, 5, 20)}
+        degrees = {mark: str(mark) for mark in (0, 30, 60, 90)}
+        angle = ("κ", "degrees off the peak")
+        return Stage(
+            map_axes("map", window),
+            Axes("angle", (0.9, 56), (0, 90), angle, (kappas, degrees), (True, False)),
+            cast={
+                "contours": Line("map", "hill", width=1.2),
+                "ahead": Line("map", "ghost", dash=True),
+                "to_peak": Line("map", "target"),
+                "uphill": Line("map", "path", width=3, label="always uphill"),
+                "peak": Dots("map", "target", radius=7),
+                "name": Text("map", "target", align="right", lift=14),
+                "gradient": Arrow("map", "gradient", width=4, label=r"$\nabla f$"),
+                "curve": Line("angle", "gradient"),
+                "now": Dots("angle", "path", radius=7),
+                "reading": Text("angle", "path", size=15),
+            },
         )
-        axes["angle"].set(
-            title="gradient off the peak, degrees",
-            xlim=(0.9, 56),
-            ylim=(0, 90),
-            xscale="log",
-            xlabel="κ",
-            xticks=[1, 2, 5, 10, 20, 50],
-            xticklabels=["1", "2", "5", "10", "20", "50"],
-            yticks=[0, 30, 60, 90],
-        )
-        axes["angle"].minorticks_off()
-        axes["angle"].grid()
-        return {
-            "contours": Line("map", "hill", width=1.2),
-            "ahead": Line("map", "ghost", dash=True),
-            "to_peak": Line("map", "target"),
-            "uphill": Line("map", "path", width=3),
-            "peak": Dots("map", "target", radius=7),
-            "name": Text("map", "target", align="right", lift=14),
-            "gradient": Arrow("map", "gradient", width=4),
-            "curve": Line("angle", "gradient"),
-            "now": Dots("angle", "path", radius=7),
-            "reading": Text("angle", "path", size=15),
-        }
 
     def frame(self, kappa, point):
         p = np.array(point)

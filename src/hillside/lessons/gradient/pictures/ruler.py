@@ -10,8 +10,19 @@ from hillside.lessons.gradient.steepest import (
     steepest_curve,
 )
 from hillside.lessons.parts.in_words import number, pair
-from hillside.lessons.parts.maps import even_levels, height_map, mark_minima
-from hillside.live import Arrow, AskChoice, Dots, Handle, Line, LogSlider, Picture, Text
+from hillside.lessons.parts.maps import even_levels, land, map_axes
+from hillside.live import (
+    Arrow,
+    AskChoice,
+    Axes,
+    Dots,
+    Handle,
+    Line,
+    LogSlider,
+    Picture,
+    Stage,
+    Text,
+)
 from hillside.surfaces import BOWL
 
 CHANGES = (
@@ -28,7 +39,6 @@ class Ruler(Picture):
     (6, 8) becomes (0.6, 8).
     """
 
-    size = (900, 470)
     unit = LogSlider("new units in one old unit of x: s", 0.1, 10, start=10, per_decade=40)
     point = Handle("point", on="old", at=(3, 4))
     prediction = AskChoice(
@@ -56,35 +66,27 @@ class Ruler(Picture):
         )
         return CHANGES[1 if y > 5 * x else 2 if x > 5 * y else 0]
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["old", "new"]])
-        height_map(axes["old"], BOWL, LAND)
-        axes["old"].set_title("the land in x and y")
-        axes["new"].set(
-            xlim=LAND[:2],
-            ylim=LAND[2:],
-            xticks=[],
-            yticks=[],
-            aspect="equal",
-            xlabel="u = s·x",
-            ylabel="y",
-            title="the land in u and y, shrunk to fit",
+    def stage(self):
+        shrunk = {"names": ("u = s·x, shrunk to fit", "y"), "ticks": ({}, {}), "equal": True}
+        return Stage(
+            map_axes("old", LAND),
+            Axes("new", LAND[:2], LAND[2:], **shrunk),
+            ground=land("old", BOWL, LAND) | {"goal": (Dots("new", "target"), [[0], [0]])},
+            cast={
+                "contours": Line("new", "hill", width=1.2),
+                "straight": Line("old", "ghost", dash=True),
+                "path": Line("old", "path", width=3, label="steepest in u and y"),
+                "gradient": Arrow("old", "gradient"),
+                "carried": Arrow("old", "path"),
+                "new_old": Line("new", "ghost", dash=True),
+                "new_path": Line("new", "path", width=3),
+                "new_gradient": Arrow("new", "path"),
+                "here": Dots("new", "ink", radius=6),
+                "old_name": Text("old", "gradient"),
+                "new_name": Text("old", "path"),
+            },
+            headline=f"f = {BOWL.formula}",
         )
-        for ax in axes.values():
-            mark_minima(ax, BOWL)
-        return {
-            "contours": Line("new", "hill", width=1.2),
-            "straight": Line("old", "gradient", dash=True),
-            "path": Line("old", "path", width=3),
-            "gradient": Arrow("old", "gradient"),
-            "carried": Arrow("old", "path"),
-            "new_old": Line("new", "gradient", dash=True),
-            "new_path": Line("new", "path", width=3),
-            "new_gradient": Arrow("new", "path"),
-            "here": Dots("new", "ink", radius=6),
-            "old_name": Text("old", "gradient"),
-            "new_name": Text("old", "path"),
-        }
 
     def frame(self, unit, point):
         p, scale = np.array(point), np.array([unit, 1.0])

@@ -6,13 +6,14 @@ import numpy as np
 
 from hillside.descent import arrivals, descend, plain
 from hillside.lessons.parts.in_words import number, pair
-from hillside.lessons.parts.maps import contour_map, deep_levels
+from hillside.lessons.parts.maps import deep_levels, land, map_axes
 from hillside.lessons.parts.walk import (
     STEPS,
     on_paper,
 )
 from hillside.live import (
     AskPoint,
+    Axes,
     Choice,
     Dots,
     Handle,
@@ -20,6 +21,7 @@ from hillside.live import (
     LogSlider,
     Picture,
     Raster,
+    Stage,
     Text,
 )
 from hillside.surfaces import DOUBLE_WELL, FOUR_WELLS
@@ -42,7 +44,6 @@ class Basins(Picture):
     Claim: the minimum that is reached need not be the nearest, and it depends on α.
     """
 
-    size = (900, 470)
     ground = Choice("ground", list(FIELDS))
     alpha = LogSlider("learning rate α", 0.01, 0.3, start=0.1, per_decade=40)
     start = Handle("start", on="map", at=(2, 1))
@@ -73,24 +74,26 @@ class Basins(Picture):
         end = arrival(surface, alpha, start)
         return surface.minima[end] if end < len(surface.minima) else start
 
-    def stage(self, figure, ground):
+    def stage(self, ground):
         surface, window = FIELDS[ground]
-        axes = figure.subplot_mosaic([["map", "loss"]], width_ratios=[2, 1])
-        contour_map(axes["map"], surface, window, deep_levels(surface, window, 14))
-        axes["map"].set_title(f"$f = {surface.formula}$")
-        axes["loss"].set(
-            title="height", xlim=(-0.5, STEPS + 0.5), ylim=(1e-8, 1e6), yscale="log", xlabel="step"
-        )
-        axes["loss"].grid()
+        steps, heights = (-0.5, STEPS + 0.5), (1e-8, 1e6)
+        ground = land("map", surface, window, deep_levels(surface, window, 14))
         colors = (*REGIONS[: len(surface.minima)], "nowhere")
-        return {
-            "basins": Raster("map", extent=window, colors=colors, opacity=0.6),
-            "path": Line("map", "path"),
-            "steps": Dots("map", "path"),
-            "loss": Line("loss", "path"),
-            "losses": Dots("loss", "path", radius=3),
-            "minima": Dots("map", "target", radius=6),
-        } | {letter: Text("map", lift=-19, size=15) for letter, _ in zip("ABCD", surface.minima)}
+        return Stage(
+            map_axes("map", window),
+            Axes("loss", steps, heights, ("step", "height"), log=(False, True)),
+            ground={"land": ground["land"]},  # the minima are above the regions
+            cast={
+                "basins": Raster("map", extent=window, colors=colors, opacity=0.6),
+                "path": Line("map", "path", label="path"),
+                "steps": Dots("map", "path"),
+                "loss": Line("loss", "path"),
+                "losses": Dots("loss", "path", radius=3),
+                "minima": Dots("map", "target", radius=6),
+            }
+            | {letter: Text("map", lift=-19, size=15) for letter, _ in zip("ABCD", surface.minima)},
+            headline=f"f = {surface.formula}",
+        )
 
     def frame(self, ground, alpha, start):
         surface = FIELDS[ground][0]

@@ -5,15 +5,19 @@ import numpy as np
 from hillside.descent import descend, plain
 from hillside.lessons.parts.in_words import number
 from hillside.live import (
+    Area,
     AskNumber,
+    Axes,
     Dots,
     Line,
     Picture,
     Slider,
+    Stage,
     Text,
-    color,
 )
 from hillside.surfaces import parabola
+
+MARKS = {mark: str(mark).replace("-", "−") for mark in range(-3, 2)}
 
 
 class MultiplierGauge(Picture):
@@ -22,7 +26,6 @@ class MultiplierGauge(Picture):
     Claim: the walk arrives exactly when that number lies between −1 and 1.
     """
 
-    size = (900, 470)
     alpha = Slider("learning rate α", 0.01, 2.1, start=0.2, step=0.01)
     curvature = Slider("curvature λ", 0.5, 2, start=2, step=0.05)
     prediction = AskNumber(
@@ -50,37 +53,23 @@ class MultiplierGauge(Picture):
     def truth(self, curvature):
         return 2 / parabola(curvature).L
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic(
-            [["bowl", "steps"], ["gauge", "gauge"]], height_ratios=[2.6, 1]
+    def stage(self):
+        return Stage(
+            Axes("bowl", (-3.2, 3.2), (-0.4, 8), ("x", "height")),
+            Axes("steps", (-0.5, 20.5), (-3.2, 3.2), ("step", "x")),
+            Axes("gauge", (-3.3, 1.05), (0, 1.6), ("multiplier 1 − αλ", ""), ticks=(MARKS, {})),
+            ground={"goal": (Line("steps", "target", width=1.5), [[-1, 21], [0, 0]])} | _zones(),
+            cast={
+                "curve": Line("bowl", "hill", width=2.5, label=r"$\frac{1}{2}\lambda x^2$"),
+                "walk": Line("bowl", "path", width=1.5, label="walk"),
+                "points": Dots("bowl", "path"),
+                "xs": Line("steps", "path", width=1.5),
+                "x": Dots("steps", "path"),
+                "needle": Line("gauge", "ink", width=4),
+                "left_reading": Text("gauge", "ink", align="right", size=14),
+                "right_reading": Text("gauge", "ink", align="left", size=14),
+            },
         )
-        axes["bowl"].set(
-            title=r"the walk on $\frac{1}{2}\lambda x^2$",
-            xlim=(-3.2, 3.2),
-            ylim=(-0.4, 8),
-            xlabel="x",
-        )
-        axes["steps"].set(
-            title="x after each step",
-            xlim=(-0.5, 20.5),
-            ylim=(-3.2, 3.2),
-            xlabel="step",
-            xticks=range(0, 21, 5),
-        )
-        axes["steps"].axhline(0, color=color("target"), linewidth=1.5)
-        for ax in (axes["bowl"], axes["steps"]):
-            ax.grid()
-        _paint_gauge(axes["gauge"])
-        return {
-            "curve": Line("bowl", "hill", width=2.5),
-            "walk": Line("bowl", "path", width=1.5),
-            "points": Dots("bowl", "path"),
-            "xs": Line("steps", "path", width=1.5),
-            "x": Dots("steps", "path"),
-            "needle": Line("gauge", "ink", width=4),
-            "left_reading": Text("gauge", "ink", align="right", size=15),
-            "right_reading": Text("gauge", "ink", align="left", size=15),
-        }
 
     def frame(self, alpha, curvature):
         ground, m = parabola(curvature), 1 - alpha * curvature
@@ -116,19 +105,15 @@ def _fate(m):
     return "explodes" if m < -1 else "slides" if m > 0 else "jumps"
 
 
-def _paint_gauge(ax):
-    zones = (
-        (-3.3, -1, "danger", "explodes"),
-        (-1, 0, "promise", "jumps,\narrives"),
-        (0, 1, "got", "slides\nin"),
-    )
-    for left, right, role, words in zones:
-        ax.axvspan(left, right, ymax=1 / 1.6, color=color(role), alpha=0.22, linewidth=0)
-        ax.text((left + right) / 2, 0.36, words, ha="center", va="center", linespacing=1.0)
-    ax.set(
-        xlim=(-3.3, 1.05),
-        ylim=(0, 1.6),
-        yticks=[],
-        xticks=[-3, -2, -1, 0, 1],
-        xlabel="the multiplier 1 − αλ",
-    )
+def _zones():
+    """What becomes of the walk at each multiplier, on the axes "gauge"."""
+    zones = {
+        "explodes": (-3.3, -1, Area("gauge", "danger", opacity=0.15)),
+        "jumps": (-1, 0, Area("gauge", "got", opacity=0.12)),
+        "slides": (0, 1, Area("gauge", "got", opacity=0.3)),
+    }
+    ground = {}
+    for words, (left, right, area) in zones.items():
+        ground[words] = area, [[left, right, right, left], [0, 0, 1, 1]]
+        ground[f"{words} here"] = Text("gauge", size=13), (((left + right) / 2, 0.36), words)
+    return ground

@@ -28,9 +28,9 @@ from hillside.live import (
 from hillside.surfaces import BOWL, DOUBLE_WELL, RAVINE
 
 WALKS = {  # ground: surface, window, levels
-    "round bowl": (BOWL, BOWL.window, None),
+    "round bowl": (BOWL, (-7, 7, -5, 5), None),
     "ravine": (RAVINE, (-12, 12, -9, 9), None),
-    "double well": (DOUBLE_WELL, (-2.4, 2.4, -2.4, 2.4), deep_levels),
+    "double well": (DOUBLE_WELL, (-3, 3, -2.1, 2.1), deep_levels),
 }
 
 

@@ -7,6 +7,7 @@ from hillside.lessons.parts.in_words import factor, number, pair
 from hillside.live import (
     Arrow,
     AskChoice,
+    Axes,
     Bars,
     Dots,
     Handle,
@@ -14,8 +15,8 @@ from hillside.live import (
     LogSlider,
     Picture,
     Slider,
+    Stage,
     Text,
-    color,
 )
 
 ROW = np.array([6.0, 8.0])
@@ -37,7 +38,6 @@ class OracleAndArrow(Picture):
     G = diag(1, 4).
     """
 
-    size = (900, 440)
     weight = LogSlider("weight of a step in y", 0.5, 4, start=4, per_decade=40)
     turn = Slider("turn of the ruler, degrees", 0, 90, start=0, step=1)
     walk = Handle("walk h", on="walks", at=(0.5, 0.5))
@@ -63,32 +63,29 @@ class OracleAndArrow(Picture):
         moved = not np.allclose(gradient_for(tilted_ruler(4, 0), ROW), ROW)
         return ANSWERS[1 if moved else 3]
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["walks", "machine"]], width_ratios=[1.5, 1])
-        _paint_walks(axes["walks"])
-        axes["machine"].set(
-            title="what the machine says: Df·h",
-            xlim=(-0.6, 2.6),
-            ylim=(-38, 50),
-            xticks=[0, 1, 2],
-            xticklabels=["h = e₁", "h = e₂", "your h"],
+    def stage(self):
+        asked = {0: "h = e₁", 1: "h = e₂", 2: "your h"}
+        return Stage(
+            Axes("walks", (-2.8, 4), (-WALKS, 2.7), ("step in x", "step in y"), equal=True),
+            Axes("machine", (-0.6, 2.6), (-38, 50), ("", "what the machine says"), (asked, None)),
+            ground=_equal_answers(),
+            cast={
+                "ruler": Line("walks", "ink", width=2.5, label="walks of length 1"),
+                "touch": Line("walks", "soft", width=1.5, dash=True),
+                "best": Dots("walks", "got", radius=6),
+                "old": Line("walks", "ghost", dash=True),
+                "old_name": Text("walks", "ghost", align="left"),
+                "arrow": Arrow("walks", "gradient", width=4),
+                "right_name": Text("walks", "gradient", align="left", size=15),
+                "left_name": Text("walks", "gradient", align="right", size=15),
+                "step": Arrow("walks", "path", label="h"),
+                "answers": Bars("machine", at=(0, 1, 2), colors=("promise", "promise", "path")),
+                "said1": Text("machine", "promise", size=15),
+                "said2": Text("machine", "promise", size=15),
+                "said": Text("machine", "path", size=15),
+            },
+            headline=r"\text{lines of equal } Df\cdot h",
         )
-        axes["machine"].axhline(0, color=color("faint"), linewidth=1)
-        return {
-            "ruler": Line("walks", "got", width=2.5),
-            "touch": Line("walks", "got", width=1.5, dash=True),
-            "best": Dots("walks", "got", radius=6),
-            "old": Line("walks", "ghost", dash=True),
-            "old_name": Text("walks", "ghost", align="left"),
-            "arrow": Arrow("walks", "gradient", width=4),
-            "right_name": Text("walks", "gradient", align="left", size=15),
-            "left_name": Text("walks", "gradient", align="right", size=15),
-            "step": Arrow("walks", "path"),
-            "answers": Bars("machine", at=(0, 1, 2), colors=("promise", "promise", "path")),
-            "said1": Text("machine", "promise", size=15),
-            "said2": Text("machine", "promise", size=15),
-            "said": Text("machine", "path", size=15),
-        }
 
     def frame(self, weight, turn, walk):
         h = np.array(walk)
@@ -137,21 +134,12 @@ def _beyond(arrow):
     return arrow * (1 + 0.1 / np.linalg.norm(arrow)) + (0.12, 0)
 
 
-def _paint_walks(ax):
-    """Lines of equal answers, every 2, with a number on some."""
-    x = np.linspace(-3, 5, 2)
+def _equal_answers():
+    """Lines of equal answers, every 4, and the line of no answer in the bars."""
+    x = np.array([-4.0, 5.0])
+    ground = {"none": (Line("machine", "faint", width=1), [[-1, 3], [0, 0]])}
     for answer in range(-48, 50, 4):
-        ax.plot(
-            x,
-            (answer - ROW[0] * x) / ROW[1],
-            color=color("faint"),
-            linewidth=1.4 if answer == 0 else 0.7,
-        )
-    ax.set(
-        title="walks h; lines of equal Df·h",
-        xlim=(-WALKS, 3.4),
-        ylim=(-WALKS, 2.9),
-        xlabel="step in x",
-        ylabel="step in y",
-        aspect="equal",
-    )
+        width = 0.8 if answer else 1.6
+        line = [x, (answer - ROW[0] * x) / ROW[1]]
+        ground[f"answer {answer}"] = Line("walks", "faint", width=width), line
+    return ground

@@ -8,13 +8,14 @@ from hillside.live import (
     Area,
     Arrow,
     AskArrow,
+    Axes,
     Choice,
     Handle,
     Line,
     Picture,
     Slider,
+    Stage,
     Text,
-    color,
 )
 
 MAPS = {mapping.name: mapping for mapping in PLANE_MAPPINGS}
@@ -36,7 +37,6 @@ class WarpedGrid(Picture):
     is the parallelogram of the columns, and its area is multiplied by |det J|.
     """
 
-    size = (900, 350)
     mapping = Choice("map", MAPS)
     side = Slider("side of the square s", 0.01, 1, start=0.5, step=0.01)
     point = Handle("corner of the square", on="plane", at=HERE, step=0.01)
@@ -82,31 +82,34 @@ class WarpedGrid(Picture):
         p = np.array(point)
         return tuple((mapping.f(p) + 0.5 * mapping.jacobian(p)[:, 1]).round(2) + 0.0)
 
-    def stage(self, figure, mapping):
-        axes = figure.subplot_mosaic([["plane", "image", "lens"]])
-        _paint_grids(axes, mapping)
-        half = LENS.get(mapping.name, USUAL)
-        axes["lens"].set(
-            title="the square, zoomed", xlim=(-half, half), ylim=(-half, half), aspect="equal"
+    def stage(self, mapping):
+        half, names = LENS.get(mapping.name, USUAL), ("r", "θ") if mapping.name == "polar" else "xy"
+        window, image, side = mapping.window, mapping.image, (-half, half)
+        return Stage(
+            Axes("image", image[:2], image[2:], ("output 1", "output 2"), equal=True),
+            Axes("plane", window[:2], window[2:], tuple(names), equal=True),
+            Axes("lens", side, side, ("", "image of the square, zoomed"), equal=True, bare=True),
+            ground=_grids(mapping),
+            cast={
+                "square": Area("plane", "got"),
+                "e1": Arrow("plane", "ink"),
+                "e2": Arrow("plane", "soft"),
+                "spot": Area("image", "got"),
+                "push1": Arrow("image", "ink", label="push of input 1"),
+                "push2": Arrow("image", "soft", label="push of input 2"),
+                "net": Line("lens", "faint", width=1),
+                "patch": Area("lens", "got", opacity=0.35),
+                "rim": Line("lens", "got"),
+                "promise": Line("lens", "promise", dash=True),
+                "column1": Arrow("lens", "ink"),
+                "column2": Arrow("lens", "soft"),
+                "name1": Text("lens", "ink"),
+                "name2": Text("lens", "soft"),
+                "true": Text("lens", "got", align="left"),
+                "promised": Text("lens", "promise", align="left"),
+            },
+            headline=mapping.formula,
         )
-        return {
-            "square": Area("plane", "got"),
-            "e1": Arrow("plane", "path"),
-            "e2": Arrow("plane", "gradient"),
-            "spot": Area("image", "got"),
-            "push1": Arrow("image", "path"),
-            "push2": Arrow("image", "gradient"),
-            "net": Line("lens", "faint", width=1),
-            "patch": Area("lens", "got", opacity=0.35),
-            "rim": Line("lens", "got"),
-            "promise": Line("lens", "promise", dash=True),
-            "column1": Arrow("lens", "path"),
-            "column2": Arrow("lens", "gradient"),
-            "name1": Text("lens", "path"),
-            "name2": Text("lens", "gradient"),
-            "true": Text("lens", "got", align="left"),
-            "promised": Text("lens", "promise", align="left"),
-        }
 
     def frame(self, mapping, side, point):
         p, J = np.array(point), mapping.jacobian(np.array(point))
@@ -176,26 +179,15 @@ def _net():
     return np.hstack([across, across[::-1]])
 
 
-def _paint_grids(axes, mapping):
-    """Even lines on the plane and their images; lines of the second input are dashed."""
+def _grids(mapping):
+    """Even lines on the plane and their images, those of the second input thinner."""
     x0, x1, y0, y1 = mapping.window
-    names = ("r", "θ") if mapping.name == "polar" else ("x", "y")
-    t, low, wide = np.linspace(0, 1, 61), np.array([[x0], [y0]]), np.array([[x1 - x0], [y1 - y0]])
-    for c in np.linspace(0, 1, 9):
-        for at, style, width in (
-            (np.array([t, 0 * t + c]), "-", 1.2),
-            (np.array([0 * t + c, t]), "--", 0.9),
-        ):
-            for name, line in (("plane", low + wide * at), ("image", mapping.f(low + wide * at))):
-                axes[name].plot(*line, linestyle=style, linewidth=width, color=color("hill"))
-    axes["plane"].set(
-        title="inputs",
-        xlim=(x0, x1),
-        ylim=(y0, y1),
-        xlabel=names[0],
-        ylabel=names[1],
-        aspect="equal",
-    )
-    axes["image"].set(
-        title=f"${mapping.formula}$", xlim=mapping.image[:2], ylim=mapping.image[2:], aspect="equal"
-    )
+    low, wide = np.array([[x0], [y0]]), np.array([[x1 - x0], [y1 - y0]])
+    t, ground = np.linspace(0, 1, 61), {}
+    for i, width in ((0, 1.6), (1, 0.9)):
+        lines = [np.array([t, 0 * t + c])[:: 1 - 2 * i] for c in np.linspace(0, 1, 9)]
+        gap = np.full((2, 1), np.nan)
+        at = np.hstack([part for line in lines for part in (low + wide * line, gap)])
+        ground[f"inputs {i + 1}"] = Line("plane", "hill", width=width), at
+        ground[f"outputs {i + 1}"] = Line("image", "hill", width=width), mapping.f(at)
+    return ground

@@ -6,7 +6,9 @@ from hillside.lessons.parts.cut_views import plain
 from hillside.lessons.parts.in_words import number
 from hillside.lessons.parts.zoomed import (
     LEAST,
+    cut_axes,
     direction,
+    ground_in_space,
     in_panels,
     in_space,
     miss_at,
@@ -19,6 +21,7 @@ from hillside.live import (
     LogSlider,
     Picture,
     Slider,
+    Stage,
     Turn,
 )
 from hillside.partial_surfaces import CROSS, FAN
@@ -36,7 +39,6 @@ class BrokenPlane(Picture):
     Claim: all three surfaces have both partials 0 at 0, but only one has a tangent plane there.
     """
 
-    size = (900, 470)
     ground = Choice("ground", BROKEN, start="x²y/(x²+y²)")
     zoom = LogSlider("zoom at 0", 1, 1000, start=1, per_decade=20)
     angle = Slider("third cut, degrees from the x-axis", 0, 180, start=45, step=5)
@@ -70,13 +72,14 @@ class BrokenPlane(Picture):
             else "it stays level, as the plane does"
         )
 
-    def stage(self, figure, ground):
-        axes = figure.subplot_mosaic([["space", "cut"], ["space", "miss"]], width_ratios=[1.15, 1])
-        axes["space"].set_title(
-            f"$f = {ground.formula}$"
-            + (", cut off where it leaves the box" if ground is CROSS else "")
+    def stage(self, ground):
+        note = r" \quad \text{cut off where it leaves the box}" if ground is CROSS else ""
+        return Stage(
+            *cut_axes(),
+            ground=ground_in_space(),
+            cast=space_actors() | panel_actors(),
+            headline=f"f = {ground.formula}{note}",
         )
-        return space_actors(axes["space"]) | panel_actors(axes["cut"], axes["miss"])
 
     def frame(self, ground, zoom, angle):
         return in_space(ground, zoom, direction(angle)) | in_panels(ground, zoom, direction(angle))

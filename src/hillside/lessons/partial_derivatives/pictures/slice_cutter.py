@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from hillside.lessons.parts.cut_views import cut_actors, cut_frame, paint_slice, plain
-from hillside.lessons.parts.maps import height_map
+from hillside.lessons.parts.cut_views import cut_actors, cut_frame, plain, slice_axes
+from hillside.lessons.parts.maps import land, map_axes
 from hillside.lessons.parts.terrain import height_range, surface_mesh
 from hillside.live import (
     AskChoice,
@@ -12,12 +12,16 @@ from hillside.live import (
     Handle,
     Mesh,
     Picture,
+    Space,
+    Stage,
     Turn,
-    space,
 )
 from hillside.surfaces import WELL_AND_PASS, X_SQUARED_Y
 
-GROUNDS = {"x²y": (X_SQUARED_Y, (-4, 4, -3, 3)), "well and pass": (WELL_AND_PASS, (-2, 2, -2, 2))}
+GROUNDS = {
+    "x²y": (X_SQUARED_Y, (-4, 4, -3, 3)),
+    "well and pass": (WELL_AND_PASS, (-2.2, 2.2, -1.6, 1.6)),
+}
 
 
 SIGNS = {
@@ -34,7 +38,6 @@ class SliceCutter(Picture):
     Claim: a partial derivative is the slope of a cut, along which the other variable is frozen.
     """
 
-    size = (900, 430)
     ground = Choice("ground", GROUNDS)
     point = Handle("point", on="map", at=(-3, 2))
     view = Turn("view of the surface", on="space", start=(-60, 35))
@@ -51,12 +54,10 @@ class SliceCutter(Picture):
             "tangent1",
             "stand1",
             "slope1",
-            "hill",
             "cut0",
             "cut1",
             "rise0",
             "rise1",
-            "stand",
         ),
     )
     sentences = {
@@ -76,20 +77,16 @@ class SliceCutter(Picture):
     def truth(self, ground, point):
         return SIGNS[tuple(np.where(ground[0].gradient(np.array(point)) >= 0, 1, -1).tolist())]
 
-    def stage(self, figure, ground):
+    def stage(self, ground):
         surface, window = ground
-        axes = figure.subplot_mosaic(
-            [["map", "space", "cut0"], ["map", "space", "cut1"]], width_ratios=[1.25, 1.3, 1]
-        )
-        height_map(axes["map"], surface, window)
-        axes["map"].set_title(f"$f = {surface.formula}$")
-        space(axes["space"], (*window, *height_range(surface, window)))
-        for i in (0, 1):
-            paint_slice(axes[f"cut{i}"], surface, window, i)
-        return (
-            cut_actors(0, False)
-            | cut_actors(1, True)
-            | {"hill": Mesh("space"), "stand": Dots("space", "ink", radius=6)}
+        return Stage(
+            Space("space", window[:2], window[2:], height_range(surface, window)),
+            map_axes("map", window),
+            slice_axes(surface, window),
+            ground=land("map", surface, window)
+            | {"hill": (Mesh("space"), surface_mesh(surface, window))},
+            cast=cut_actors(0) | cut_actors(1) | {"stand": Dots("space", "ink", radius=6)},
+            headline=f"f = {surface.formula}",
         )
 
     def frame(self, ground, point):
@@ -98,7 +95,7 @@ class SliceCutter(Picture):
         return (
             cut_frame(surface, window, p, 0)
             | cut_frame(surface, window, p, 1)
-            | {"hill": surface_mesh(surface, window), "stand": np.array(above)[:, None]}
+            | {"stand": np.array(above)[:, None]}
         )
 
     def caption(self, ground, point):

@@ -4,14 +4,16 @@ import numpy as np
 
 from hillside.cuts import keeping
 from hillside.lessons.parts.cut_views import plain
-from hillside.lessons.parts.maps import height_map
+from hillside.lessons.parts.maps import land, map_axes
 from hillside.live import (
     AskChoice,
+    Axes,
     Dots,
     Handle,
     Line,
     Picture,
     Slider,
+    Stage,
     Text,
 )
 from hillside.partial_surfaces import LEANING_TROUGH
@@ -28,7 +30,6 @@ class WhatIsFrozen(Picture):
     Claim: "the slope in x" means nothing until it is said what is kept.
     """
 
-    size = (900, 440)
     angle = Slider("direction of the line, degrees", -60, 60, start=-45, step=1)
     point = Handle("point", on="map", at=FROM)
     prediction = AskChoice(
@@ -65,27 +66,26 @@ class WhatIsFrozen(Picture):
             else "equally fast"
         )
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["map", "cut"]])
-        window = LEANING_TROUGH.window
-        height_map(axes["map"], LEANING_TROUGH, window)
-        axes["map"].set_title(f"$f = {LEANING_TROUGH.formula}$")
-        axes["cut"].set(
-            title="f along the line, against x", xlim=window[:2], ylim=(-6, 30), xlabel="x"
+    def stage(self):
+        surface = LEANING_TROUGH
+        return Stage(
+            map_axes("map", surface.window),
+            Axes("cut", surface.window[:2], (-6, 30), ("x", "f along the line")),
+            ground=land("map", surface, surface.window),
+            cast={
+                "kept": Line("map", "ghost", width=2, label="y kept"),
+                "line": Line("map", "ink", width=3, label="line"),
+                "step": Line("map", "soft", width=2),
+                "ghost": Line("cut", "ghost", label="y kept"),
+                "frozen": Line("cut", "ghost", dash=True),
+                "curve": Line("cut", "hill", width=3),
+                "tangent": Line("cut", "gradient", width=3),
+                "stand": Dots("cut", "ink", radius=5),
+                "slope": Text("cut", "gradient", align="left", size=15),
+                "alone": Text("cut", "ghost", align="left", size=14),
+            },
+            headline=f"f = {surface.formula}",
         )
-        axes["cut"].grid()
-        return {
-            "kept": Line("map", "faint", width=2, dash=True),
-            "line": Line("map", "path", width=3),
-            "step": Line("map", "ink", width=2),
-            "ghost": Line("cut", "ghost", dash=True),
-            "frozen": Line("cut", "ghost"),
-            "curve": Line("cut", "path", width=3),
-            "tangent": Line("cut", "gradient", width=3),
-            "stand": Dots("cut", "ink", radius=5),
-            "slope": Text("cut", "gradient", align="left", size=15),
-            "alone": Text("cut", "ghost", align="left", size=14),
-        }
 
     def frame(self, angle, point):
         p, rate, far = np.array(point), _rate(angle), np.linspace(0, 5, 81)

@@ -4,11 +4,21 @@ import numpy as np
 
 from hillside.formula import parse
 from hillside.lessons.parts.in_words import number, pair
-from hillside.lessons.parts.maps import height_map
+from hillside.lessons.parts.maps import land, map_axes
 from hillside.lessons.parts.terrain import height_range, surface_mesh, tangent_patch, uphill_arrow
-from hillside.live import Arrow, Dots, Handle, Mesh, Picture, Turn, Typed, space
+from hillside.live import (
+    Arrow,
+    Dots,
+    Handle,
+    Mesh,
+    Picture,
+    Space,
+    Stage,
+    Turn,
+    Typed,
+)
 
-WINDOW = (-3, 3, -3, 3)
+WINDOW = (-4, 4, -3, 3)
 
 
 NAMES = ("x", "y")
@@ -30,7 +40,6 @@ class TypedSurface(Picture):
         plane rises along it.
     """
 
-    size = (900, 470)
     formula = Typed("f(x, y) =", "x**2 + 3*x*y", read=parse, notation=notation)
     point = Handle("point", on="map", at=(1, 0.5))
     view = Turn("view of the surface", on="space", start=(-60, 35))
@@ -41,26 +50,27 @@ class TypedSurface(Picture):
         "gaps": "f has no value where the map is blank.",
     }
 
-    def stage(self, figure, formula):
-        axes = figure.subplot_mosaic([["map", "space"]], width_ratios=[1, 1.1])
-        height_map(axes["map"], formula, WINDOW)
-        space(axes["space"], (*WINDOW, *height_range(formula, WINDOW)))
-        return {
-            "gradient": Arrow("map", "gradient"),
-            "hill": Mesh("space"),
-            "plane": Mesh("space", "gradient", opacity=0.28),
-            "uphill": Arrow("space", "gradient"),
-            "stand": Dots("space", "path", radius=7),
-        }
+    def stage(self, formula):
+        return Stage(
+            map_axes("map", WINDOW),
+            Space("space", WINDOW[:2], WINDOW[2:], height_range(formula, WINDOW)),
+            ground=land("map", formula, WINDOW)
+            | {"hill": (Mesh("space"), surface_mesh(formula, WINDOW))},
+            cast={
+                "gradient": Arrow("map", "gradient", label=r"$\nabla f$"),
+                "plane": Mesh("space", "promise", opacity=0.28, label="tangent plane"),
+                "uphill": Arrow("space", "gradient", label="uphill"),
+                "stand": Dots("space", "path", radius=7),
+            },
+            headline=f"f = {formula.latex}",
+        )
 
     def frame(self, formula, point):
         p, reach = np.array(point), 0.6
-        mesh = surface_mesh(formula, WINDOW)
         if not np.isfinite(formula.gradient(p)).all():
-            return {"gradient": None, "hill": mesh, "plane": None, "uphill": None, "stand": None}
+            return {"gradient": None, "plane": None, "uphill": None, "stand": None}
         return {
             "gradient": [*p, *shown_length(formula.gradient(p))],
-            "hill": mesh,
             "plane": tangent_patch(formula, p, reach),
             "uphill": uphill_arrow(formula, p, reach),
             "stand": [[p[0]], [p[1]], [formula.f(p)]],

@@ -11,9 +11,20 @@ from hillside.lessons.start_here.bending import (
     through,
     turned,
 )
-from hillside.live import Arrow, AskChoice, Dots, Handle, Line, Picture, Text, Toggle, color
+from hillside.live import (
+    Arrow,
+    AskChoice,
+    Axes,
+    Dots,
+    Handle,
+    Line,
+    Picture,
+    Stage,
+    Text,
+    Toggle,
+)
 
-MACHINES = ("W1", "W2", "W3")
+WORDS = {"W1": "W₁", "W2": "W₂", "W3": "W₃"}
 
 
 SIDE, REACH = 2.25, 3  # half the width of a matrix's map, and of the map of the row
@@ -29,7 +40,6 @@ class BendOMeter(Picture):
     −0.4812 for tanh(t + ½).
     """
 
-    size = (900, 470)
     tanh = Toggle("tanh after the first matrix")
     a = Handle("W1, turns and stretches", on="W1", at=(1, -1), step=0.25)
     b1, b2 = (
@@ -72,33 +82,34 @@ class BendOMeter(Picture):
     def truth(self):
         return "a tanh between the matrices"
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic(
-            [["plane", "W1", "W2"], ["plane", "W3", "f"]], width_ratios=[2.4, 1, 1.2]
+    def stage(self):
+        coordinates = ("first coordinate", "second coordinate")
+        side, reach = (-SIDE, SIDE), (-REACH, REACH)
+        maps = {"equal": True, "bare": True}
+        return Stage(
+            Axes("plane", reach, reach, coordinates, equal=True),
+            Axes("f", (-2, 2), (-1.8, 1.8), ("t", "first coordinate f(t)")),
+            *(Axes(name, side, side, ("", words), **maps) for name, words in WORDS.items()),
+            ground={
+                "row before": (Line("plane", "ghost", width=1, label="before"), ROW),
+                "dots before": (Dots("plane", "ghost", radius=2.5, hollow=True), ROW),
+            }
+            | _crosses(),
+            cast={
+                "row": Line("plane", "path", label="after"),
+                "dots": Dots("plane", "path"),
+                "marked": Dots("plane", "path", radius=7),
+                "straight": Line("plane", "promise", dash=True),
+                "reading": Text("plane", size=16),
+                "curve": Line("f", "path"),
+                "chord": Line("f", "promise", dash=True, label="chord"),
+                "gap": Line("f", "danger", width=5),
+                "three": Dots("f", "path", radius=5),
+            }
+            | _machine("a", "W1")
+            | _machine("b", "W2")
+            | _machine("c", "W3"),
         )
-        _paint_plane(axes["plane"])
-        axes["f"].set(
-            title="first coordinate f(t)",
-            xlim=(-2, 2),
-            ylim=(-1.8, 1.8),
-            xticks=[-1, 0, 1],
-            yticks=[-1, 0, 1],
-        )
-        axes["f"].grid()
-        cast = {
-            "row": Line("plane", "path"),
-            "dots": Dots("plane", "path"),
-            "marked": Dots("plane", "path", radius=7),
-            "straight": Line("plane", "promise", dash=True),
-            "reading": Text("plane", size=16),
-            "curve": Line("f", "path"),
-            "chord": Line("f", "promise", dash=True),
-            "gap": Line("f", "danger", width=5),
-            "three": Dots("f", "path", radius=5),
-        }
-        for name, machine in zip("abc", MACHINES):
-            cast |= _machine(axes[machine], name, machine)
-        return cast
 
     def frame(self, tanh, a, b1, b2, c):
         stack = Stack(tanh, a, (b1, b2), c)
@@ -178,40 +189,23 @@ class Stack:
         return data
 
 
-def _machine(ax, name, machine):
-    """Paints the map of one matrix.   Returns actors: where the unit arrows go, and its rows."""
-    ticks = [-2, -1, 0, 1, 2]
-    ax.set(
-        title=f"matrix $W_{machine[1]}$",
-        xlim=(-SIDE, SIDE),
-        ylim=(-SIDE, SIDE),
-        xticks=ticks,
-        yticks=ticks,
-        xticklabels=[],
-        yticklabels=[],
-        aspect="equal",
-    )
-    ax.grid()
+def _machine(name, machine):
+    """Actors on the map of one matrix, by name: where the unit arrows go, and its rows."""
     return {
-        f"{name} first": Arrow(machine, "gradient"),
-        f"{name} second": Arrow(machine, "got"),
-        f"{name} entries": Text(machine, lift=-19, size=12),
+        f"{name} first": Arrow(machine, "ink"),
+        f"{name} second": Arrow(machine, "soft"),
+        f"{name} entries": Text(machine, lift=-10, size=11),
     }
 
 
-def _paint_plane(ax):
-    ax.set(
-        title="the row before (grey) and after",
-        xlim=(-REACH, REACH),
-        ylim=(-REACH, REACH),
-        aspect="equal",
-        xlabel="first coordinate",
-        ylabel="second coordinate",
-    )
-    ax.grid()
-    ax.plot(
-        *ROW, "o-", color=color("ghost"), markersize=5, linewidth=1, markerfacecolor=color("paper")
-    )
+def _crosses():
+    """The axes of the three maps."""
+    lines = {"across": [(-SIDE, SIDE), (0, 0)], "upright": [(0, 0), (-SIDE, SIDE)]}
+    return {
+        f"{name} {way}": (Line(name, "faint", width=0.8), line)
+        for name in WORDS
+        for way, line in lines.items()
+    }
 
 
 def _plain(number, digits=2):
