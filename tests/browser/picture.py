@@ -93,8 +93,9 @@ class OnPage:
         """Wait until page and Python agree, and return the values.   Fails if they never do."""
         end = time.monotonic() + PATIENCE
         while True:
+            still = self.root.get_attribute("aria-busy") != "true"  # asked before what may be old
             (values, words), (seen, caption) = self.python, self.shown
-            if words == caption and agree(values, seen):
+            if still and words == caption and agree(values, seen):
                 return values
             assert time.monotonic() < end, f"Python: {values} {words}\nthe page: {seen} {caption}"
             self.page.wait_for_timeout(30)

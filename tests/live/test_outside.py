@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from hillside.live import Bars, Dots, Picture
+from hillside.live import Arrow, Bars, Dots, Picture
 from hillside.live.look import PALETTE, Look
 from hillside.live.outside import edge, free, head, marks
 from hillside.live.still import photograph
@@ -106,3 +106,11 @@ def red(x):
 def test_a_dot_at_the_edge_is_whole_and_one_outside_is_another_mark():
     assert red(1) == pytest.approx(red(0.5), abs=12)
     assert 0.3 * red(0.5) < red(7) < 0.9 * red(0.5)
+
+
+def test_an_arrow_in_the_corner_is_seen_though_it_leaves_its_axes(plate):
+    inside = plate(Arrow("plane", "gradient", width=8), [9.9, 5, 0.9, 0])
+    ink = tuple(bytes.fromhex(PALETTE["gradient"][0][1:]))
+    found = np.abs(inside.image[..., :3].astype(int) - ink).sum(-1) < 12
+    edge = inside.image.shape[1] * (inside.box[0] + inside.box[2])
+    assert found.nonzero()[1].max() > edge + 5

@@ -13,6 +13,7 @@ from .heights import Heights
 from .raster import Raster
 from .relief import draw_heights
 
+OVERHANG = 60  # pixels by which an arrow may leave its axes before it is cut
 STILL = {"scalex": False, "scaley": False}  # what moves never moves the limits of its axes
 
 
@@ -113,7 +114,8 @@ def _arrow(actor, ax, data, look):
         outline = arrow_outline(tail, tip, actor.width * look.scale * _pixel(ax))
         if outline is not None:
             patch = _filled(outline, look.color(actor.color), transform=None, zorder=6)
-            ax.add_artist(patch).set_clip_path(ax.patch)
+            ax.add_artist(patch).set_clip_path(None)
+            patch.set_clip_box(ax.get_window_extent().padded(OVERHANG * look.scale * _pixel(ax)))
 
 
 def _area(actor, ax, data, look):

@@ -163,7 +163,7 @@ def photograph(picture, values, look=Look(), density=STILL_DENSITY):
         for control in picture.controls.values():
             if isinstance(control, (Handle, Turn)) and control.on in stage.axes:
                 _draw_hand(control, stage, every, values[control.name])
-        write_labels(stage, every, picture.controls, values)
+        write_labels(stage, [*cast, *stage.ground], picture.controls, values)
         return stage.image()
 
 

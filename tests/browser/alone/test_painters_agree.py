@@ -14,7 +14,7 @@ from hillside.lessons.lipschitz_step_size.pictures import (
 )
 from hillside.lessons.partial_derivatives.pictures import BrokenPlane, SliceCutter
 from hillside.lessons.stage.pictures import TypedSurface
-from hillside.live import Area, Bars, Dots, Line, Picture, Slider, Space, Stage, Turn
+from hillside.live import Area, Arrow, Bars, Dots, Line, Picture, Slider, Space, Stage, Turn
 
 CONES = [{"graph": "x² on [−2, 2]", "apex": 2, "L": 4}, {"graph": "sin x", "apex": -2, "L": 5}]
 
@@ -35,6 +35,24 @@ class Wedge(Picture):
 
     def caption(self, slope):
         return f"It goes up by {slope:.4g}."
+
+
+class Leaving(Picture):
+    """An arrow that leaves its axes at the window's edge, and one that goes far beyond."""
+
+    size = (500, 300)
+    at = Slider("x", 0, 1, start=0.9, step=0.05)
+
+    def stage(self, figure):
+        figure.subplots_adjust(0.25, 0.25, 0.75, 0.75)
+        figure.add_subplot(label="plane", xlim=(0, 1), ylim=(0, 1))
+        return {"near": Arrow("plane", "gradient", width=6), "far": Arrow("plane", "danger")}
+
+    def frame(self, at):
+        return {"near": [at, 1, 0.2, 0.2], "far": [at, 0, 1e6, -1e6]}
+
+    def caption(self, at):
+        return f"It begins at {at:.4g}."
 
 
 class Beyond(Picture):
@@ -126,6 +144,10 @@ def opened(new_page, picture):
 @pytest.mark.parametrize("values", CONES, ids=repr)
 def test_the_cone_lies_between_its_own_edges(new_page, values):
     opened(new_page, SlidingCone(**values)).looks_like(SlidingCone(**values))
+
+
+def test_an_arrow_at_the_edge_is_whole_and_a_far_one_is_cut_alike(new_page):
+    opened(new_page, Leaving()).looks_like(Leaving())
 
 
 @pytest.mark.parametrize("slope", [0, 0.5, 4])

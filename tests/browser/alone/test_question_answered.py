@@ -15,6 +15,7 @@ from hillside.lessons.lipschitz_step_size.pictures import (
 )
 from hillside.live import AskArrow, Dots, Handle, Picture, Slider, asking
 from hillside.live.document import document, figure
+from hillside.live.look import Look
 
 OTHERS = [FiniteStep, AlphaDial, LineSearch, SlidingCone, Umbrella, WhereIsL]
 MOVES = [MultiplierGauge, *(pytest.param(kind, marks=pytest.mark.long) for kind in OTHERS)]
@@ -97,31 +98,33 @@ def test_where_the_ring_of_a_guess_starts_is_no_guess(root):
     assert root.locator(".hs-verdict").count() == 1
 
 
-def ghostly(root):
-    """How many pixels of the canvas are of the guess: grey, and on top of nothing."""
-    return root.locator(".hs-canvas").evaluate(
-        """canvas => {
-            const {data} = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-            let found = 0;
-            for (let i = 0; i < data.length; i += 4)
-                found += Math.abs(data[i] - 102) + Math.abs(data[i + 1] - 108)
-                    + Math.abs(data[i + 2] - 117) < 9 && data[i + 3] > 150;
-            return found;
-        }"""
-    )
+INKED = """(canvas, [r, g, b]) => {
+    const {data} = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    let found = 0;
+    for (let i = 0; i < data.length; i += 4)
+        found += Math.abs(data[i] - r) + Math.abs(data[i + 1] - g) + Math.abs(data[i + 2] - b) < 9
+            && data[i + 3] > 150;
+    return found;
+}"""
+
+
+def inked(root):
+    """How many pixels of the canvas are ink, as the guess is, and the handle."""
+    ink = [round(255 * part) for part in Look().rgb("ink")]
+    return root.locator(".hs-canvas").evaluate(INKED, ink)
 
 
 def test_guess_and_verdict_fade_when_the_state_is_left_and_return_with_it(root):
     guess(root)
     expect(root.locator(".hs-caption")).to_have_text("The rate is 1.")
-    assert ghostly(root) > 50
+    with_guess = inked(root)
     slider = root.locator("input[type=range]")
     slider.press("ArrowLeft")
     expect(root.locator(".hs-caption")).to_have_text("The rate is 0.9.")
-    assert "hs-left" in root.get_attribute("class") and ghostly(root) == 0
+    assert "hs-left" in root.get_attribute("class") and inked(root) < with_guess - 50
     slider.press("ArrowRight")
     expect(root.locator(".hs-caption")).to_have_text("The rate is 1.")
-    assert "hs-left" not in root.get_attribute("class") and ghostly(root) > 50
+    assert "hs-left" not in root.get_attribute("class") and inked(root) == with_guess
 
 
 def test_a_question_that_is_asked_again_is_as_it_was_at_first(root):

@@ -17,6 +17,7 @@ from hillside.live import (
     Slider,
 )
 from hillside.live.document import document, figure
+from hillside.live.look import Look
 
 TOLD = "It goes up to 0.5."
 TRUTH = 0.5
@@ -99,7 +100,9 @@ COUNT = """(canvas, [r, g, b]) => {
             && data[i + 3] > 250;
     return found;
 }"""
-PATH, GOT, INK = [194, 78, 0], [0, 125, 92], [27, 31, 36]
+PATH, GOT, INK = (
+    [round(255 * part) for part in Look().rgb(role)] for role in ("path", "got", "ink")
+)
 
 
 def painted(root, color):

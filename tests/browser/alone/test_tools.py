@@ -136,3 +136,15 @@ def test_a_question_that_was_answered_can_be_asked_again(new_page):
     root.get_by_role("button", name="ask again").click()
     root.get_by_role("button", name="commit").wait_for()
     assert root.get_by_role("button", name="undo").get_attribute("aria-disabled") == "true"
+
+
+def test_a_ground_chosen_again_has_its_point_where_it_was_left(walker):
+    there = walker.at_rest()["start"]
+    walker.press(walker.hand("start"), "Shift+ArrowLeft", "Shift+ArrowDown")
+    left = walker.at_rest()["start"]
+    choice = walker.root.locator("select[data-control='ground']")
+    for ground in ("double well", "round bowl"):
+        choice.select_option(ground)
+        walker.wait_for_value("ground", ground)
+        walker.at_rest()
+    assert walker.at_rest()["start"] == left != there

@@ -18,10 +18,12 @@ import {movesLess} from "./theme.js";
  */
 
 /**
- * What a control may do: move on the way, rest at the end, look at its value, have a formula read.
+ * What a control may do: move on the way, rest at the end, jump to a place, look at its value, have
+ * a formula read.
  * @typedef {object} Hooks
  * @property {(name: string, value: Value) => void} move
- * @property {() => void} rest
+ * @property {(name: string, value: Value) => void} jump
+ * @property {() => unknown} rest
  * @property {() => any} value
  * @property {(name: string, text: string) => Promise<Read>} read
  */
@@ -33,22 +35,16 @@ import {movesLess} from "./theme.js";
 
 export const controls = {
   /** @type {Builder<Omit<SliderControl, "kind">>} */
-  slider(control, {move, rest}) {
+  slider(control, {move, rest, jump}) {
     const id = freshId();
     const last = control.stops.length - 1;
     const marks = control.marks || [];
     const input = make("input", "", {type: "range", id, min: 0, max: last, step: 1});
     const output = make("output", "hs-value", {for: id});
     const marked = marks.map(({label, stop}) => {
-      const mark = button(
-        label,
-        "hs-mark",
-        () => {
-          move(control.name, control.stops[stop]);
-          rest();
-        },
-        {"aria-label": `set ${control.label} to ${label}`},
-      );
+      const mark = button(label, "hs-mark", () => jump(control.name, control.stops[stop]), {
+        "aria-label": `set ${control.label} to ${label}`,
+      });
       mark.style.setProperty("--share", String(stop / last));
       return mark;
     });

@@ -1,6 +1,7 @@
 // What is under the pointer: the nearest curve and its point, else the point of the axes, on a map
 // with its height.
 
+import {heightAt} from "./altitude.js";
 import {lengthOf} from "./clip.js";
 import {make} from "./elements.js";
 import {told} from "./numbers.js";
@@ -72,7 +73,10 @@ export class Hover {
    * @param {Pixel} at
    */
   pointWords(on, at) {
-    return this.coordinates(on, at);
+    const {ground} = this.view.page.backdrop;
+    const height = heightAt(ground, on, this.view.maps[on].back(...at));
+    const place = this.coordinates(on, at);
+    return height === null ? place : `${place}, height ${told(height, DIGITS_READ)}`;
   }
 
   /**

@@ -129,7 +129,7 @@ export class Labels {
 const labelOf = actor => ("label" in actor ? actor.label : "");
 
 /**
- * What is to be seen on one axes, by name.
+ * What is to be seen on one axes, by name: what moves weighs more than what stays.
  * @param {Sight} sight
  * @param {string} on
  * @returns {Record<string, Thing>}
@@ -145,7 +145,7 @@ function thingsOf({scene, maps, values, frame, ground, hidden}, on) {
     if (!shape || actor.on !== on || hidden.includes(name)) return [];
     return [[name, {actor, shape, words: frame.words[name] ?? "", place}]];
   });
-  return Object.fromEntries([...staying, ...moving]);
+  return Object.fromEntries([...moving, ...staying]);
 }
 
 /**

@@ -9,7 +9,7 @@
 export const WIDEST = 1120; // a picture on a page is not wider
 const LOWEST = 260; // nor is it lower, where it is not narrow
 const HEIGHT = 0.44; // of a picture, as a share of its width
-const HERO = 0.64; // the hero's share of the width
+export const HERO = 0.64; // the hero's share of the width
 const HERO_GAP = 24; // between the hero and its companions
 const BELOW_EACH = 16; // between companions
 const NARROW_HERO = 0.8; // on a phone: the height of the hero, as a share of its width

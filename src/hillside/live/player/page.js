@@ -4,7 +4,8 @@ import {Backdrop} from "./backdrop.js";
 import {make} from "./elements.js";
 import {keepKey} from "./handles.js";
 import {keyPressed} from "./keys.js";
-import {WIDEST} from "./layout.js";
+import {largeRoom, largeScale, widen} from "./large.js";
+import {Slot} from "./slot.js";
 
 /** @import {Pixel} from "./axes.js" */
 /** @import {Picture, Scene, Size, Staged} from "./protocol.js" */
@@ -24,8 +25,8 @@ export class Page {
     this.element = element;
     this.view = view;
     this.near = false;
+    this.big = false; // for a class room
     this.zoom = 0; // pixels of the page for each pixel of the picture, 0 while it is not laid out
-    this.held = {width: 0, height: 0}; // of the slot
     this.density = 0; // pixels of the screen for each pixel of the picture
     /** @type {boolean | undefined} */
     this.narrow = undefined; // until it is laid out
@@ -38,10 +39,8 @@ export class Page {
     this.stage = make("div", "hs-stage", {});
     this.stage.append(this.back, this.backdrop.canvas, this.canvas, this.notice);
     this.panel = make("div", "hs-controls");
-    this.asking = make("div", "hs-asking");
-    this.caption = make("p", "hs-caption", {"aria-hidden": "true"}, caption);
-    this.chips = make("div", "hs-chips", {role: "group", "aria-label": "try"});
-    this.slot = make("div", "hs-slot", {}, this.asking, this.caption, this.chips);
+    this.slot = new Slot(caption);
+    this.caption = this.slot.caption;
     this.main = make("div", "hs-main");
     this.spoken = make("p", "hs-spoken", {"aria-live": "polite"});
     this.root = make(
@@ -50,13 +49,13 @@ export class Page {
       {role: "group", "aria-label": "interactive picture", tabindex: -1},
       this.stage,
       this.main,
-      this.slot,
+      this.slot.node,
       this.panel,
       this.spoken,
     );
     this.size = size;
     this.setSize(size);
-    this.root.style.maxWidth = `${size[0]}px`;
+    this.root.style.setProperty("--widest", `${size[0]}px`);
     element.append(this.root);
     this.context = /** @type {CanvasRenderingContext2D} */ (
       // Where a canvas lives on a GPU that is none, images pasted on it cost 0.1 s each.
@@ -88,9 +87,7 @@ export class Page {
    */
   dress(scene, dark) {
     this.setSize(scene.size);
-    this.root.style.maxWidth = `${scene.stage ? WIDEST : scene.size[0]}px`;
     this.setTheme(scene, dark);
-    this.root.classList.toggle("hs-big", scene.scale > 1);
     this.back.hidden = scene.stage !== null;
     if (!scene.stage) this.setBackground(/** @type {BlobPart} */ (scene.buffers[0]), "hs-back");
   }
@@ -105,10 +102,21 @@ export class Page {
       this.root.style.setProperty(`--role-${role}`, color);
   }
 
+  /** Whether it is for a class room or has the whole screen. */
+  get large() {
+    return this.big || this.root.matches(":fullscreen");
+  }
+
+  /** Of lines, letters and handles on a stage of data. */
+  get scale() {
+    return this.large ? largeScale() : 1;
+  }
+
   /** What a picture's stage of data may take. */
   get room() {
     const alone = window.top === window; // a frame is often as high as what it holds
-    const free = alone ? window.innerHeight - AROUND : Infinity;
+    const usual = alone ? window.innerHeight - AROUND : Infinity;
+    const free = this.large ? largeRoom(this) : usual;
     return {width: this.stage.clientWidth, free, narrow: this.element.clientWidth < NARROW};
   }
 
@@ -132,8 +140,10 @@ export class Page {
       },
       {rootMargin: NEARBY},
     );
-    const slot = new ResizeObserver(() => this.holdSlot());
-    slot.observe(this.slot);
+    const slot = new ResizeObserver(() => {
+      if (this.slot.hold() && this.large) this.fit();
+    });
+    slot.observe(this.slot.node);
     theme.observe(document.body, {
       attributes: true,
       attributeFilter: ["data-jp-theme-light", "class"],
@@ -161,6 +171,7 @@ export class Page {
 
   /** The canvas has one pixel for each pixel of the screen. */
   fit() {
+    widen(this);
     const {width, narrow} = this.room;
     if (!width) return;
     this.view.staging.layOut();
@@ -172,17 +183,6 @@ export class Page {
     this.narrow = narrow;
     this.view.staging.fitted(turned);
     this.view.tools?.place();
-  }
-
-  /** What stands in the slot may grow, but nothing below it moves up again at the same width. */
-  holdSlot() {
-    const {offsetWidth, style} = this.slot;
-    if (offsetWidth !== this.held.width) {
-      style.minHeight = "";
-      this.held = {width: offsetWidth, height: 0};
-    }
-    this.held.height = Math.max(this.held.height, this.slot.offsetHeight);
-    style.minHeight = `${this.held.height}px`;
   }
 
   /** An empty canvas, to be painted in the picture's pixels. */

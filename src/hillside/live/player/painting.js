@@ -1,12 +1,12 @@
 // A frame on the canvas: actors on flat axes, then those in space, then handles and the guess.
 
 import {paintEdges} from "./edges.js";
+import {paintGuess} from "./guess.js";
 import {pair} from "./motion.js";
-import {FONT, arrowOutline, outline} from "./outlines.js";
 import {painters} from "./painters.js";
 import {paintSpace} from "./space.js";
 
-/** @import {Mapping, Pixel} from "./axes.js" */
+/** @import {Mapping} from "./axes.js" */
 /** @import {GroundPart, Shape, Shown} from "./frames.js" */
 /** @import {Canvas} from "./outlines.js" */
 /** @import {Painter} from "./painters.js" */
@@ -26,6 +26,8 @@ import {paintSpace} from "./space.js";
  * @property {boolean} asleep
  * @property {boolean} coarse  while it moves
  */
+
+const OVERHANG = 60; // pixels by which an arrow may leave its axes before it is cut
 
 /** @typedef {{actor: Actor, shape: Shape, words: string}} Player */
 
@@ -78,10 +80,11 @@ const colorsOf = scene => meaning => scene.colors[meaning];
 /**
  * @param {Canvas} ctx
  * @param {Mapping} map
+ * @param {number} [more]  pixels around the axes
  */
-function clip(ctx, {box: [left, top, width, height]}) {
+function clip(ctx, {box: [left, top, width, height]}, more = 0) {
   ctx.beginPath();
-  ctx.rect(left, top, width, height);
+  ctx.rect(left - more, top - more, width + 2 * more, height + 2 * more);
   ctx.clip();
 }
 
@@ -95,7 +98,8 @@ function paintActor(ctx, {scene, maps}, {actor, shape, words}) {
   /** @type {Record<string, Painter<any>>} */
   const known = painters;
   ctx.save();
-  if (actor.kind !== "text" && actor.kind !== "dots") clip(ctx, map);
+  const whole = actor.kind === "text" || actor.kind === "dots";
+  if (!whole) clip(ctx, map, actor.kind === "arrow" ? OVERHANG * scene.scale : 0);
   known[actor.kind](ctx, shape, {actor, map, color: colorsOf(scene), scale: scene.scale, words});
   ctx.restore();
 }
@@ -149,62 +153,4 @@ function paintHandle(ctx, {scene, maps, values, asleep}, {on, name}) {
   ctx.beginPath();
   ctx.arc(px, py, 3 * scale, 0, 7);
   ctx.fill();
-}
-
-/**
- * The guess as a ghost beside the truth.
- * @param {Canvas} ctx
- * @param {Sight} sight
- */
-function paintGuess(ctx, {scene, maps, guess}) {
-  const asked = scene.prediction;
-  if (asked?.kind !== "point" && asked?.kind !== "arrow") return;
-  if (!Array.isArray(guess) || !maps[asked.on]) return;
-  const {scale, colors} = scene;
-  const map = maps[asked.on];
-  /** @type {Pixel} */
-  const [px, py] = [map.x(guess[0]), map.y(guess[1])];
-  ctx.save();
-  Object.assign(ctx, {strokeStyle: colors.ghost, fillStyle: colors.ghost, lineWidth: 3 * scale});
-  if (asked.kind === "arrow") paintGuessedArrow(ctx, map, asked.tail, [px, py], scale);
-  else paintRing(ctx, [px, py], scale);
-  Object.assign(ctx, {
-    font: `${13 * scale}px ${FONT}`,
-    textAlign: "center",
-    textBaseline: "middle",
-    strokeStyle: colors.paper,
-  });
-  ctx.strokeText("your guess", px, py - 20 * scale);
-  ctx.fillText("your guess", px, py - 20 * scale);
-  ctx.restore();
-}
-
-/**
- * @param {Canvas} ctx
- * @param {Mapping} map
- * @param {number[]} tail
- * @param {Pixel} tip
- * @param {number} scale
- */
-function paintGuessedArrow(ctx, map, tail, tip, scale) {
-  const corners = arrowOutline([map.x(tail[0]), map.y(tail[1])], tip, 3 * scale);
-  ctx.globalAlpha = 0.75;
-  if (corners) {
-    outline(ctx, corners);
-    ctx.fill();
-  }
-  ctx.globalAlpha = 1;
-}
-
-/**
- * @param {Canvas} ctx
- * @param {Pixel} centre
- * @param {number} scale
- */
-function paintRing(ctx, [x, y], scale) {
-  ctx.setLineDash([4 * scale, 4 * scale]);
-  ctx.beginPath();
-  ctx.arc(x, y, 11 * scale, 0, 7);
-  ctx.stroke();
-  ctx.setLineDash([]);
 }

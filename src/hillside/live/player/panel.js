@@ -77,7 +77,8 @@ export class Panel {
    * @param {Scene["presets"]} presets
    */
   fill(presets) {
-    const {main, panel, chips} = this.view.page;
+    const {main, panel, slot} = this.view.page;
+    const {chips} = slot;
     const nodes = this.parts.flatMap(part => part.node ?? []);
     const slides = (/** @type {HTMLElement} */ node) => node.classList.contains("hs-slider");
     this.chips = presets.map(({name, values}, number) =>
@@ -107,14 +108,16 @@ export class Panel {
     const {view} = this;
     /** @type {Record<string, Builder<any>>} */
     const known = controls;
+    const held = control.kind !== "choice" && control.kind !== "toggle";
     const part = known[control.kind](control, {
-      move: (name, value) => view.move({[name]: value}),
-      rest: () => view.rest(),
+      move: (name, value) => (held ? view.move({[name]: value}) : view.jump({[name]: value})),
+      jump: (name, value) => view.jump({[name]: value}),
+      rest: () => held && view.rest(),
       value: () => view.values[control.name],
       read: (name, text) => view.supply.askKernel({want: "read", name, text}),
     });
     const input = /** @type {HTMLInputElement} */ (
-      part.node.querySelector("input, select, button")
+      part.node.querySelector("input, select") ?? part.node.querySelector("button")
     );
     input.dataset.control = control.name;
     input.readOnly = Boolean(control.fixed);

@@ -77,7 +77,7 @@ export class Question {
     if (form?.asked.stage || (before && asked?.stage)) this.view.restage();
     this.node?.remove();
     this.form = asked && new Form(asked, guess => this.commit(guess));
-    page.asking.replaceChildren(...this.words());
+    page.slot.asking.replaceChildren(...this.words());
     if (this.form?.handle) this.buildRing(this.form, this.form.handle);
     page.shieldKeys();
     this.view.play(frame);
@@ -95,7 +95,7 @@ export class Question {
    */
   sleep(asleep) {
     const {page, panel} = this.view;
-    for (const node of [page.main, page.panel, page.chips]) node.inert = asleep;
+    for (const node of [page.main, page.panel, page.slot.chips]) node.inert = asleep;
     page.root.classList.toggle("hs-open", asleep);
     for (const {hand} of panel.parts)
       if (hand) Object.assign(hand, {inert: asleep, tabIndex: asleep ? -1 : 0});

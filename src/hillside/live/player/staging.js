@@ -37,6 +37,7 @@ export class Staging {
     const {view} = this;
     const {page} = view;
     Object.assign(view, {scene, frame: null});
+    page.big = scene.scale > 1;
     this.dark = request.look.dark;
     this.painted = request.density;
     view.values = corrected(view.values, request.values, scene.values);
@@ -58,6 +59,7 @@ export class Staging {
     const {scene, page} = this.view;
     const {room} = page;
     if (!scene?.stage || !room.width) return;
+    scene.scale = page.scale;
     this.view.maps = page.backdrop.layOut(scene, room, this.dark);
     page.setSize(scene.size);
   }

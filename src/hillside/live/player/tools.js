@@ -4,9 +4,32 @@
 import {make} from "./elements.js";
 import {Hover} from "./hover.js";
 import {iconButton} from "./icons.js";
+import {HERO} from "./layout.js";
 import {Past} from "./past.js";
 
+/** @import {Mapping} from "./axes.js" */
+/** @import {Scene} from "./protocol.js" */
 /** @import {View} from "./view.js" */
+
+const NAME_BEFORE = 7.6; // pixels for each letter of the name before the formula
+const FORMULA_TYPE = 17;
+
+/**
+ * The right ends of two places for tools, in pixels of the picture, and the room of the first.
+ * @param {Scene} scene
+ * @param {Mapping} map  of the main axes
+ * @param {boolean} narrow
+ */
+function cornersOf({stage, size, scale}, {box: [left, , width]}, narrow) {
+  const right = left + width;
+  if (!stage) return {above: {right, room: Infinity}, beside: size[0]};
+  const [hero] = stage.axes;
+  const letters = hero.names[1] && !hero.space ? hero.names[1].length + 3 : 0;
+  const formula = (FORMULA_TYPE * (stage.headline?.width ?? 0)) / 1000;
+  const room = width - scale * (NAME_BEFORE * letters + formula);
+  const alone = stage.axes.length === 1 || narrow;
+  return {above: {right, room}, beside: alone ? size[0] : HERO * size[0]};
+}
 
 export class Tools {
   /** @param {View} view */
@@ -47,6 +70,7 @@ export class Tools {
     this.undo.setAttribute("aria-disabled", String(!this.past.canUndo || question.open));
     this.again.hidden = !scene?.prediction;
     this.again.setAttribute("aria-disabled", String(!question.verdict));
+    this.view.hint?.give();
   }
 
   /**
@@ -59,15 +83,21 @@ export class Tools {
     this.show();
   }
 
-  /** At the right end above the main axes, as soon as these are there. */
+  /**
+   * Above the right end of the main axes; where the formula needs that place, beside them, one tool
+   * below the other.
+   */
   place() {
     const {scene, maps, page} = this.view;
-    const hero = maps[Object.keys(maps)[0]];
-    if (!scene || !hero) return;
+    const map = maps[Object.keys(maps)[0]];
+    if (!scene || !map) return;
     if (!this.node.isConnected) page.stage.append(this.node);
-    const [left, , width] = hero.box;
-    const right = scene.size[0] - left - width;
-    this.node.style.right = `${(100 * right) / page.size[0]}%`;
+    this.node.classList.remove("hs-upright");
+    const {above, beside} = cornersOf(scene, map, page.narrow === true);
+    const upright = above.room * page.zoom < this.node.offsetWidth;
+    this.node.classList.toggle("hs-upright", upright);
+    const right = upright ? beside : above.right;
+    this.node.style.right = `${(100 * (page.size[0] - right)) / page.size[0]}%`;
   }
 
   enlarge() {
@@ -76,18 +106,24 @@ export class Tools {
     else root.requestFullscreen?.().catch(() => {});
   }
 
-  /** The picture as a PNG file, as sharp as it is on the screen. */
-  save() {
+  /** What is on the screen, as one canvas. */
+  copy() {
     const {stage, canvas} = this.view.page;
     const copy = document.createElement("canvas");
     Object.assign(copy, {width: canvas.width, height: canvas.height});
     const ctx = /** @type {CanvasRenderingContext2D} */ (copy.getContext("2d"));
     ctx.fillStyle = getComputedStyle(this.view.page.root).backgroundColor;
     ctx.fillRect(0, 0, copy.width, copy.height);
-    for (const layer of stage.querySelectorAll(":scope > img, :scope > canvas"))
-      if (layer instanceof HTMLElement && !layer.hidden && layer.clientWidth)
-        ctx.drawImage(/** @type {HTMLCanvasElement} */ (layer), 0, 0, copy.width, copy.height);
-    copy.toBlob(blob => {
+    for (const node of stage.querySelectorAll(":scope > img, :scope > canvas:not(.hs-veil)")) {
+      const layer = /** @type {HTMLCanvasElement} */ (node);
+      if (layer.clientWidth && layer.width) ctx.drawImage(layer, 0, 0, copy.width, copy.height);
+    }
+    return copy;
+  }
+
+  /** The picture as a PNG file, as sharp as it is on the screen. */
+  save() {
+    this.copy().toBlob(blob => {
       if (!blob) return;
       const link = make("a", "", {download: "picture.png", href: URL.createObjectURL(blob)});
       link.click();

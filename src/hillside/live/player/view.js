@@ -1,7 +1,10 @@
 // The player shows a picture and moves it, without asking anybody where the frame is already here.
 
+import {Glide} from "./glide.js";
 import {Hand} from "./hand.js";
+import {Hint} from "./hint.js";
 import {Labels} from "./labelling.js";
+import {Memory} from "./memory.js";
 import {together} from "./motion.js";
 import {Pace} from "./pace.js";
 import {Page} from "./page.js";
@@ -44,6 +47,8 @@ export class View {
       () => this.draw(),
       () => this.hand.held,
     );
+    this.glide = new Glide(this);
+    this.memory = new Memory();
     this.page = new Page(element, picture, this);
     this.panel = new Panel(this);
     this.labels = new Labels(this);
@@ -53,6 +58,7 @@ export class View {
     this.staging = new Staging(this);
     this.supply = new Supply(ask, this);
     this.tools = new Tools(this);
+    this.hint = new Hint(this);
     setTimeout(() => this.showStill(), AT_REST);
     this.page.watch();
     this.page.fit();
@@ -61,7 +67,7 @@ export class View {
 
   destroy() {
     this.alive = false;
-    [this.panel, this.pace].forEach(part => part.stop());
+    [this.panel, this.pace, this.glide].forEach(part => part.stop());
     clearTimeout(this.resting);
     this.page.destroy();
   }
@@ -95,13 +101,17 @@ export class View {
 
   /** @param {Values} changes */
   move(changes) {
+    this.glide.stop();
     const before = this.values;
     const wanted = {...before, ...changes, ...(this.scene && together(this.scene, changes))};
     this.values = this.picture.nearest ? this.picture.nearest(wanted, changes) || before : wanted;
     this.moved = performance.now();
     this.voice.unsaid = false;
-    const moved = this.scene?.controls.filter(({name}) => this.values[name] !== before[name]);
-    if (moved?.some(({stage}) => stage)) this.restage();
+    const {controls} = this.scene ?? {controls: []};
+    if (!this.picture.nearest)
+      Object.assign(this.values, this.memory.recalled(controls, before, this.values, changes));
+    const moved = controls.filter(({name}) => this.values[name] !== before[name]);
+    if (moved.some(({stage}) => stage)) this.restage();
     this.show();
   }
 
@@ -136,6 +146,7 @@ export class View {
     const sight = {scene, maps, values, frame, ground, hidden, guess, asleep, coarse};
     paint(page.context, sight);
     this.labels.draw(sight);
+    this.glide.painted();
   }
 
   /** @param {boolean} [now]  otherwise after a while, if nothing moves until then */
@@ -171,7 +182,6 @@ export class View {
 
   /** @param {Values} values */
   jump(values) {
-    this.move(values);
-    this.rest(true);
+    this.glide.to(values);
   }
 }

@@ -18,7 +18,7 @@ export class Voice {
 
   /** While a frame is on its way, the words stay. */
   show() {
-    if (this.words) this.view.page.caption.textContent = this.words;
+    if (this.words && !this.view.glide.moving) this.view.page.caption.textContent = this.words;
   }
 
   name() {
@@ -28,7 +28,7 @@ export class Voice {
   /** Only of the place where the hand has stopped: if its frame is on its way, when it comes. */
   speak() {
     const {page, supply, values} = this.view;
-    this.unsaid = !supply.frame(values);
+    this.unsaid = !supply.frame(values) || this.view.glide.moving;
     if (this.unsaid) return;
     this.name();
     page.spoken.textContent = this.words;

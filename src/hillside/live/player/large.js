@@ -1,0 +1,45 @@
+// A picture in a class room or on the whole screen: how large its letters are, and what height it
+// may take so that its controls and its caption are on the screen with it.
+
+import {WIDEST} from "./layout.js";
+
+/** @import {Page} from "./page.js" */
+
+const ROWS = 400; // of the screen's height: a letter of 14 pixels has capitals of 1/40 of it
+const COLUMNS = 710;
+const LAB = 112; // pixels of a window that belong to the front end
+const SHARE = 0.5; // of the height is for the picture, at least
+const ROOMY = 0.6; // where it has so much the other controls are on the screen, too
+
+/** Of lines, letters and handles, in their usual size. */
+export const largeScale = () =>
+  Math.max(1, Math.min(window.innerHeight / ROWS, window.innerWidth / COLUMNS));
+
+/**
+ * The height that is left for the stage of a large picture.
+ * @param {Page} page
+ */
+export function largeRoom({root, main, slot, panel}) {
+  const {paddingTop, paddingBottom} = getComputedStyle(root);
+  const height = window.innerHeight - (root.matches(":fullscreen") ? 0 : LAB);
+  const padding = parseFloat(paddingTop) + parseFloat(paddingBottom);
+  const free = height - padding - main.offsetHeight - slot.node.offsetHeight;
+  const whole = free - panel.offsetHeight;
+  return Math.floor(Math.max(SHARE * height, whole > ROOMY * height ? whole : free));
+}
+
+/**
+ * How wide a picture may be: a painted stage is not wider than it was painted, but grows with the
+ * screen; and is never cut.
+ * @param {Page} page
+ */
+export function widen(page) {
+  const {root, large} = page;
+  const {scene} = page.view;
+  root.classList.toggle("hs-big", large);
+  if (!scene) return;
+  const [width, height] = scene.size;
+  const painted = large ? Math.round((largeRoom(page) * width) / height) : width;
+  const widest = large ? "none" : `${WIDEST}px`;
+  root.style.setProperty("--widest", scene.stage ? widest : `${painted}px`);
+}

@@ -1,0 +1,64 @@
+"""In class and on the whole screen: picture, main control and caption together, letters large."""
+
+import pytest
+from front_ends import BarePage
+
+from hillside.lessons.gradient_descent.pictures import MultiplierGauge, Walker
+from hillside.live.modes import classroom
+
+LAB = 112  # pixels of a window that the front end takes
+SIZES = [(1280, 720), (1920, 1080)]
+PLACES = """root => Object.fromEntries([".hs-stage", ".hs-main", ".hs-caption"].map(name => {
+    const {top, bottom, left, right} = root.querySelector(name).getBoundingClientRect();
+    return [name, {top, bottom, left, right}];
+}))"""
+CAPITALS = """root => [".hs-caption", ".hs-name"].map(name => {
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = getComputedStyle(root.querySelector(name)).font;
+    return pen.measureText("H").actualBoundingBoxAscent;
+})"""
+
+
+@pytest.fixture(params=SIZES, ids=str)
+def opened(request, new_page):
+    """opened(kind, big): a picture without a question on a screen of this size."""
+    width, height = request.param
+
+    def shown(kind, big):
+        page = new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        classroom(big)
+        try:
+            seen = BarePage(page, kind(alpha=0.3)).picture(kind)
+            seen.at_rest()
+        finally:
+            classroom(False)
+        return seen, width, height
+
+    return shown
+
+
+def on_the_screen(seen, height):
+    """Whether stage, main control and caption are on the screen; how much of it the stage takes."""
+    seen.page.evaluate("scrollTo(0, 0)")
+    seen.page.wait_for_timeout(200)
+    places = seen.root.evaluate(PLACES)
+    assert all(box["top"] >= 0 and box["bottom"] <= height for box in places.values()), places
+    stage = places[".hs-stage"]
+    return (stage["bottom"] - stage["top"]) / height, stage["right"] - stage["left"]
+
+
+@pytest.mark.parametrize("kind", [Walker, MultiplierGauge])
+def test_on_the_whole_screen_all_that_counts_is_seen_at_once(opened, kind):
+    seen, width, height = opened(kind, big=False)
+    seen.press(seen.slider("alpha"), "f")
+    seen.page.wait_for_function("document.fullscreenElement?.matches('.hillside')")
+    share, wide = on_the_screen(seen, height)
+    assert share > 0.5 and wide > 0.6 * width
+    assert min(seen.root.evaluate(CAPITALS)) >= height / 40 - 0.5
+
+
+def test_in_class_all_that_counts_is_seen_at_once(opened):
+    seen, width, height = opened(Walker, big=True)
+    share, wide = on_the_screen(seen, height - LAB)
+    assert share > 0.45 and wide > 0.9 * (width - 50)
