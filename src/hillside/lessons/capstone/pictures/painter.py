@@ -142,7 +142,7 @@ def _arrows(slopes):
     """An arrow in each pixel: up where a lighter pixel raises p; the longest fills the pixel."""
     (x, y), largest = middles(CORNER, CELL), np.abs(slopes).max()
     long = 0.85 * CELL * slopes / largest
-    words = f"slopes of p, at most {scientific(largest, 3)}"
+    words = f"steepest {scientific(largest, 3)}"
     return {
         "slopes": [x, y - long / 2, 0 * x, long],
         "slope words": ((CORNER[0] + 1.5 * CELL, -0.1), words),
