@@ -68,7 +68,7 @@ class AlphaDial(Picture):
         m = np.abs(multipliers(ALPHAS[:, None], (L / kappa, L)))
         marks = {"1/L": 1 / L, "2/L": 2 / L, "best": best_rate(L / kappa, L)}
         return Stage(
-            Axes("sizes", (0, FAR), (0, TOP), ("α", "size of the multiplier")),
+            Axes("sizes", (0, FAR), (0, TOP), ("α", "|multiplier|")),
             Axes(
                 "steps",
                 (0, FAR),
