@@ -8,12 +8,12 @@ import pytest
 from stored import FOLDER
 
 from hillside.course import refresh
-from hillside.live import actors, controls, hands, raster, sliders
+from hillside.live import actors, controls, hands, raster, screen, sliders
 from hillside.live.look import PALETTE
 
 CONTROLS = {
     kind.__name__: kind
-    for module in (controls, sliders, hands)
+    for module in (controls, screen, sliders, hands)
     for kind in vars(module).values()
     if inspect.isclass(kind) and issubclass(kind, controls.Control)
 }
