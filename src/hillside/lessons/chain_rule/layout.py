@@ -13,7 +13,7 @@ import numpy as np
 
 from .slots import levels, neighbours, ordered, row_of
 
-WIDTH, HEIGHT = 860.0, 380.0  # of the sheet, in pixels of the picture
+WIDTH, HEIGHT = 884.0, 360.0  # of the sheet, in pixels of a still
 SUM_ROW, FOOT = 26.0, 6.0  # above the graph, for the words of the step, and below it
 DIGIT, WIDEST = 0.66, 4.25  # widths of a letter, and of the longest number, in sizes of type
 ROOMS = np.arange(21.0, 6.9, -0.5)  # type for which there is room, largest first

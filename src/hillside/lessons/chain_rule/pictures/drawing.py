@@ -7,7 +7,7 @@ import numpy as np
 from hillside.formula.tree import plain
 from hillside.lessons.chain_rule.graph import Graph, build
 from hillside.lessons.chain_rule.layout import HEIGHT, SUM_ROW, WIDTH, Layout, layout
-from hillside.live import Line, Text
+from hillside.live import Axes, Line, Text
 
 GAP = np.full((2, 1), np.nan)
 
@@ -212,8 +212,6 @@ def short(x):
     return f"{round(float(x), digits) + 0.0:.6g}".replace("-", "−")
 
 
-def bare(axes, width=WIDTH):
+def sheet_axes(width=WIDTH):
     """Axes of the size of the sheet, without a frame."""
-    axes.set(xlim=(0, width), ylim=(0, HEIGHT), xticks=[], yticks=[])
-    for spine in axes.spines.values():
-        spine.set_visible(False)
+    return Axes("graph", (0, width), (0, HEIGHT), names=("", ""), bare=True)

@@ -2,15 +2,15 @@
 
 import numpy as np
 
-from hillside.lessons.chain_rule.layout import HEIGHT, WIDTH
+from hillside.lessons.chain_rule.layout import WIDTH
 from hillside.lessons.parts.in_words import number
-from hillside.live import AskNumber, Choice, Handle, Picture, Play, Slider, Typed
+from hillside.live import AskNumber, Choice, Handle, Picture, Play, Slider, Stage, Typed
 
-from .drawing import actors, bare, drawn, moment, run, until
+from .drawing import actors, drawn, moment, run, sheet_axes, until
 from .typed_graph import EXAMPLES, NAMES, notation, read_sheet
 
 REACH = 10.0  # how near the scissors come to a wire that they cut, in pixels
-PARKED = (WIDTH - 12, 6)
+PARKED = (WIDTH - 14, 14)
 LAST = 30  # steps of the longest run: 14 operations, 15 nodes
 LONGEST_NAME, MOST_TOLD = 24, 5
 AT_REST = {"step": LAST, "turn": "x", "by": 0, "scissors": PARKED}
@@ -29,7 +29,6 @@ class FormulaGraph(Picture):
     times local slope; on a cut wire exactly that share is lost.
     """
 
-    size = (WIDTH + 78, HEIGHT + 78)
     formula = Typed("formula", EXAMPLES["reused variable"], read=read_sheet, notation=notation)
     step = Play("step", LAST, start=LAST, per_second=1.5)
     turn = Choice("turn the input", NAMES, start="x")
@@ -66,9 +65,8 @@ class FormulaGraph(Picture):
         operations = len(formula.graph.nodes) - len(formula.graph.inputs)
         return {"step": {"top": operations, "done": operations + len(formula.graph.nodes)}}
 
-    def stage(self, figure, formula):
-        bare(figure.add_subplot(label="graph"))
-        return actors(formula)
+    def stage(self, formula):
+        return Stage(sheet_axes(), cast=actors(formula))
 
     def frame(self, formula, step, turn, by, scissors):
         state = until(_computed(formula, turn, by, scissors), formula.graph, step)

@@ -3,16 +3,16 @@
 import numpy as np
 
 from hillside.formula import read
-from hillside.lessons.chain_rule.layout import HEIGHT
 from hillside.lessons.chain_rule.neuron import descent, loss, measured, slopes
 from hillside.lessons.parts.in_words import number
-from hillside.live import AskChoice, Dots, Line, Picture, Play, Slider, Text
+from hillside.live import AskChoice, Axes, Bars, Dots, Line, Picture, Play, Slider, Stage
 
-from .drawing import actors, bare, drawn, run, sheet
+from .drawing import actors, drawn, run, sheet, sheet_axes
 from .typed_graph import NAMES
 
 WIDTH = 560.0
 STEPS = 30
+SLOPES = {0: "in w", 1: "in b"}, {-1: "−1", 0: "0", 1: "1"}
 NEURON = sheet(read("(sigmoid(w*x + b) - y)^2", NAMES), {}, WIDTH)
 OPTIONS = ("in w and in b", "in w only", "in b only", "neither in w nor in b")
 START = {"w": 1.5, "x": 2, "b": -2, "y": 0, "steps": 0}
@@ -25,7 +25,6 @@ class NeuronBench(Picture):
     a step against the slopes in w and b lowers the loss here.
     """
 
-    size = (900, HEIGHT + 78)
     w = Slider("weight w", -4, 4, start=1.5, step=0.1)
     x = Slider("input x", -3, 3, start=2, step=0.1)
     b = Slider("bias b", -4, 4, start=-2, step=0.1)
@@ -39,8 +38,8 @@ class NeuronBench(Picture):
             *(f"slope{i}" for i in range(len(NEURON.graph.nodes))),
             "losses",
             "now",
-            "measured_w",
-            "measured_b",
+            "slopes",
+            "measured",
         ),
     )
     presets = {
@@ -61,16 +60,21 @@ class NeuronBench(Picture):
             signs, OPTIONS[3]
         )
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["graph", "loss"]], width_ratios=[2, 1])
-        bare(axes["graph"], WIDTH)
-        axes["loss"].set(xlim=(0, STEPS), ylim=(0, 1), xlabel="step")
-        return actors(NEURON) | {
-            "losses": Line("loss", "path", label="loss"),
-            "now": Dots("loss", "path", radius=7),
-            "measured_w": Text("graph", "got", align="left", size=14),
-            "measured_b": Text("graph", "got", align="left", size=14),
-        }
+    def stage(self):
+        return Stage(
+            sheet_axes(WIDTH),
+            Axes("loss", (0, STEPS), (0, 1.05), names=("step", "loss")),
+            Axes("slopes", (-0.6, 1.6), (-1, 1), ("", "slope of the loss"), SLOPES),
+            ground={"none": (Line("slopes", "faint", width=1), [[-0.6, 1.6], [0, 0]])},
+            cast=actors(NEURON)
+            | {
+                "losses": Line("loss", "path"),
+                "now": Dots("loss", "path", radius=7),
+                "slopes": Bars("slopes", at=(0, 1), colors=("gradient", "gradient")),
+                "measured": Line("slopes", "got", width=3, label="measured"),
+            },
+            headline=r"\ell = (\sigma(wx + b) - y)^2",
+        )
 
     def frame(self, w, x, b, y, steps):
         path = descent((w, b), (x, y), STEPS)
@@ -81,8 +85,8 @@ class NeuronBench(Picture):
         return drawn(NEURON, state, "") | {
             "losses": [np.arange(STEPS + 1), losses],
             "now": [[steps], [losses[steps]]],
-            "measured_w": ((384, 330), f"measured in w: {number(mw)}"),
-            "measured_b": ((384, 306), f"measured in b: {number(mb)}"),
+            "slopes": slopes(w, b, x, y),
+            "measured": [[-0.4, 0.4, np.nan, 0.6, 1.4], [mw, mw, np.nan, mb, mb]],
         }
 
     def caption(self, w, x, b, y, steps):

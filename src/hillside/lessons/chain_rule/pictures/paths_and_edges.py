@@ -3,10 +3,11 @@
 import numpy as np
 
 from hillside.lessons.chain_rule.counting import edges, layers, path, paths
-from hillside.live import AskChoice, Dots, Line, Picture, Play, Slider
+from hillside.live import AskChoice, Axes, Dots, Line, Picture, Play, Slider, Stage
 
 MOST = 10
 DEPTHS = np.arange(1, MOST + 1)
+LOG = (False, True)
 OPTIONS = ("100", "920", "10 thousand", "10 thousand million")
 
 
@@ -17,7 +18,6 @@ class PathsAndEdges(Picture):
     by the same number with each layer.
     """
 
-    size = (900, 440)
     width = Slider("dots in a layer", 1, MOST, start=4, step=1)
     depth = Slider("layers", 1, MOST, start=3, step=1)
     shown = Play("paths, one after the other", 40, start=0, per_second=4)
@@ -42,26 +42,20 @@ class PathsAndEdges(Picture):
     def truth(self):
         return OPTIONS[3] if paths(10, 10) == 10**10 else OPTIONS[0]
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["net", "counts"]], width_ratios=[2, 1])
-        axes["net"].set(xlim=(-0.5, MOST + 1.5), ylim=(-5.2, 5.2), xticks=[], yticks=[])
-        axes["counts"].set(
-            xlim=(0.5, MOST + 0.5),
-            ylim=(0.7, 3e10),
-            yscale="log",
-            xlabel="layers",
-            xticks=[2, 4, 6, 8, 10],
+    def stage(self):
+        return Stage(
+            Axes("net", (-0.5, MOST + 1.5), (-5.2, 5.2), names=("", ""), bare=True),
+            Axes("counts", (0.5, MOST + 0.5), (0.7, 3e10), ("layers", "number"), log=LOG),
+            cast={
+                "wires": Line("net", "soft", width=0.8),
+                "path": Line("net", "ink", width=4),
+                "dots": Dots("net", "ink", radius=5),
+                "paths": Line("counts", "ink", label="paths"),
+                "edges": Line("counts", "soft", label="edges"),
+                "paths_now": Dots("counts", "ink", radius=7),
+                "edges_now": Dots("counts", "soft", radius=7),
+            },
         )
-        axes["counts"].minorticks_off()
-        return {
-            "wires": Line("net", "faint", width=0.8),
-            "path": Line("net", "gradient", width=4),
-            "dots": Dots("net", "ink", radius=5),
-            "paths": Line("counts", "danger", label="paths"),
-            "edges": Line("counts", "got", label="edges"),
-            "paths_now": Dots("counts", "danger", radius=7),
-            "edges_now": Dots("counts", "got", radius=7),
-        }
 
     def frame(self, width, depth, shown):
         width, depth = int(width), int(depth)

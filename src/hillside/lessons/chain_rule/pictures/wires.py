@@ -12,9 +12,22 @@ from hillside.lessons.chain_rule.two_paths import (
     shares,
 )
 from hillside.lessons.parts.in_words import factor, number
-from hillside.live import AskNumber, Bars, Choice, Dots, Line, Picture, Play, Slider, Text
+from hillside.live import (
+    AskNumber,
+    Axes,
+    Bars,
+    Choice,
+    Dots,
+    Line,
+    Picture,
+    Play,
+    Slider,
+    Stage,
+    Text,
+)
 
-PLACES = {"u": (1.0, 3.0), "x": (5.0, 5.2), "y": (5.0, 0.8), "z": (9.0, 3.0)}
+PLACES = {"u": (1.2, 3.0), "x": (5.0, 5.1), "y": (5.0, 0.9), "z": (8.8, 3.0)}
+FORMULAS = {"u": "u", "x": "uv", "y": "2u + v", "z": "x²y"}
 WHOLE = {"both whole": "", "through x cut": "x", "through y cut": "y"}
 END = 20  # moments of the push: half of them to x and y, half of them on to z
 CANCEL = -2 / 3
@@ -27,7 +40,6 @@ class Wires(Picture):
     Claim: multiply along a path, add across paths. At u = 1 it is 2 · 16 + 2 · 4 = 40.
     """
 
-    size = (900, 440)
     u = Slider("u", -2, 2, start=1, step=0.05)
     wires = Choice("wires", WHOLE)
     moment = Play("the push on its way", END, start=END, per_second=6)
@@ -58,16 +70,15 @@ class Wires(Picture):
     def marks(self):
         return {"u": {"the paths cancel": CANCEL}}
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["graph", "bars"]], width_ratios=[2, 1])
-        axes["graph"].set(xlim=(0, 10), ylim=(0, 6), xticks=[], yticks=[])
-        axes["graph"].set_title("$z = x^2y$,  $x = uv$,  $y = 2u + v$,  $v = 2$")
-        axes["bars"].set(
-            xlim=(-0.6, 2.6), ylim=(-20, 140), xticks=[0, 1, 2], title="what arrives at z"
+    def stage(self):
+        words = {0: "through x", 1: "through y", 2: "sum"}
+        return Stage(
+            Axes("graph", (0, 10), (0, 6), names=("", ""), bare=True),
+            Axes("bars", (-0.6, 2.6), (-20, 140), ("", "what arrives at z"), ticks=(words, None)),
+            ground={"none": (Line("bars", "faint", width=1), [[-0.6, 2.6], [0, 0]])},
+            cast=_actors(),
+            headline=r"z = x^2y,\; v = 2",
         )
-        axes["bars"].set_xticklabels(["through x", "through y", "sum"])
-        axes["bars"].axhline(0, linewidth=0.8)
-        return _actors()
 
     def frame(self, u, wires, moment):
         kept = shares(u) * [wires != "x", wires != "y"]
@@ -77,9 +88,9 @@ class Wires(Picture):
             | _push(u, wires, moment)
             | {
                 "shares": [*kept, kept.sum()] if there else [0, 0, 0],
-                "at_x": ((0, _above(kept[0])), number(kept[0])) if there else None,
-                "at_y": ((1, _above(kept[1])), number(kept[1])) if there else None,
-                "sum": ((2, -9 if kept.sum() >= 0 else 9), number(kept.sum())) if there else None,
+                "at_x": ((0, max(kept[0], 0)), number(kept[0])) if there else None,
+                "at_y": ((1, max(kept[1], 0)), number(kept[1])) if there else None,
+                "sum": ((2, min(kept.sum(), 0)), number(kept.sum())) if there else None,
                 "kept": [[1.6, 2.4], [measured(u)] * 2] if there else None,
             }
         )
@@ -113,20 +124,22 @@ def _actors():
         "push_x": Dots("graph", "gradient", radius=8),
         "push_y": Dots("graph", "gradient", radius=8),
         "places": Dots("graph", "ink", radius=17, hollow=True),
-        "shares": Bars("bars", at=(0, 1, 2), colors=("gradient", "gradient", "got")),
-        "kept": Line("bars", "ink", width=3, label="measured"),
+        "shares": Bars("bars", at=(0, 1, 2), colors=("gradient",) * 3),
+        "kept": Line("bars", "got", width=3, label="measured"),
     }
     words = {f"name_{node}": Text("graph", size=16) for node in PLACES}
-    words |= {f"is_{node}": Text("graph", size=14, lift=-27) for node in PLACES}
+    words |= {
+        f"is_{node}": Text("graph", size=14, lift=27 if node == "x" else -27) for node in PLACES
+    }
     words |= {f"local_{wire}": Text("graph", "gradient", size=16) for wire in WIRES}
     words |= {f"size_{node}": Text("graph", "gradient", size=16) for node in "xy"}
     return (
         lines
         | words
         | {
-            "at_x": Text("bars", "gradient", size=14),
-            "at_y": Text("bars", "gradient", size=14),
-            "sum": Text("bars", "got", size=14),
+            "at_x": Text("bars", "gradient", size=14, lift=11),
+            "at_y": Text("bars", "gradient", size=14, lift=11),
+            "sum": Text("bars", "gradient", size=14, lift=-11),
         }
     )
 
@@ -146,7 +159,8 @@ def _wires_and_labels(u, cut):
         "places": np.transpose(list(PLACES.values())),
     }
     for node, place in PLACES.items():
-        data |= {f"name_{node}": (place, node), f"is_{node}": (place, f"{number(values[node])}")}
+        words = f"{FORMULAS[node]} = {number(values[node])}"
+        data |= {f"name_{node}": (place, node), f"is_{node}": (place, words)}
     for w, (a, b) in WIRES.items():
         data[f"local_{w}"] = (_beside(a, b), f"× {factor(local[w])}")
     return data
@@ -164,9 +178,9 @@ def _push(u, cut, moment):
     for node, rate, slope in zip("xy", inner_slopes(u), outer_slopes(*inner(u))):
         legs = [PLACES["u"], PLACES[node], PLACES["z"]]
         shown = min(moment, END - 5)  # what has arrived stands before z
-        at = np.array([np.interp(shown, [0, END / 2, END], side) for side in zip(*legs)])
+        at = _along(legs, shown)
         size = 1 if moment < END / 2 else rate if moment < END else rate * slope
-        inside = (at[0], at[1] - 0.55 * np.sign(PLACES[node][1] - 3))
+        inside = _along(legs, max(shown, 3)) - [0, 0.55 * np.sign(PLACES[node][1] - 3)]
         data |= {
             f"push_{node}": None if node == cut or moment == END else at[:, None],
             f"size_{node}": None if node == cut else (inside, number(size)),
@@ -174,6 +188,6 @@ def _push(u, cut, moment):
     return data
 
 
-def _above(height):
-    """Where the number of a bar stands."""
-    return max(height, 0) + 5
+def _along(legs, moment):
+    """The place (x, y) on the way over three places, reached at moments 0, END / 2 and END."""
+    return np.array([np.interp(moment, [0, END / 2, END], side) for side in zip(*legs)])
