@@ -7,6 +7,7 @@ import json
 import numpy as np
 import pytest
 
+from hillside.lessons.chain_rule.pictures import FormulaGraph
 from hillside.lessons.gradient_descent.pictures import MultiplierGauge
 from hillside.lessons.hessian.pictures import CurvatureWheel
 from hillside.lessons.stage.pictures import TypedSurface
@@ -137,6 +138,18 @@ def test_each_standpoint_has_its_own_strips_and_all_looks_of_its_stage():
     assert plain["looks"]["dark wide"]["image"] == high["looks"]["dark wide"]["image"], (
         "the same stage is kept once"
     )
+
+
+def test_the_frame_of_a_preset_finds_the_actors_of_its_own_formula():
+    data, _, _ = opened(FormulaGraph())
+    for stand in data["stands"]:
+        same = [
+            one
+            for one in data["stands"]
+            if all(one["values"][name] == stand["values"][name] for name in data["settings"])
+        ]
+        shown = set(same[0]["looks"]["any"]["actors"])
+        assert set(stand["frame"]["shapes"]) <= shown, stand["values"]["formula"]
 
 
 def test_what_needs_a_kernel_is_fixed_and_the_note_says_so():

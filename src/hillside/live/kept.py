@@ -56,7 +56,7 @@ def kept(picture):
         if isinstance(control, Typed)
     }
     known = {
-        "settings": _settings(picture),
+        "settings": _settings(picture, (Stepped, Typed)),
         "stands": stands,
         "notation": notation,
         "question": _question(picture),
@@ -177,11 +177,12 @@ class _Keeper:
         )
 
 
-def _settings(picture):
-    """Names of the choices and toggles on which the stage depends."""
-    return [
-        name for name in parameters(picture.stage) if isinstance(picture.controls[name], Stepped)
-    ]
+def _settings(picture, kinds=Stepped):
+    """Names of the choices and toggles, or of other kinds of controls, on which the stage depends.
+
+    On a page a formula moves by presets alone.
+    """
+    return [name for name in parameters(picture.stage) if isinstance(picture.controls[name], kinds)]
 
 
 def _paths(picture, values):
