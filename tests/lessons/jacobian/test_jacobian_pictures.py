@@ -8,9 +8,10 @@ from every_frame import caption, data
 
 from hillside.derivatives import jacobian
 from hillside.lessons.jacobian.pictures import OracleAndArrow, WarpedGrid
-from hillside.lessons.jacobian.pictures.oracle_and_arrow import ANSWERS, ROW, SHARE
-from hillside.lessons.jacobian.pictures.warped_grid import MAPS
+from hillside.lessons.jacobian.pictures.oracle_and_arrow import ANSWERED, ANSWERS, ROW, SHARE
+from hillside.lessons.jacobian.pictures.warped_grid import HALF, MAPS, WIDE
 from hillside.lessons.jacobian.rulers import tilted_ruler
+from hillside.live.heights import codes_of
 
 
 def apart(shown):
@@ -31,16 +32,13 @@ def test_it_opens_with_the_numbers_of_the_lesson():
 def test_the_angle_pushes_the_place_to_the_left():
     picture = WarpedGrid()
     tip = picture.call(picture.truth, picture.values)
-    np.testing.assert_allclose(np.subtract(tip, picture.prediction.tail), [-1, 0], atol=0.01)
+    np.testing.assert_allclose(np.subtract(tip, picture.prediction.tail), [-2, 0], atol=0.01)
 
 
-def test_before_the_guess_the_output_shows_no_arrow():
+def test_before_the_guess_the_output_shows_the_push_of_the_other_input_only():
     picture = WarpedGrid()
-    assert set(picture.cast(picture.values)[0]) - set(picture.prediction.hides) == {
-        "square",
-        "e1",
-        "e2",
-    }
+    left = set(picture.cast(picture.values)[0]) - set(picture.prediction.hides)
+    assert left == {"square", "e1", "e2", "column1"}
 
 
 @pytest.mark.parametrize("name", MAPS)
@@ -50,7 +48,31 @@ def test_the_columns_are_where_the_pushes_go(name):
     J = jacobian(MAPS[name].f, np.array(p))
     for j in (0, 1):
         np.testing.assert_allclose(shown[f"column{j + 1}"][2:, 0], J[:, j], atol=1e-5)
-        np.testing.assert_allclose(shown[f"push{j + 1}"][2:, 0], 0.2 * J[:, j], atol=1e-5)
+
+
+@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("side", [0.01, 0.3, 1])
+def test_the_lines_through_the_corners_of_the_square_run_round_its_image(name, side):
+    shown = data(WarpedGrid(), mapping=name, side=side, point=(0.6, 0.3))
+    gaps = shown["net"][:, :, None] - shown["rim"][:, None, ::24]
+    assert np.nanmin(np.hypot(*gaps), axis=0).max() < 1e-3
+
+
+@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("corner", [(0, 0), (0, 1), (1, 0), (1, 1)])
+def test_the_image_of_every_square_is_whole_in_the_lens(name, corner):
+    x0, x1, y0, y1 = MAPS[name].window
+    point = (x0 + corner[0] * (x1 - x0), y0 + corner[1] * (y1 - y0))
+    x, y = data(WarpedGrid(), mapping=name, side=1, point=point)["rim"]
+    assert np.abs(x).max() <= WIDE * HALF[name] and np.abs(y).max() <= HALF[name]
+
+
+@pytest.mark.parametrize("preset", WarpedGrid.presets)
+def test_the_square_of_every_preset_lies_in_the_plane_that_is_shown(preset):
+    picture = WarpedGrid(**WarpedGrid.presets[preset])
+    low, high = np.transpose(picture.cast(picture.values).limits["plane"])
+    square = data(picture)["square"].T
+    assert (square >= low - 1e-6).all() and (square <= high + 1e-6).all()
 
 
 @pytest.mark.parametrize("name", ["polar", "squares", "sway"])
@@ -111,6 +133,28 @@ def test_the_line_through_the_best_walk_touches_the_ruler(weight, turn):
     assert best @ tilted_ruler(weight, turn) @ best == pytest.approx(1, abs=1e-5)
     assert (ROW @ shown["ruler"]).max() <= ROW @ best + 1e-4
     np.testing.assert_allclose(ROW @ shown["touch"], ROW @ best, rtol=1e-5)
+
+
+@pytest.mark.parametrize(
+    "walk", [(0.5, 0.5), (0.8, -0.6), (-3, -1.6), (3.6, 2.8), (1.9, 0), (0, -1.2)]
+)
+def test_each_answer_is_written_once_within_the_axes_or_by_the_bar_that_leaves(walk):
+    shown = data(OracleAndArrow(), walk=walk)
+    answer, (low, high) = 6 * walk[0] + 8 * walk[1], ANSWERED
+    inside = low <= answer <= high
+    assert (shown["said"] is not None) == inside
+    if inside:
+        assert low < shown["said"][0][1, 0] < high
+
+
+def test_the_land_is_the_machine():
+    picture = OracleAndArrow()
+    actor, codes = picture.staged(picture.values).ground["gains"]
+    heights = (codes_of(codes) - 1) * actor.grain + actor.base
+    x0, x1, y0, y1 = actor.extent
+    corners = [[6 * x + 8 * y for x in (x0, x1)] for y in (y0, y1)]
+    np.testing.assert_allclose(heights, corners, atol=actor.grain)
+    assert actor.levels[0] <= np.min(corners) and np.max(corners) <= actor.levels[-1]
 
 
 def test_turning_a_circle_changes_nothing():

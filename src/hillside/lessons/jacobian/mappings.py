@@ -18,8 +18,7 @@ class Mapping:
 
     name: what a learner calls it.   formula: LaTeX, without dollar signs.
     f: (n, ...) -> (m, ...).   jacobian: (n, ...) -> (m, n, ...).
-    window: (x0, x1, y0, y1), the part of the plane worth looking at.   image: the same for its
-        image; None where m is not 2.
+    window: (x0, x1, y0, y1), the part of the plane worth looking at.
     """
 
     name: str
@@ -27,7 +26,6 @@ class Mapping:
     f: Callable
     jacobian: Callable
     window: tuple = (-2, 2, -2, 2)
-    image: tuple | None = None
 
 
 def _matrix(rows, x):
@@ -83,21 +81,14 @@ POLAR = Mapping(
     _polar,
     _polar_jacobian,
     (0, 3.2, 0, 3.2),
-    (-3.4, 3.4, -3.4, 3.4),
 )
-SQUARE = Mapping(
-    "squares", r"(x^2 - y^2,\; 2xy)", _square, _square_jacobian, (-1, 1, -1, 1), (-3, 3, -3, 3)
-)
-SWAY = Mapping(
-    "sway", r"(x + \sin 2y,\; y)", _sway, _sway_jacobian, (-2, 2, -2, 2), (-3.4, 3.4, -3.4, 3.4)
-)
+SQUARE = Mapping("squares", r"(x^2 - y^2,\; 2xy)", _square, _square_jacobian, (-1, 1, -1, 1))
+SWAY = Mapping("sway", r"(x + \sin 2y,\; y)", _sway, _sway_jacobian)
 MIRROR = Mapping(
     "a matrix",
     r"(2x + y,\; x - y)",
     lambda p: np.tensordot(MIRROR_MATRIX, p, axes=1),
     lambda p: _matrix(MIRROR_MATRIX, p[0]),
-    (-2, 2, -2, 2),
-    (-6, 6, -6, 6),
 )
 PLANE_MAPPINGS = (POLAR, SQUARE, SWAY, MIRROR)
 

@@ -11,6 +11,7 @@ from hillside.live import (
     Bars,
     Dots,
     Handle,
+    Heights,
     Line,
     LogSlider,
     Picture,
@@ -20,12 +21,10 @@ from hillside.live import (
 )
 
 ROW = np.array([6.0, 8.0])
-
-
 SHARE = 1 / 6  # arrows are drawn at this share of their length
-
-
-WALKS = 2.2
+WINDOW = (-3, 3.6, -1.6, 2.8)
+LEVELS = tuple(range(-48, 53, 4))  # gains with a line of their own, beyond the corners as well
+ANSWERED = (-10, 12)  # answers that the bars can show
 
 
 ANSWERS = ("the machine's numbers only", "the arrow only", "both of them", "none of them")
@@ -45,7 +44,7 @@ class OracleAndArrow(Picture):
         "A machine says what a short walk gains: 6 per step in x, 8 per step in y. The walks stay "
         "the same, but a step in y is now counted as two long. What changes?",
         options=ANSWERS,
-        hides=("arrow", "right_name", "left_name", "best", "touch", "ruler"),
+        hides=("arrow", "best", "touch", "ruler"),
     )
     sentences = {
         "gain": "The machine says 6 · {x} + 8 · {y} = {gain}, whatever the ruler.",
@@ -64,35 +63,35 @@ class OracleAndArrow(Picture):
         return ANSWERS[1 if moved else 3]
 
     def stage(self):
-        asked = {0: "h = e₁", 1: "h = e₂", 2: "your h"}
+        words = {0: "e₁", 1: "e₂", 2: "your h"}
         return Stage(
-            Axes("walks", (-2.8, 4), (-WALKS, 2.7), ("step in x", "step in y"), equal=True),
-            Axes("machine", (-0.6, 2.6), (-38, 50), ("", "what the machine says"), (asked, None)),
-            ground=_equal_answers(),
+            Axes("walks", WINDOW[:2], WINDOW[2:], ("step in x", "step in y"), equal=True),
+            Axes("machine", (-0.6, 2.6), ANSWERED, ("", "answer"), (words, None)),
+            ground={
+                "gains": (Heights("walks", extent=WINDOW, levels=LEVELS), _gains()),
+                "none": (Line("machine", "faint", width=1), [[-1, 3], [0, 0]]),
+            },
             cast={
-                "ruler": Line("walks", "ink", width=2.5, label="walks of length 1"),
-                "touch": Line("walks", "soft", width=1.5, dash=True),
-                "best": Dots("walks", "got", radius=6),
-                "old": Line("walks", "ghost", dash=True),
-                "old_name": Text("walks", "ghost", align="left"),
-                "arrow": Arrow("walks", "gradient", width=4),
-                "right_name": Text("walks", "gradient", align="left", size=15),
-                "left_name": Text("walks", "gradient", align="right", size=15),
-                "step": Arrow("walks", "path", label="h"),
+                "ruler": Line("walks", "ink", label="length 1"),
+                "touch": Line("walks", "target", dash=True),
+                "best": Dots("walks", "target", radius=6, label="best walk"),
+                "old": Arrow("walks", "ghost", width=2, label="(6, 8)"),
+                "arrow": Arrow("walks", "gradient", width=4, label="gradient"),
+                "step": Arrow("walks", "path", label="$h$"),
                 "answers": Bars("machine", at=(0, 1, 2), colors=("promise", "promise", "path")),
                 "said1": Text("machine", "promise", size=15),
                 "said2": Text("machine", "promise", size=15),
                 "said": Text("machine", "path", size=15),
             },
-            headline=r"\text{lines of equal } Df\cdot h",
+            headline=r"Df\,h = 6 h_1 + 8 h_2",
         )
 
     def frame(self, weight, turn, walk):
         h = np.array(walk)
         answers = [*ROW, ROW @ h]
         texts = {
-            name: ((k, value + np.copysign(3.5, value)), number(value))
-            for k, (name, value) in enumerate(zip(("said1", "said2", "said"), answers))
+            name: _said(k, answer)
+            for k, (name, answer) in enumerate(zip(("said1", "said2", "said"), answers))
         }
         return _under(tilted_ruler(weight, turn)) | {"step": [0, 0, *h], "answers": answers} | texts
 
@@ -104,42 +103,29 @@ class OracleAndArrow(Picture):
         return self.say("gain", **gain) + self.say("arrow", rows=rows, arrow=arrow)
 
 
+def _said(k, answer):
+    """The answer beyond the end of its bar; none where the bar leaves, which has its number."""
+    low, high = ANSWERED
+    if not low <= answer <= high:
+        return None
+    beyond = answer + 0.5 if answer >= 0 else answer - 1.4
+    return (k, np.clip(beyond, low + 0.3, high - 1.4)), number(answer)
+
+
 def _under(G):
     """The walks of length 1, the best of them, the line of equal answers there, both arrows."""
-    arrow, best = SHARE * gradient_for(G, ROW), best_walk(G, ROW)
+    arrow, best, old = SHARE * gradient_for(G, ROW), best_walk(G, ROW), SHARE * ROW
     along = 1.2 * np.array([-ROW[1], ROW[0]]) / np.linalg.norm(ROW)
-    old = SHARE * ROW
-    apart = np.linalg.norm(arrow - old) > 0.3
     return {
         "ruler": unit_walks(G),
         "touch": np.transpose([best - along, best + along]),
         "best": best[:, None],
         "arrow": [0, 0, *arrow],
-        **_gradient_name(arrow, arrow @ (old[1], -old[0]) > -0.05),
-        "old": np.transpose([0 * old, old]),
-        "old_name": (_beyond(old), "(6, 8)") if apart else None,
+        "old": [0, 0, *old] if np.linalg.norm(arrow - old) > 0.3 else None,
     }
 
 
-def _gradient_name(arrow, right):
-    """The name of the arrow, on the side where (6, 8) is not."""
-    return {
-        "right_name": (_beyond(arrow), "gradient") if right else None,
-        "left_name": None if right else (_beyond(arrow) - (0.3, 0), "gradient"),
-    }
-
-
-def _beyond(arrow):
-    """A place for words just past the tip."""
-    return arrow * (1 + 0.1 / np.linalg.norm(arrow)) + (0.12, 0)
-
-
-def _equal_answers():
-    """Lines of equal answers, every 4, and the line of no answer in the bars."""
-    x = np.array([-4.0, 5.0])
-    ground = {"none": (Line("machine", "faint", width=1), [[-1, 3], [0, 0]])}
-    for answer in range(-48, 50, 4):
-        width = 0.8 if answer else 1.6
-        line = [x, (answer - ROW[0] * x) / ROW[1]]
-        ground[f"answer {answer}"] = Line("walks", "faint", width=width), line
-    return ground
+def _gains():
+    """The machine's answers over the window, (2, 2): it is linear, so its corners tell all."""
+    x, y = np.meshgrid(WINDOW[:2], WINDOW[2:])
+    return ROW[0] * x + ROW[1] * y

@@ -21,13 +21,10 @@ from hillside.live import (
 MAPS = {mapping.name: mapping for mapping in PLANE_MAPPINGS}
 
 
-LENS = {"squares": 6.5}  # half the width of the lens, in sides of the square
-
-
-USUAL = 4.2
-
-
+HALF = {"polar": 3.9, "squares": 6.5, "sway": 2.4, "a matrix": 2.2}  # of the lens, in sides
+WIDE = 1.7  # the lens is so many times as wide as high
 HERE = (2, 1.57)
+AROUND = np.arange(-6, 8)  # grid lines around the square, in sides
 
 
 class WarpedGrid(Picture):
@@ -44,23 +41,9 @@ class WarpedGrid(Picture):
         "Polar map, r = 2 and θ = 90°. Push input 2, the angle θ, a little. Which way does the "
         "output set out?",
         on="image",
-        tail=(0, 2),
-        at=(1.4, 1.2),
-        hides=(
-            "push1",
-            "push2",
-            "spot",
-            "net",
-            "patch",
-            "promise",
-            "rim",
-            "column1",
-            "column2",
-            "name1",
-            "name2",
-            "true",
-            "promised",
-        ),
+        tail=(0, 0),
+        at=(1.5, 1.5),
+        hides=("net", "patch", "rim", "promise", "column2", "true", "promised"),
     )
     sentences = {
         "columns": "At {p}: J sends a unit of input 1 to {first}, of input 2 to {second}.",
@@ -72,56 +55,44 @@ class WarpedGrid(Picture):
         "polar, r = 0": {"mapping": "polar", "side": 0.5, "point": (0, 1.57)},
         "a matrix": {"mapping": "a matrix", "side": 1, "point": (0, 0)},
         "bent, same area": {"mapping": "sway", "side": 1, "point": (0, 0)},
-        "squares": {"mapping": "squares", "side": 1, "point": (0.5, 0.25)},
+        "squares": {"mapping": "squares", "side": 0.5, "point": (0.5, 0.25)},
     }
 
     def starts(self, mapping):
-        return {"point": HERE if mapping.name == "polar" else (0.5, 0.5)}
+        return {"point": HERE if mapping.name == "polar" else (0.25, 0.25)}
 
     def truth(self, mapping, point):
-        p = np.array(point)
-        return tuple((mapping.f(p) + 0.5 * mapping.jacobian(p)[:, 1]).round(2) + 0.0)
+        return tuple(mapping.jacobian(np.array(point))[:, 1].round(2) + 0.0)
 
     def stage(self, mapping):
-        half, names = LENS.get(mapping.name, USUAL), ("r", "θ") if mapping.name == "polar" else "xy"
-        window, image, side = mapping.window, mapping.image, (-half, half)
+        x0, x1, y0, y1 = mapping.window
+        high = HALF[mapping.name]
+        step = 1 if high < 3 else 2 if high < 5 else 3
+        inputs = ("r", "θ") if mapping.name == "polar" else ("x", "y")
         return Stage(
-            Axes("image", image[:2], image[2:], ("output 1", "output 2"), equal=True),
-            Axes("plane", window[:2], window[2:], tuple(names), equal=True),
-            Axes("lens", side, side, ("", "image of the square, zoomed"), equal=True, bare=True),
-            ground=_grids(mapping),
-            cast={
-                "square": Area("plane", "got"),
-                "e1": Arrow("plane", "ink"),
-                "e2": Arrow("plane", "soft"),
-                "spot": Area("image", "got"),
-                "push1": Arrow("image", "ink", label="push of input 1"),
-                "push2": Arrow("image", "soft", label="push of input 2"),
-                "net": Line("lens", "faint", width=1),
-                "patch": Area("lens", "got", opacity=0.35),
-                "rim": Line("lens", "got"),
-                "promise": Line("lens", "promise", dash=True),
-                "column1": Arrow("lens", "ink"),
-                "column2": Arrow("lens", "soft"),
-                "name1": Text("lens", "ink"),
-                "name2": Text("lens", "soft"),
-                "true": Text("lens", "got", align="left"),
-                "promised": Text("lens", "promise", align="left"),
-            },
+            Axes(
+                "image",
+                (-WIDE * high, WIDE * high),
+                (-high, high),
+                ("output 1, in sides", "output 2"),
+                (
+                    {k: number(k) for k in range(-2 * step, 2 * step + 1, step)},
+                    {-step: number(-step), 0: "0", step: number(step)},
+                ),
+                equal=True,
+            ),
+            Axes("plane", (x0, x1), (y0, y1), inputs, equal=True),
+            ground={"grid": (Line("plane", "faint", width=1), _grid(mapping.window))},
+            cast=_actors(),
             headline=mapping.formula,
         )
 
     def frame(self, mapping, side, point):
-        p, J = np.array(point), mapping.jacobian(np.array(point))
-        square = p[:, None] + edge(side)
-        q = mapping.f(p)
+        p = np.array(point)
         return {
-            "square": square,
+            "square": p[:, None] + edge(side),
             "e1": [*p, side, 0],
             "e2": [*p, 0, side],
-            "spot": mapping.f(square),
-            "push1": [*q, *side * J[:, 0]],
-            "push2": [*q, *side * J[:, 1]],
         } | _in_lens(mapping, p, side)
 
     def caption(self, mapping, side, point):
@@ -136,6 +107,22 @@ class WarpedGrid(Picture):
         )
 
 
+def _actors():
+    return {
+        "square": Area("plane", "ink", opacity=0.15),
+        "e1": Arrow("plane", "ink", label="$s e_1$"),
+        "e2": Arrow("plane", "ink", label="$s e_2$"),
+        "net": Line("image", "faint", width=1),
+        "patch": Area("image", "got", opacity=0.3),
+        "rim": Line("image", "got", label="image"),
+        "promise": Line("image", "promise", dash=True, label="promised"),
+        "column1": Arrow("image", "promise", label="$J e_1$"),
+        "column2": Arrow("image", "promise", label="$J e_2$"),
+        "true": Text("image", "got", align="left", size=15),
+        "promised": Text("image", "promise", align="left", size=15),
+    }
+
+
 def _factor(mapping, p):
     return abs(np.linalg.det(mapping.jacobian(p)))
 
@@ -144,50 +131,52 @@ def _in_lens(mapping, p, side):
     """The image of the square around f(p), in sides of it, and the parallelogram of J."""
     q, J = mapping.f(p)[:, None], mapping.jacobian(p)
 
-    def seen(h):
-        return (mapping.f(p[:, None] + side * h) - q) / side
+    def seen(inputs):
+        return (mapping.f(inputs) - q) / side
 
-    rim, half = seen(edge(1)), LENS.get(mapping.name, USUAL)
-    return _names(J, half) | {
-        "net": seen(_net()),
+    rim, high = seen(p[:, None] + edge(side)), HALF[mapping.name]
+    return {
+        "net": seen(_net(mapping.window, p, side)),
         "patch": rim,
         "rim": rim,
         "promise": J @ edge(1, 1),
         "column1": [0, 0, *J[:, 0]],
         "column2": [0, 0, *J[:, 1]],
-        "true": ((-0.94 * half, 0.87 * half), f"area × {number(area_ratio(mapping, p, side))}"),
-        "promised": ((-0.94 * half, -0.87 * half), f"|det J| = {number(_factor(mapping, p))}"),
+        "true": (
+            (-0.97 * WIDE * high, 0.88 * high),
+            f"area × {number(area_ratio(mapping, p, side))}",
+        ),
+        "promised": (
+            (-0.97 * WIDE * high, 0.74 * high),
+            f"|det J| = {number(_factor(mapping, p))}",
+        ),
     }
 
 
-def _names(J, half):
-    """Words beyond the tips of the columns; none where a column is too short to see."""
-    lengths = np.linalg.norm(J, axis=0)
-    tips = J * (1 + 0.14 * half / np.maximum(lengths, 1e-9))
-    return {
-        f"name{j + 1}": (tips[:, j], "J e" + "₁₂"[j]) if lengths[j] > 0.1 else None for j in (0, 1)
-    }
+def _lines(at, along):
+    """Lines across and upright with a nan after each: x and y of (2, k).
+
+    at: where they cross the other axis, of x and of y.   along: their points, of x and of y.
+    """
+    across = [np.array([along[0], 0 * along[0] + y]) for y in at[1]]
+    upright = [np.array([0 * along[1] + x, along[1]]) for x in at[0]]
+    gap = np.full((2, 1), np.nan)
+    return np.hstack([part for line in across + upright for part in (line, gap)])
 
 
-def _net():
-    """Grid lines from -1 to 2 at distances of 1, with a nan between.   Returns (2, k)."""
-    t, gap = np.linspace(-1, 2, 31), [np.nan]
-    lines = [(t, 0 * t + c) for c in range(-1, 3)]
-    across = [
-        np.concatenate([*(part for line in lines for part in (line[i], gap))]) for i in (0, 1)
-    ]
-    return np.hstack([across, across[::-1]])
+def _grid(window):
+    """Even lines on the plane."""
+    sides = np.linspace(*window[:2], 9), np.linspace(*window[2:], 9)
+    return _lines(sides, (np.array(window[:2]), np.array(window[2:])))
 
 
-def _grids(mapping):
-    """Even lines on the plane and their images, those of the second input thinner."""
-    x0, x1, y0, y1 = mapping.window
-    low, wide = np.array([[x0], [y0]]), np.array([[x1 - x0], [y1 - y0]])
-    t, ground = np.linspace(0, 1, 61), {}
-    for i, width in ((0, 1.6), (1, 0.9)):
-        lines = [np.array([t, 0 * t + c])[:: 1 - 2 * i] for c in np.linspace(0, 1, 9)]
-        gap = np.full((2, 1), np.nan)
-        at = np.hstack([part for line in lines for part in (low + wide * line, gap)])
-        ground[f"inputs {i + 1}"] = Line("plane", "hill", width=width), at
-        ground[f"outputs {i + 1}"] = Line("image", "hill", width=width), mapping.f(at)
-    return ground
+def _net(window, p, side):
+    """The grid lines through the corners of the square, one side apart, as far as inputs go."""
+    fine = np.linspace(AROUND[0], AROUND[-1], 6 * (len(AROUND) - 1) + 1)
+    low, high = np.array(window[::2]), np.array(window[1::2]) + side
+
+    def inside(steps):
+        places = p[:, None] + side * steps
+        return np.where((places >= low[:, None]) & (places <= high[:, None]), places, np.nan)
+
+    return _lines(inside(AROUND), inside(fine))
