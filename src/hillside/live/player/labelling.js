@@ -75,7 +75,10 @@ export class Labels {
     const wishes = named.map(([, thing]) =>
       wishOf(thing, field, scene.lettering[labelOf(thing.actor)]),
     );
-    const last = named.map(([name]) => this.standing.get(name)?.chosen ?? null);
+    const resting = this.view.atRest(); // then each stands where the still has it
+    const last = named.map(([name]) =>
+      resting ? null : (this.standing.get(name)?.chosen ?? null),
+    );
     const {spots, row} = arranged(wishes, field, last);
     return named.map(([name, thing], i) => ({name, thing, spot: spots[i], key: row[i]}));
   }

@@ -161,7 +161,10 @@ export class View {
     this.picture.save(this.values);
     this.tools.note();
     this.voice.speak();
-    setTimeout(() => this.supply.pump(), AT_REST);
+    setTimeout(() => {
+      this.draw();
+      this.supply.pump();
+    }, AT_REST + 10);
   }
 
   /**
