@@ -127,13 +127,18 @@ def test_a_signal_is_what_differences_of_the_loss_in_the_biases_measure():
 
 
 def first(picture, **values):
-    return 10 ** data(picture, **values)["tips"][1, 0]
+    return data(picture, **values)["tips"][1, 0]
 
 
 def test_no_scale_up_to_4_saves_the_sigmoids():
     picture = DepthFade()
     for scale in DepthFade.scale.stops:
         assert first(picture, sigma="sigmoid", depth=20, scale=scale) < 1e-4
+
+
+def test_a_signal_that_is_very_short_is_not_called_0():
+    said = caption(DepthFade(), sigma="sigmoid", depth=20, scale=0.5)
+    assert "·10⁻¹⁸ times as long" in said
 
 
 def test_the_rule_of_he_keeps_the_signal_of_relu_and_other_scales_do_not():
@@ -173,4 +178,4 @@ def test_only_the_table_of_the_sigmoids_is_diagonal():
 
 def test_what_one_share_gains_the_others_lose():
     picture = SharesBeside()
-    assert picture.call(picture.truth, picture.values) == "they stay left, they fall right"
+    assert picture.call(picture.truth, picture.values) == "the sigmoids stay, the shares fall"

@@ -12,7 +12,7 @@ from hillside.lessons.layer_derivative.deep import (
 )
 from hillside.lessons.layer_derivative.pictures.tables import short
 from hillside.lessons.parts.in_words import number
-from hillside.live import AskChoice, Dots, Line, LogSlider, Picture, Play, Text
+from hillside.live import AskChoice, Axes, Dots, Line, LogSlider, Picture, Play, Stage, Text
 
 SIZES = (2, 3, 3, 2)
 PLACES = [(k, i) for k, size in enumerate(SIZES) for i in range(size)]  # every node
@@ -20,6 +20,7 @@ DELTAS = [place for place in PLACES if place[0]]
 LAST = 10  # 1 to 3 forward, 4 the loss, then for each layer the signal and the weights
 SHARES = ("longer than δ₃", "about as long", "about half as long", "about a seventh as long")
 TOP = 0.55  # the height of the longest bar
+SHORTEST = 1e-3  # length of a signal that is shown
 
 
 class BackwardPass(Picture):
@@ -29,7 +30,6 @@ class BackwardPass(Picture):
     that is handed on. With sigmoids and weights near 1 it becomes shorter in each layer.
     """
 
-    size = (900, 430)
     step = Play("step", LAST, start=4, per_second=1)
     scale = LogSlider("all weights times", 0.5, 4, start=1, per_decade=40)
     prediction = AskChoice(
@@ -61,19 +61,26 @@ class BackwardPass(Picture):
         nearest = np.argmin(np.abs(np.log(shares) - np.log(lengths[0] / lengths[2])))
         return SHARES[int(nearest)]
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["net", "lengths"]], width_ratios=[2.6, 1])
-        axes["net"].set(xlim=(-0.35, 3.6), ylim=(-0.8, 2.75), xticks=[], yticks=[])
-        axes["lengths"].set(
-            xlim=(0.5, 3.5),
-            ylim=(-3, 0.3),
-            xticks=[1, 2, 3],
-            yticks=[-3, -2, -1, 0],
-            yticklabels=["0.001", "0.01", "0.1", "1"],
-            xlabel="layer",
-            title="length of δ",
+    def stage(self):
+        layers = {k: str(k) for k in (1, 2, 3)}
+        return Stage(
+            Axes("net", (-0.35, 3.7), (-0.8, 2.75), names=("", ""), bare=True),
+            Axes(
+                "lengths",
+                (0.5, 3.5),
+                (SHORTEST, 2),
+                ("layer", "length of δ"),
+                ticks=(layers, None),
+                log=(False, True),
+            ),
+            ground={"wires": (Line("net", "faint", width=1), _wires(range(1, 4)))}
+            | {
+                f"head{k}": (Text("net", "ink", size=14), ((k, 2.6), name))
+                for k, name in enumerate(("x", "a₁", "a₂", "a₃"))
+            },
+            cast=_cast(),
+            headline=r"a_k = \sigma(W_k a_{k-1} + b_k)",
         )
-        return _cast()
 
     def frame(self, step, scale):
         layers = scaled(SMALL, scale)
@@ -83,7 +90,6 @@ class BackwardPass(Picture):
             _nodes(kept, seen)
             | _signals(found, back)
             | {
-                "wires": _wires(range(1, 4)),
                 "forward": _wires([step]) if 1 <= step <= 3 else None,
                 "back": _wires([k for k in (3, 2, 1) if step == 12 - 2 * k]),
                 "loss": ((3, -0.6), f"ℓ = {short(_loss(scale))}") if step >= 4 else None,
@@ -111,9 +117,7 @@ class BackwardPass(Picture):
 def _cast():
     names = {f"a{k}{i}": Text("net", "ink", lift=16, size=12) for k, i in PLACES}
     names |= {f"d{k}{i}": Text("net", "gradient", lift=-18, size=12) for k, i in DELTAS}
-    names |= {f"head{k}": Text("net", "ink", size=14) for k in range(4)}
     return {
-        "wires": Line("net", "faint", width=1),
         "forward": Line("net", "ink", width=2.5),
         "back": Line("net", "gradient", width=2.5),
         "nodes": Dots("net", "ink", radius=7, hollow=True),
@@ -146,31 +150,25 @@ def _node(k, i):
 
 
 def _nodes(kept, seen):
-    """The nodes, those with a value filled, with their values and the names of the columns."""
+    """The nodes, those with a value filled, with their values."""
     full = [place for place in PLACES if place[0] <= seen]
-    names = ("x", "a₁", "a₂", "a₃")
-    return (
-        {
-            "nodes": np.transpose([_node(k, i) for k, i in PLACES]),
-            "full": np.transpose([_node(k, i) for k, i in full]),
-        }
-        | {f"a{k}{i}": (_node(k, i), short(kept[k][i])) if k <= seen else None for k, i in PLACES}
-        | {f"head{k}": ((k, 2.6), names[k]) for k in range(4)}
-    )
+    return {
+        "nodes": np.transpose([_node(k, i) for k, i in PLACES]),
+        "full": np.transpose([_node(k, i) for k, i in full]),
+    } | {f"a{k}{i}": (_node(k, i), short(kept[k][i])) if k <= seen else None for k, i in PLACES}
 
 
 def _signals(found, back):
     """delta in the layers that the way back has reached: numbers, bars, lengths."""
     lengths = [np.linalg.norm(found[k - 1][0]) for k in back]
-    heights = np.log10(np.maximum(lengths, 1e-9))
     bars = [_bar(k, i, found[k - 1][0][i] / lengths[0]) for k in back for i in range(SIZES[k])]
     return {
         f"d{k}{i}": (_node(k, i), f"δ {short(found[k - 1][0][i])}") if k in back else None
         for k, i in DELTAS
     } | {
         "bars": np.hstack(bars) if back else None,
-        "lengths": np.array([back, heights]) if back else None,
-        "stems": np.hstack([[[k, k, np.nan], [-3, y, np.nan]] for k, y in zip(back, heights)])
+        "lengths": np.array([back, lengths]) if back else None,
+        "stems": np.hstack([[[k, k, np.nan], [SHORTEST, y, np.nan]] for k, y in zip(back, lengths)])
         if back
         else None,
     }
@@ -178,7 +176,7 @@ def _signals(found, back):
 
 def _bar(k, i, share):
     """A bar beside a node, up or down."""
-    x, y = _node(k, i) + [0.3, 0]
+    x, y = _node(k, i) + [0.38, 0]
     return [[x, x, np.nan], [y, y + TOP * share, np.nan]]
 
 

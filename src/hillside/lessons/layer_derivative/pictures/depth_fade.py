@@ -7,12 +7,24 @@ import numpy as np
 from hillside.lessons.layer_derivative.deep import fade, forward, he, random_layers, xavier
 from hillside.lessons.layer_derivative.layer import ACTIVATIONS
 from hillside.lessons.layer_derivative.pictures.tables import short
-from hillside.live import AskChoice, Choice, Dots, Line, LogSlider, Picture, Slider, Text
+from hillside.live import (
+    AskChoice,
+    Axes,
+    Choice,
+    Dots,
+    Line,
+    LogSlider,
+    Picture,
+    Slider,
+    Stage,
+    Text,
+)
 
 WIDTH, DEEPEST, SEED = 64, 20, 0
 ROOT = np.sqrt(WIDTH)  # a scale of 1 stands for the standard deviation 1/ROOT
 LEFT_OVER = ("about a half", "about a tenth", "about a thousandth", "about a millionth")
-LOW, HIGH = -20, 12  # powers of ten
+LOW, HIGH = 1e-20, 1e12
+POWERS = {1e-20: "10⁻²⁰", 1e-10: "10⁻¹⁰", 1: "1", 1e10: "10¹⁰"}
 
 
 class DepthFade(Picture):
@@ -22,7 +34,6 @@ class DepthFade(Picture):
     are at most 1/4, and no scale up to 4 makes up for it; with ReLU the rule of He does.
     """
 
-    size = (900, 430)
     sigma = Choice("activation", ACTIVATIONS)
     depth = Slider("layers", 2, DEEPEST, start=10, step=1)
     scale = LogSlider("scale of the weights", 0.5, 4, start=1, per_decade=40)
@@ -30,7 +41,7 @@ class DepthFade(Picture):
         "Ten layers of 64 sigmoids, with random weights by the usual rule of Xavier. In layer 10 "
         "the error signal has some length. Which part of it arrives in layer 1?",
         options=LEFT_OVER,
-        hides=("stems", "tips", "most", "share", "most name", "slopes"),
+        hides=("stems", "tips", "most", "share", "slopes"),
     )
     sentences = {
         "share": "{depth} layers of {units}, scale {scale}: the signal in layer 1 is {share} times "
@@ -60,42 +71,38 @@ class DepthFade(Picture):
         left = _shares(sigma.name, depth, scale)[0]
         return LEFT_OVER[int(np.argmin(np.abs(np.log(parts) - np.log(left))))]
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["fade", "slopes"]], width_ratios=[2.6, 1])
-        axes["fade"].set(
-            xlim=(0, DEEPEST + 1),
-            ylim=(LOW, HIGH),
-            xticks=[1, 5, 10, 15, 20],
-            yticks=[-20, -15, -10, -5, 0, 5, 10],
-            yticklabels=["10⁻²⁰", "10⁻¹⁵", "10⁻¹⁰", "10⁻⁵", "1", "10⁵", "10¹⁰"],
-            xlabel="layer",
-            title="length of the signal, as a share of that in the last layer",
+    def stage(self):
+        layers = (0, DEEPEST + 1)
+        return Stage(
+            Axes(
+                "fade",
+                layers,
+                (LOW, HIGH),
+                ("layer", "share of the signal"),
+                ticks=(None, POWERS),
+                log=(False, True),
+            ),
+            Axes("slopes", layers, (0, 1.05), ("layer", "mean slope of the units")),
+            ground={"last": (Line("fade", "faint", width=1), [layers, [1, 1]])},
+            cast={
+                "stems": Line("fade", "gradient", width=8),
+                "most": Line("fade", "promise", dash=True, label="with largest slopes"),
+                "tips": Dots("fade", "gradient", radius=5),
+                "share": Text("fade", "gradient", align="left", size=15),
+                "slopes": Dots("slopes", "gradient", radius=4),
+            },
         )
-        axes["fade"].grid(axis="y")
-        axes["slopes"].set(
-            xlim=(0, DEEPEST + 1), ylim=(0, 1.05), xlabel="layer", title="mean slope of the units"
-        )
-        return {
-            "most": Line("fade", "promise", dash=True),
-            "stems": Line("fade", "gradient", width=8),
-            "tips": Dots("fade", "gradient", radius=5),
-            "share": Text("fade", "gradient", align="left", size=15),
-            "most name": Text("fade", "promise", align="left", size=12),
-            "slopes": Dots("slopes", "gradient", radius=4),
-        }
 
     def frame(self, sigma, depth, scale):
         shares = _shares(sigma.name, depth, scale)
-        heights, layers = np.log10(shares), np.arange(1.0, depth + 1)
-        gap, most = np.full(depth, np.nan), np.log10(_most(sigma, scale))
-        stems = [np.stack([layers, layers, gap], 1), np.stack([0 * layers, heights, gap], 1)]
-        top = heights[0] > 0
+        layers, gap = np.arange(1.0, depth + 1), np.full(depth, np.nan)
+        stems = [np.stack([layers, layers, gap], 1), np.stack([gap**0, shares, gap], 1)]
+        beyond = 100 if shares[0] > 1 else 0.01
         return {
-            "most": [[1, depth], [(depth - 1) * most, 0]],
+            "most": [[1, depth], [_most(sigma, scale) ** (depth - 1), 1]],
             "stems": np.array([stem.ravel() for stem in stems]),
-            "tips": [layers, heights],
-            "share": ((1.4, heights[0] + (1 if top else -1)), short(shares[0])),
-            "most name": ((0.6, HIGH - 0.9), "dashed: if every slope were the largest"),
+            "tips": [layers, shares],
+            "share": ((1.4, beyond * shares[0]), short(shares[0])),
             "slopes": [layers, _mean_slopes(sigma.name, scale)[:depth]],
         }
 

@@ -11,7 +11,7 @@ from hillside.lessons.layer_derivative.pictures.tables import (
     rows,
 )
 from hillside.lessons.parts.in_words import factor, number
-from hillside.live import Area, AskChoice, Line, Picture, Play, Slider, Text
+from hillside.live import Area, AskChoice, Axes, Line, Picture, Play, Slider, Stage, Text
 
 M, N = 3, 4
 ZEROS = ("a row", "a column", "all of them", "none of them")
@@ -27,7 +27,6 @@ class OuterProduct(Picture):
     x, and a column a multiple of delta.
     """
 
-    size = (900, 400)
     built = Play("entries that are built", M * N, start=0, per_second=2)
     x3 = Slider("input x₃", -2, 2, start=0, step=0.1)
     d2 = Slider("signal δ₂", -1, 1, start=0.8, step=0.1)
@@ -35,7 +34,7 @@ class OuterProduct(Picture):
         "A weight leads from each input to each unit. The third input is 0, and δ holds the slopes "
         "of the loss in z. In which weights is the slope of the loss 0?",
         options=ZEROS,
-        hides=("dW", *numeral_names("dW", M, N), "boxes", "dW head"),
+        hides=("dW", *numeral_names("dW", M, N), "boxes"),
         then={"built": M * N},
     )
     sentences = {
@@ -61,22 +60,24 @@ class OuterProduct(Picture):
             return ZEROS[2 if zero.all() else 3]
         return ZEROS[1 if full_columns and not full_rows else 0]
 
-    def stage(self, figure):
-        figure.add_subplot(label="table").set(
-            xlim=(0, 7.4), ylim=(-0.55, 4.45), xticks=[], yticks=[]
-        )
+    def stage(self):
         texts = {name: Text("table", size=13) for name in numeral_names("dW", M, N)}
         texts |= {name: Text("table", "ink", size=13) for name in numeral_names("x", 1, N)}
         texts |= {name: Text("table", "gradient", size=13) for name in numeral_names("d", M, 1)}
-        return {
-            "boxes": Line("table", "path", width=2),
-            "x": Area("table", "hill", opacity=0.9),
+        areas = {
+            "x": Area("table", "soft", opacity=0.9),
             "d": Area("table", "gradient", opacity=0.9),
             "dW": Area("table", "gradient", opacity=0.9),
-            "x head": Text("table", "hill", size=15),
-            "d head": Text("table", "gradient", size=15),
-            "dW head": Text("table", "gradient", align="left", size=15),
-        } | texts
+        }
+        return Stage(
+            Axes("table", (0.4, 6.6), (-0.6, 4.45), names=("", ""), bare=True),
+            ground={
+                "x head": (Text("table", "ink", size=16), ((1.9, TOP), "x")),
+                "d head": (Text("table", "gradient", size=16), ((LEFT, 3.4), "δ")),
+            },
+            cast=areas | {"boxes": Line("table", "ink", width=2)} | texts,
+            headline=r"\partial \ell / \partial W = \delta x^T",
+        )
 
     def frame(self, built, x3, d2):
         delta, x = _lists(x3, d2)
@@ -92,9 +93,6 @@ class OuterProduct(Picture):
                 "x": bars(x_row, ACROSS, up, UNIT),
                 "d": bars(d_column, side, DOWN, UNIT),
                 "dW": bars(dW, ACROSS, DOWN, UNIT),
-                "x head": ((2.0, TOP), "x"),
-                "d head": ((LEFT, 3.3), "δ"),
-                "dW head": ((6.55, 2.4), "∂ℓ/∂W"),
                 "boxes": _boxes(built) if built else None,
             }
         )

@@ -11,17 +11,16 @@ from hillside.lessons.layer_derivative.pictures.tables import (
     numerals,
     rows,
 )
-from hillside.live import Area, AskChoice, Line, Picture, Slider, Text
+from hillside.live import Area, AskChoice, Axes, Picture, Slider, Stage, Text
 
 ANSWERS = (
-    "they stay left and right",
-    "they stay left, they fall right",
-    "they stay left, they rise right",
-    "they fall left and right",
+    "all four stay",
+    "the sigmoids stay, the shares fall",
+    "the sigmoids stay, the shares rise",
+    "all four fall",
 )
-DOWN = rows(2.4, 3)
-SIDES = {"s": columns(2.2, 3), "m": columns(8.2, 3)}  # sigmoids left, softmax right
-OUT = {"s": np.array([0.8]), "m": np.array([6.8])}
+DOWN, ACROSS, OUT = rows(2.4, 3), columns(2.2, 3), np.array([0.8])
+SIDES = {"m": "softmax", "s": "sigmoids"}
 TALL, HIGH = 1.3, 0.4  # the height of a slope of 1 and of an output of 1
 
 
@@ -32,13 +31,12 @@ class SharesBeside(Picture):
     one of them gains the others lose.
     """
 
-    size = (900, 400)
     z1 = Slider("z₁", -3, 3, start=1, step=0.1)
     z2 = Slider("z₂", -3, 3, start=0.5, step=0.1)
     z3 = Slider("z₃", -3, 3, start=-0.5, step=0.1)
     prediction = AskChoice(
-        "The same z₁, z₂, z₃ go into three sigmoids, left, and into softmax, right, whose outputs "
-        "are shares of 1. z₂ rises a little. What do the other two outputs do?",
+        "The same z₁, z₂, z₃ go into three sigmoids, and into softmax, whose outputs are shares of "
+        "1. z₂ rises a little. What do outputs 1 and 3 of each do?",
         options=ANSWERS,
         hides=("s table", "m table", *numeral_names("s", 3, 3), *numeral_names("m", 3, 3)),
     )
@@ -61,29 +59,22 @@ class SharesBeside(Picture):
         kinds = {(0, 0): 0, (0, -1): 1, (0, 1): 2, (-1, -1): 3}
         return ANSWERS[kinds[int(np.sign(left[0])), int(np.sign(right[0]))]]
 
-    def stage(self, figure):
-        figure.add_subplot(label="sides").set(
-            xlim=(0, 11.2), ylim=(-0.3, 3.7), xticks=[], yticks=[]
-        )
-        texts = {
-            name: Text("sides", "gradient", size=12)
-            for side in SIDES
-            for name in numeral_names(side, 3, 3)
-        }
-        texts |= {
-            name: Text("sides", size=12)
-            for side in SIDES
-            for name in numeral_names(f"{side}out", 3, 1)
-        }
-        return {
-            "middle": Line("sides", "faint", width=1),
-            "s out": Area("sides", "hill", opacity=0.9),
-            "m out": Area("sides", "hill", opacity=0.9),
-            "s table": Area("sides", "gradient", opacity=0.9),
-            "m table": Area("sides", "gradient", opacity=0.9),
-            "s head": Text("sides", "hill", align="left", size=14),
-            "m head": Text("sides", "hill", align="left", size=14),
-        } | texts
+    def stage(self):
+        cast, heads = {}, {}
+        for side, name in SIDES.items():
+            cast |= {
+                f"{side} out": Area(name, "soft", opacity=0.9),
+                f"{side} table": Area(name, "gradient", opacity=0.9),
+            }
+            cast |= {cell: Text(name, "gradient") for cell in numeral_names(side, 3, 3)}
+            cast |= {cell: Text(name) for cell in numeral_names(f"{side}out", 3, 1)}
+            heads |= {
+                f"{side} head": (Text(name, size=14), ((OUT[0], 3.4), name)),
+                f"{side} J": (Text(name, "gradient", size=14), ((ACROSS[1], 3.4), "Jacobian")),
+            }
+        window = (0.2, 4.8), (-0.2, 3.6)
+        both = [Axes(name, *window, names=("", ""), bare=True) for name in SIDES.values()]
+        return Stage(*both, cast=cast, ground=heads)
 
     def frame(self, z1, z2, z3):
         z = np.array([z1, z2, z3])
@@ -91,17 +82,15 @@ class SharesBeside(Picture):
             "s": (SIGMOID.f(z), np.diag(SIGMOID.slope(z))),
             "m": (softmax(z), softmax_jacobian(z)),
         }
-        heads = {"s": "sigmoids, each by itself", "m": "softmax, shares of 1"}
-        shown = {"middle": [[5.7, 5.7], [-0.2, 3.4]]}
+        shown = {}
         for side, (outputs, J) in sides.items():
             column = outputs[:, None]
             shown |= {
-                f"{side} out": bars(column, OUT[side], DOWN - 0.2, HIGH),
-                f"{side} table": bars(J, SIDES[side], DOWN, TALL),
-                f"{side} head": ((OUT[side][0] - 0.4, 3.35), heads[side]),
+                f"{side} out": bars(column, OUT, DOWN - 0.2, HIGH),
+                f"{side} table": bars(J, ACROSS, DOWN, TALL),
             }
-            shown |= numerals(f"{side}out", column, OUT[side], DOWN - 0.2, drop=0.2)
-            shown |= numerals(side, J, SIDES[side], DOWN, drop=0.46)
+            shown |= numerals(f"{side}out", column, OUT, DOWN - 0.2, drop=0.3)
+            shown |= numerals(side, J, ACROSS, DOWN, drop=0.46)
         return shown
 
     def caption(self, z1, z2, z3):

@@ -62,7 +62,7 @@ def listed(numbers):
 
 def short(value):
     """A number with three digits; what is very small or large with a power of ten, 1.66·10⁻⁶."""
-    if abs(value) < 1e-12 or 1e-3 <= abs(value) < 1e4:
+    if value == 0 or 1e-3 <= abs(value) < 1e4:
         return number(float(f"{value:.3g}"))
     digits, power = f"{value:.2e}".split("e")
     return f"{digits}·10{str(int(power)).translate(RAISED)}".replace("-", "−")
