@@ -55,7 +55,7 @@ def members(kind):
 
 def test_types_of_the_scene_and_its_frames_are_what_the_kernel_sends(wire, meadow):
     content, _ = wire(meadow).ask(
-        want="stage", values=meadow.values, look={"dark": False, "narrow": False}, density=1
+        want="stage", values=dict(meadow.values), look={"dark": False, "narrow": False}, density=1
     )
     assert content.keys() - {"id", "frames", "of"} == properties("Scene")
     assert content["frames"][0].keys() == properties("PackedShapes")
