@@ -187,8 +187,10 @@ def test_the_dot_is_at_the_same_place_on_both_maps(signs):
     assert EigenvalueMap.dot.on == "three"
 
 
-def test_det_above_zero_need_not_be_a_bowl():
+def test_det_above_zero_need_not_be_a_bowl_and_both_maps_then_show_the_hill():
     picture = EigenvalueMap()
+    shown = data(picture)
+    assert shown["two_nn_maximum"] is not None and shown["three_nn_maximum"] is not None
     assert picture.call(picture.truth, picture.values) == "a hill"
     shown = set(picture.cast(picture.values)[0]) - set(picture.prediction.hides)
     on = {name: actor.on for name, actor in picture.staged(picture.values).actors.items()}

@@ -45,7 +45,7 @@ class EigenvalueMap(Picture):
     """
 
     dot = Handle("eigenvalues λ₁, λ₂", on="three", at=(-2, -2), step=0.25)
-    third = Slider("third eigenvalue λ₃", -4, 4, start=2, step=0.25)
+    third = Slider("third eigenvalue λ₃", -4, 4, start=-2, step=0.25)
     prediction = AskChoice(
         "Two variables, eigenvalues −2 and −2: det H = 4 is positive. What shape is it?",
         options=("a bowl", "a hill", "a saddle"),

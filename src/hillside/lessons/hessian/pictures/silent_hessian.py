@@ -36,7 +36,7 @@ class SilentHessian(Picture):
 
     zoom = LogSlider("zoom at 0", 1, 100, start=1, per_decade=20)
     shape = Choice("shape", SHAPES)
-    view = Turn("view of the shape", on="space", start=(-50, 22))
+    view = Turn("view of the shape", on="space", start=(-50, 38))
     prediction = AskChoice(
         "x² + y⁴, x² − y⁴ and x² + y³ all have gradient 0 and H = [[2, 0], [0, 0]] at 0. "
         "How many of them have a minimum there?",

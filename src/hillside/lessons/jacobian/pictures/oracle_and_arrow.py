@@ -79,9 +79,9 @@ class OracleAndArrow(Picture):
                 "arrow": Arrow("walks", "gradient", width=4, label="gradient"),
                 "step": Arrow("walks", "path", label="$h$"),
                 "answers": Bars("machine", at=(0, 1, 2), colors=("promise", "promise", "path")),
-                "said1": Text("machine", "promise", size=15),
-                "said2": Text("machine", "promise", size=15),
-                "said": Text("machine", "path", size=15),
+                "said1": Text("machine", "promise", size=15, lift=12),
+                "said2": Text("machine", "promise", size=15, lift=12),
+                "said": Text("machine", "path", size=15, lift=12),
             },
             headline=r"Df\,h = 6 h_1 + 8 h_2",
         )
@@ -104,12 +104,9 @@ class OracleAndArrow(Picture):
 
 
 def _said(k, answer):
-    """The answer beyond the end of its bar; none where the bar leaves, which has its number."""
+    """The answer above its bar; none where the bar leaves, which has its number."""
     low, high = ANSWERED
-    if not low <= answer <= high:
-        return None
-    beyond = answer + 0.5 if answer >= 0 else answer - 1.4
-    return (k, np.clip(beyond, low + 0.3, high - 1.4)), number(answer)
+    return ((k, max(answer, 0)), number(answer)) if low <= answer <= high else None
 
 
 def _under(G):
