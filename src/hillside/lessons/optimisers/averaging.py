@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from hillside import stochastic
+
 STEPS = 200
 START = 5.0
 NOISE = np.random.default_rng(7).normal(size=STEPS)
@@ -10,12 +12,9 @@ NOISE = np.random.default_rng(7).normal(size=STEPS)
 def mean_squares(rates):
     """E[x_k²] for x <- x - α_k (x + noise), noise of mean 0 and variance 1, from START.
 
-    rates: (k,).   Returns (k + 1,): e <- (1 - α)² e + α², since the noise is independent of x.
+    rates: (k,).   Returns (k + 1,).
     """
-    found = [START**2]
-    for rate in rates:
-        found.append((1 - rate) ** 2 * found[-1] + rate**2)
-    return np.array(found)
+    return stochastic.mean_squares(rates, START**2)
 
 
 def one_walk(rates):
@@ -29,4 +28,4 @@ def one_walk(rates):
 
 def floor(rate):
     """Where E[x²] settles at a constant rate below 2: α / (2 - α)."""
-    return rate / (2 - rate)
+    return stochastic.noise_floor(rate)
