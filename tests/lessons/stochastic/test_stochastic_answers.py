@@ -98,4 +98,4 @@ def test_a_small_walk_over_a_saddle_needs_noise():
         plain = plain - 0.1 * plain * [1, -1]
         noisy = noisy - 0.1 * (noisy * [[1], [-1]] + 0.01 * draw.normal(size=(2, 200)))
     assert abs(plain).max() < 1e-4
-    assert np.quantile(np.abs(noisy[1]), 0.05) > 0.1
+    assert np.quantile(np.abs(noisy[1]), 0.05) > 1

@@ -56,3 +56,10 @@ def test_the_walkers_hover_where_the_exact_mean_is(alpha, falling):
     got = clouds.scatter(ends.T, 0) ** 2
     assert got == pytest.approx(clouds.expected(alpha, 4, falling)[-1], rel=0.24)
     np.testing.assert_allclose(path[:, -1], ends[:, 0], rtol=1e-9, atol=1e-12)
+
+
+def test_a_rate_that_falls_gets_below_the_floor_unless_it_falls_too_early():
+    ends = [
+        [clouds.expected(alpha, 1, falling)[-1] for alpha in (0.05, 1)] for falling in (False, True)
+    ]
+    assert ends[1][0] > 10 * ends[0][0] and ends[1][1] < ends[0][1] / 10

@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("12", "Stochastic gradients", (45, 50), needs=("09",))
+LESSON = Lesson("12", "Stochastic gradients", (55, 65), needs=("09",))
