@@ -148,7 +148,7 @@ BATCH_WAY = Way(
 
 BATCH = Exercise(
     id="12.2",
-    asks="the gradient of a batch, and the mean of all batches",
+    asks="a batch, and the mean of all batches",
     question="The same five examples at $w = 2$. First, what is the gradient of the batch that "
     "consists of the first three? Second, what is the mean of the gradients of all ten batches of "
     "three different examples? Give a list of two numbers.",
