@@ -10,12 +10,13 @@ from hillside.lessons.optimisers.stability import (
     tuned,
 )
 from hillside.lessons.parts.in_words import number
-from hillside.live import AskPoint, Choice, Dots, Handle, Line, Picture, Text, color
+from hillside.live import AskPoint, Axes, Choice, Dots, Handle, Heights, Line, Picture, Stage, Text
 
 STEPS = 100
 ROUND = {"100": 100.0, "10": 10.0, "1": 1.0}
 LEAST, MOST = 1e-10, 1e4  # of the heights that are shown
 LEVELS = (0, 0.3, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 1)
+PLANE = (0, 4, -1, 1)  # of αL and β
 BETAS = np.linspace(-1, 1, 201)
 ROOTS = np.linspace(-1, 1, 81)  # ±√β
 
@@ -35,7 +36,7 @@ class MomentumPlane(Picture):
         on="plane",
         at=(1, 0.5),
         close=0.15,
-        hides=("run", "promised", "swings", "fastest"),
+        hides=("factors", "run", "promised", "swings", "fastest"),
         then={"kappa": "100", "dot": (3.31, 0.67)},
     )
     sentences = {
@@ -62,21 +63,21 @@ class MomentumPlane(Picture):
         alpha, beta = tuned(1 / 100, 1)
         return (round(alpha, 2), round(beta, 2))
 
-    def stage(self, figure, kappa, asked):
-        axes = figure.subplot_mosaic([["plane", "run"]], width_ratios=[1.8, 1])
-        _paint_plane(axes["plane"], None if asked else kappa)
-        axes["run"].set(
-            xlim=(0, STEPS), ylim=(LEAST, MOST), yscale="log", xlabel="step", title="height"
+    def stage(self, kappa):
+        return Stage(
+            Axes("plane", PLANE[:2], PLANE[2:], names=("αL", "β")),
+            Axes("run", (0, STEPS), (LEAST, MOST), names=("step", "height"), log=(False, True)),
+            ground={"factors": (Heights("plane", extent=PLANE, levels=LEVELS), _factors(kappa))},
+            cast={
+                "edge": Line("plane", "danger", width=2.5, label="edge"),
+                "swings": Line("plane", "ink", dash=True, width=1.5, label="y swings above"),
+                "fastest": Dots("plane", "target", radius=7, hollow=True, label="fastest"),
+                "outside": Text("plane", "danger"),
+                "promised": Line("run", "promise", dash=True, label="factor"),
+                "run": Line("run", "path", width=2.5, label="ball"),
+            },
+            headline=r"\text{factor of a step}",
         )
-        axes["run"].grid()
-        return {
-            "edge": Line("plane", "danger", width=2.5, label="edge"),
-            "swings": Line("plane", "ink", dash=True, width=1.5, label="y swings above"),
-            "fastest": Dots("plane", "target", radius=7, hollow=True, label="fastest"),
-            "outside": Text("plane", "danger"),
-            "promised": Line("run", "promise", dash=True, label="factor"),
-            "run": Line("run", "path", width=2.5, label="ball"),
-        }
 
     def frame(self, kappa, dot):
         a, beta = dot
@@ -119,17 +120,8 @@ def _shown(values):
     return np.array([np.arange(STEPS + 1), within])
 
 
-def _paint_plane(ax, kappa):
-    """The plane of αL and β; with a kappa, the factor of a step as a map."""
-    ax.set(xlim=(0, 4), ylim=(-1, 1), xlabel="αL", ylabel="β", title="factor of a step")
-    if kappa is None:
-        return
-    from matplotlib.colors import BoundaryNorm, LinearSegmentedColormap  # a frame needs no colours
-
-    a, beta = np.meshgrid(np.linspace(0, 4, 321), np.linspace(-1, 1, 321))
-    value = np.ma.masked_greater(slowest(beta, a, kappa), 1 + 1e-9)
-    shades = LinearSegmentedColormap.from_list("factor", [color("hill"), color("paper")])
-    norm = BoundaryNorm(LEVELS, shades.N)
-    ax.contourf(a, beta, value, levels=LEVELS, cmap=shades, norm=norm)
-    lines = ax.contour(a, beta, value, levels=LEVELS, colors=color("faint"), linewidths=0.8)
-    ax.clabel(lines, fontsize=9, colors=color("ink"))
+def _factors(kappa):
+    """The factor of a step over the plane, nan where the ball flies off."""
+    a, beta = np.meshgrid(np.linspace(*PLANE[:2], 161), np.linspace(*PLANE[2:], 161))
+    value = slowest(beta, a, kappa)
+    return np.where(value <= 1 + 1e-9, value, np.nan)

@@ -18,15 +18,17 @@ from hillside.lessons.optimisers.race import (
 from hillside.lessons.parts.in_words import number, scientific
 from hillside.live import (
     AskChoice,
+    Axes,
     Choice,
     Dots,
+    Heights,
     Line,
     LogSlider,
     Picture,
     Play,
     Slider,
+    Stage,
     Toggle,
-    color,
 )
 
 COLORS = dict(zip(METHODS, ("ink", "path", "target", "promise", "gradient", "got")))
@@ -97,16 +99,15 @@ class Race(Picture):
         cases = {(0, 0, 0, 1, 1, 1): 1, (1, 1, 1, 0, 0, 0): 0, (1,) * 6: 2}
         return ANSWERS[cases.get(tuple(map(int, changed)), 3)]
 
-    def stage(self, figure, ground, turn):
-        axes = figure.subplot_mosaic([["map", "heights"], ["map", "tuning"]], width_ratios=[1.5, 1])
-        _paint_map(axes["map"], Setting(ground, turn), GROUNDS[ground])
-        for name, x, words in (("heights", (0, STEPS), "step"), ("tuning", (1e-6, 100), "rate α")):
-            scales = {"yscale": "log", "xscale": "linear" if name == "heights" else "log"}
-            axes[name].set(xlim=x, ylim=(LOW, HIGH), xlabel=words, **scales)
-            axes[name].grid()
-        axes["heights"].set_title("height")
-        axes["tuning"].set_title("mean height of the last 20 steps")
-        return _actors()
+    def stage(self, ground, turn):
+        half, y = GROUNDS[ground].half, (LOW, HIGH)
+        return Stage(
+            Axes("map", (-half, half), (-half, half), equal=True),
+            Axes("heights", (0, STEPS), y, names=("step", "height"), log=(False, True)),
+            Axes("tuning", (1e-6, 100), y, names=("rate α", "height at last"), log=(True, True)),
+            ground=_turned_land(Setting(ground, turn), GROUNDS[ground]),
+            cast=_actors(),
+        )
 
     @_asks_for(*SET, "step", *RATE_OF)
     def frame(self, step, **values):
@@ -185,17 +186,14 @@ def _actors():
     return actors
 
 
-def _paint_map(ax, setting, ground):
+def _turned_land(setting, ground):
     """The turned ground as a map: contours closer together towards the lowest height."""
-    x, y = np.meshgrid(ground.half * SIDE, ground.half * SIDE)
-    height = setting.height(np.array([x.ravel(), y.ravel()])).reshape(x.shape)
-    levels = height.max() * np.linspace(0, 1, 14) ** 3
-    from matplotlib.colors import LinearSegmentedColormap  # a frame needs no colours
-
-    shades = LinearSegmentedColormap.from_list("height", [color("paper"), color("hill")])
-    ax.contourf(x, y, height, levels=levels, cmap=shades, extend="both")
-    ax.contour(x, y, height, levels=levels, colors=color("faint"), linewidths=0.8)
+    half = ground.half
+    x, y = np.meshgrid(half * SIDE, half * SIDE)
+    heights = setting.height(np.array([x.ravel(), y.ravel()])).reshape(x.shape)
+    levels = tuple(map(float, heights.max() * np.linspace(0, 1, 14) ** 3))
     minima = setting.turning @ np.transpose(ground.surface.minima)
-    ax.plot(*minima, "*", color=color("target"), markersize=15, markeredgecolor=color("paper"))
-    ends = (-ground.half, ground.half)
-    ax.set(xlim=ends, ylim=ends, xlabel="x", ylabel="y", aspect="equal")
+    return {
+        "land": (Heights("map", extent=(-half, half, -half, half), levels=levels), heights),
+        "minima": (Dots("map", "target", radius=6), minima),
+    }

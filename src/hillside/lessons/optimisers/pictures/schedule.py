@@ -4,7 +4,7 @@ import numpy as np
 
 from hillside.lessons.optimisers.averaging import STEPS, floor, mean_squares, one_walk
 from hillside.lessons.parts.in_words import number, scientific
-from hillside.live import AskChoice, Choice, Dots, Handle, Line, Picture
+from hillside.live import AskChoice, Axes, Choice, Dots, Handle, Line, Picture, Stage
 from hillside.schedules import cosine, inverse, step_decay, warmed_up
 
 K = np.arange(STEPS + 1)
@@ -72,23 +72,19 @@ class Schedule(Picture):
         end = mean_squares(0.4 * (1 - K[:-1] / STEPS))[-1]
         return ANSWERS[0 if abs(end - 0.25) < 0.05 else 1 if end < 0.1 else 2]
 
-    def stage(self, figure):
-        axes = figure.subplot_mosaic([["rate", "squares"]], width_ratios=[1.8, 1])
-        axes["rate"].set(
-            xlim=(0, STEPS), ylim=(0, MOST), xlabel="step k", title="learning rate", ylabel="α"
+    def stage(self):
+        span = (0, STEPS)
+        return Stage(
+            Axes("rate", span, (0, MOST), names=("step k", "learning rate α")),
+            Axes("squares", span, (LEAST, 1e2), names=("step k", "x²"), log=(False, True)),
+            cast={
+                "curve": Line("rate", "path", width=3, label="rate"),
+                "floor": Line("squares", "danger", dash=True, label="floor"),
+                "walk": Line("squares", "ghost", width=1, label="one run"),
+                "mean": Line("squares", "got", width=2.5, label="mean"),
+                "end": Dots("squares", "got", radius=5),
+            },
         )
-        axes["squares"].set(
-            xlim=(0, STEPS), ylim=(LEAST, 1e2), yscale="log", xlabel="step k", title="x²"
-        )
-        for ax in axes.values():
-            ax.grid()
-        return {
-            "curve": Line("rate", "path", width=3, label="rate"),
-            "floor": Line("squares", "danger", dash=True, label="floor"),
-            "walk": Line("squares", "ghost", width=1, label="one run"),
-            "mean": Line("squares", "got", width=2.5, label="mean"),
-            "end": Dots("squares", "got", radius=5),
-        }
 
     def frame(self, kind, first, bend, last):
         rates = rates_of(kind, first, bend, last)
