@@ -71,10 +71,12 @@ class Wires(Picture):
         return {"u": {"the paths cancel": CANCEL}}
 
     def stage(self):
-        words = {0: "through x", 1: "through y", 2: "sum"}
+        words = {0: "x", 1: "y", 2: "both"}
         return Stage(
             Axes("graph", (0, 10), (0, 6), names=("", ""), bare=True),
-            Axes("bars", (-0.6, 2.6), (-20, 140), ("", "what arrives at z"), ticks=(words, None)),
+            Axes(
+                "bars", (-0.6, 2.6), (-20, 140), ("", "arrives at z through"), ticks=(words, None)
+            ),
             ground={"none": (Line("bars", "faint", width=1), [[-0.6, 2.6], [0, 0]])},
             cast=_actors(),
             headline=r"z = x^2y,\; v = 2",
