@@ -74,14 +74,14 @@ def test_every_stop_of_every_control_is_there_and_true(picture):
     assert stand["values"] == json.loads(json.dumps(dict(picture.values)))
     stops = {
         control["name"]: control["stops"]
-        for control in stand["looks"]["light wide"]["controls"]
+        for control in look(stand)["controls"]
         if "stops" in control
     }
     assert set(stand["strips"]) == set(stops) - set(known["settings"])
     for name, frames in stand["strips"].items():
         assert len(frames) == len(stops[name])
         for stop, frame in zip(stops[name], frames):
-            grains = {on: grain(axes) for on, axes in stand["looks"]["light wide"]["axes"].items()}
+            grains = {on: grain(axes) for on, axes in axes_of(stand).items()}
             agrees(
                 picture,
                 picture.cleaned(dict(picture.values) | {name: stop}),
@@ -89,6 +89,17 @@ def test_every_stop_of_every_control_is_there_and_true(picture):
                 numbers,
                 grains,
             )
+
+
+def look(stand):
+    """One look of the stage: that for all, or the light and wide one."""
+    return stand["looks"].get("any") or stand["looks"]["light wide"]
+
+
+def axes_of(stand):
+    """{name: axes}, of a stage of data or of one that is painted."""
+    stage = look(stand).get("stage")
+    return {axes["name"]: axes for axes in stage["axes"]} if stage else look(stand)["axes"]
 
 
 def grain(axes):
@@ -154,10 +165,7 @@ def test_the_frame_of_a_preset_finds_the_actors_of_its_own_formula():
 
 def test_what_needs_a_kernel_is_fixed_and_the_note_says_so():
     known, *_ = opened(TypedSurface())
-    fixed = {
-        control["name"]: control["fixed"]
-        for control in known["stands"][0]["looks"]["light wide"]["controls"]
-    }
+    fixed = {control["name"]: control["fixed"] for control in look(known["stands"][0])["controls"]}
     assert fixed == {"formula": True, "point": True, "view": False}
     assert known["notation"]["formula"][0] == set_formula("f = x^{2} + 3 x y")
     assert (
