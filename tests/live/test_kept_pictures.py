@@ -12,8 +12,9 @@ from hillside.lessons.gradient_descent.pictures import MultiplierGauge
 from hillside.lessons.hessian.pictures import CurvatureWheel
 from hillside.lessons.stage.pictures import TypedSurface
 from hillside.live import AskNumber, Choice, Dots, Handle, Line, Picture, Slider, Toggle
+from hillside.live.coarse import GRAIN, coarse
 from hillside.live.document import document, figure
-from hillside.live.kept import GRAIN, kept, note, standpoints
+from hillside.live.kept import kept, note, standpoints
 from hillside.notation import set_formula
 
 
@@ -194,6 +195,14 @@ class Bare(Picture):
 def test_a_picture_without_any_strip_says_where_it_moves():
     assert note(Bare()) == "It moves where a kernel runs, in JupyterLab."
     assert "It moves where a kernel runs" in Bare().to_html()
+
+
+def test_what_lies_beyond_its_axes_stays_exact():
+    place = {"logx": False, "logy": False, "space": None, "x": (0, 1), "y": (0, 1)}
+    item = np.array([[0.123456, 0.5], [-6.944, 0.123456]], np.float32)
+    kept = coarse(Dots("map"), item, place)
+    assert kept[1, 0] == item[1, 0] and kept[0, 0] != item[0, 0]
+    np.testing.assert_allclose(kept, item, rtol=0, atol=1 / GRAIN)
 
 
 def test_where_there_is_no_room_only_the_first_standpoint_has_strips(monkeypatch):

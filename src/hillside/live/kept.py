@@ -9,14 +9,13 @@ import hashlib
 import io
 from dataclasses import replace
 
-import numpy as np
 from PIL import Image
 
 from hillside.notation import set_formula
 
-from .actors import Mesh
 from .answerer import sentence
 from .arithmetic import own_arithmetic
+from .coarse import coarse
 from .controls import Stepped, Typed
 from .frames import Packer
 from .hands import Handle, Turn
@@ -33,8 +32,6 @@ LOOKS = {
     for narrow in (False, True)
 }
 DENSITY = 1.25  # of the backgrounds: sharp enough for most screens
-# Steps across an axes to which numbers are rounded, a quarter of a pixel each: they pack well.
-GRAIN = 2048
 # Bytes of numbers before they are packed; strips from the first standpoint are kept in any case.
 ROOM = 1_200_000
 
@@ -171,7 +168,7 @@ class _Keeper:
         return self.packer.frame(
             caption,
             {
-                name: _coarse(actors[name], item, axes[actors[name].on])
+                name: coarse(actors[name], item, axes[actors[name].on])
                 for name, item in data.items()
             },
         )
@@ -192,22 +189,6 @@ def _paths(picture, values):
         for control in picture.describe_controls(values)
         if "stops" in control and control["name"] not in _settings(picture)
     }
-
-
-def _coarse(actor, item, place):
-    """Data rounded to a GRAIN-th of their axes; on logarithmic axes and in rasters as they are."""
-    if isinstance(item, tuple):
-        return _coarse(actor, item[0], place), item[1]
-    if item is None or item.dtype != np.float32 or place["logx"] or place["logy"]:
-        return item
-    spans = np.diff(np.reshape(place["space"] or [*place["x"], *place["y"]], (-1, 2)))
-    row, count = np.arange(len(item)), len(spans)
-    if isinstance(actor, Mesh):
-        which = row * count // len(item)
-    else:
-        which = row % count if len(item) > 1 else -1  # bars have heights alone
-    grain = 2.0 ** np.floor(np.log2(np.abs(spans[which]) / GRAIN))
-    return (np.round(item / grain) * grain).astype(np.float32)
 
 
 def _question(picture):
