@@ -3,7 +3,7 @@
 import numpy as np
 
 from hillside.exercises import wrong_steps as wrong
-from hillside.exercises.engine import Exercise
+from hillside.exercises.engine import Exercise, Slip
 from hillside.exercises.kinds import Numbers
 from hillside.exercises.steps import Mistake, Way
 
@@ -157,7 +157,11 @@ BATCH = Exercise(
     right=BATCH_WAY.right(),
     why="(60 + 18 + 40)/3 = 39.33. Each example is in six of the ten batches, so the mean over all "
     "of them is that of the five: 32.4.",
-    slips=BATCH_WAY.slips(),
+    slips=(
+        *BATCH_WAY.slips(),
+        Slip([118, 97.2], "Both numbers are for sums of three. Divide by 3.", "SG2"),
+        Slip([118, 162], "Both numbers are sums. The gradient of a batch is a mean.", "SG2"),
+    ),
     hints=(
         "The gradients of the five examples are 60, 18, 40, 24 and 20.",
         "In how many of the ten batches does each example occur? Is one preferred?",
@@ -235,7 +239,15 @@ SPREAD = Exercise(
     right=SPREAD_WAY.right(),
     why="The five gradients have the variance 250.24. A mean of three draws has a third of it, and "
     "its root is 9.133.",
-    slips=SPREAD_WAY.slips(),
+    slips=(
+        *SPREAD_WAY.slips(),
+        Slip(
+            250.24,
+            "This is the variance of single gradients. Divide by 3, then take the root.",
+            "SG5",
+        ),
+        Slip(27.8, "Divide the variance by 3, not by 9, and take the root.", "SG5"),
+    ),
     hints=(
         "First the variance of 60, 18, 40, 24, 20, whose mean is 32.4.",
         "It is 250.24. The variance of a mean of three draws is a third of it.",

@@ -68,6 +68,9 @@ PER_EPOCH = Exercise(
     why="600/32 = 18.75: 18 full batches and one of 24, so 19 steps an epoch and 76 in four.",
     slips=(
         *WAY.slips(),
+        Slip(600, "That is one step for each example. Here 32 examples share a step.", "SG4"),
+        Slip(32, "32 is the size of a batch. How many batches are there?", "SG4"),
+        Slip(1, "An epoch is a pass through all examples, with one step for each batch.", "SG4"),
         Slip(18.75, "Round up: the last batch is smaller. And four epochs are asked.", "BA8"),
         Slip(18, "This is one epoch, and its last, smaller batch is left out.", "BA8"),
     ),

@@ -14,7 +14,12 @@ WINDOW = (-4.2, 4.2, -3, 3)
 CIRCLE = np.array([np.cos(np.linspace(0, 2 * np.pi, 91)), np.sin(np.linspace(0, 2 * np.pi, 91))])
 SHOWN = 25  # steps of one walker on the map
 LEAST = 1e-3  # of the squares that are shown
-ANSWERS = ("to 0", "to about a tenth", "to a little less than half", "not at all")
+ANSWERS = (
+    "it becomes 0",
+    "about a tenth of it",
+    "a little less than half of it",
+    "it stays the same",
+)
 SHARES = (0, 0.1, 0.45, 1)
 
 
@@ -29,7 +34,7 @@ class HoverBall(Picture):
     falling = Toggle("rate falls like 1/k")
     prediction = AskChoice(
         "Each dot is a walker after 200 noisy steps with the rate 0.4. Now the rate is 0.2 from "
-        "the start. To which share of itself does the mean square distance shrink?",
+        "the start. What becomes of their mean square distance from the minimum?",
         options=ANSWERS,
         hides=("squares",),
         then={"alpha": 0.2},
