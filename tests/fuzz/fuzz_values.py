@@ -9,7 +9,7 @@ from fuzz_requests import on_the_wire, plain
 from json_of_any_kind import WORDS, anything, damaged
 
 import hillside.lessons
-from hillside.live import Picture
+from hillside.live import Picture, Typed
 from hillside.live.widget import Player
 
 PATIENCE = 4
@@ -38,6 +38,8 @@ def player(name):
 def stop(draw, control):
     """A value that the control may well take."""
     stops = getattr(control, "stops", None)
+    if isinstance(control, Typed):
+        return f"{draw.randrange(10**6)} x + {draw.choice(['y', '1/y', 'log(y)'])}"
     return draw.choice(stops) if stops else [draw.uniform(-9, 9), draw.uniform(-9, 9)]
 
 

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from hillside.live import Dots, Picture, Slider
+from hillside.lessons.stage.pictures import TypedSurface
+from hillside.live import Dots, Picture, Slider, casts
 from hillside.live.answerer import Answerer
 from hillside.live.look import PALETTE, Look
 from hillside.live.modes import classroom
@@ -305,3 +306,12 @@ def test_the_class_room_enlarges_pictures_that_are_shown_and_those_to_come(meado
     assert not shown.player.big and not later.player.big
     content, _ = shown.ask(**STAGE | {"values": wish(meadow)})
     assert content["scale"] == 1
+
+
+def test_a_picture_remembers_a_bounded_number_of_stages():
+    """Else each formula that is typed in a long lesson would be kept for good."""
+    picture = TypedSurface()
+    for a in range(2 * casts.MOST):
+        picture.cast(picture.cleaned({**picture.values, "formula": f"{a} x + y"}))
+    assert len(picture._casts) <= casts.MOST
+    assert picture.frame_at(picture.values)[0] == picture.caption_at(picture.values)

@@ -11,6 +11,7 @@ from .actors import KINDS
 from .look import Look
 
 _known = {}  # (name of the picture, its settings as JSON): Cast
+MOST = 64  # stages of one picture that are remembered: a typed formula makes one after the other
 
 
 class Cast(NamedTuple):
@@ -27,6 +28,15 @@ class Cast(NamedTuple):
     def dimension(self, actor):
         """2 for an actor on flat axes, 3 for one in space."""
         return 3 if actor.on in self.spaces else 2
+
+
+def remembered(stages, key, make):
+    """stages[key], made where it is missing; the oldest is forgotten then if there are many."""
+    if key not in stages:
+        if len(stages) >= MOST:
+            stages.pop(next(iter(stages)), None)
+        stages[key] = make()
+    return stages[key]
 
 
 def learn(name, settings, actors, axes):

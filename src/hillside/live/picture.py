@@ -12,7 +12,7 @@ from hillside.files import replace
 
 from . import asking, checks
 from .arithmetic import own_arithmetic
-from .casts import Cast, known
+from .casts import Cast, known, remembered
 from .contract import check_class
 from .controls import Control
 from .opening import check_opening
@@ -169,9 +169,7 @@ class Picture:
     def cast(self, values):
         """The Cast of the stage for these values; painted for it once, or known without that."""
         key = tuple(self.settings(values))
-        if key not in self._casts:
-            self._casts[key] = known(self, key) or self._own_cast(values)
-        return self._casts[key]
+        return remembered(self._casts, key, lambda: known(self, key) or self._own_cast(values))
 
     def staged(self, values, asked=False):
         """The Stage for these values, its ground clean; None where `stage` paints on a figure."""
@@ -179,9 +177,11 @@ class Picture:
             return None
         told = {ASKED: asked} if takes(self.stage, ASKED) else {}
         key = (*self.settings(values), *told.values())
-        if key not in self._stages:
-            self._stages[key] = checks.staged(self, self.call(self.stage, values, **told))
-        return self._stages[key]
+        return remembered(
+            self._stages,
+            key,
+            lambda: checks.staged(self, self.call(self.stage, values, **told)),
+        )
 
     def _own_cast(self, values):
         stage = self.staged(values)
