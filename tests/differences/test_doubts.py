@@ -78,6 +78,11 @@ QUIET = {
     "dead by a hair": (lambda p: 1 + np.maximum(p[0], 0), [-1e-6], 0),
     "between two steps": (lambda p: np.floor(p[0]), [0.5], 0),
     "ripples far below the usual step": (lambda p: p[0] + 1e-9 * np.sin(1e9 * p[0]), [0.0], 2),
+    "flat beside 1": (lambda p: p[0] ** 5 + 1, [0.0], 0),
+    "flatter": (lambda p: p[0] ** 9 - 3, [0.0], 0),
+    "flat beside a million": (lambda p: p[0] ** 7 + 1e6, [0.0], 0),
+    "two flat ones": (lambda p: p[0] ** 5 + p[0] ** 3 + 1, [0.0], 0),
+    "flat elsewhere": (lambda p: 2 - np.sin(p[0] - 1) ** 5, [1.0], 0),
     "cube that meets 0": (lambda p: (p[0] - 1) ** 3, [1.0], 0),
     "large x": (lambda p: np.sin(p[0]) / np.cos(1e12), [1e12], 1),
     "square that meets 0": (lambda p: (p[0] - 1) ** 2, [1.0], 0),
@@ -92,6 +97,18 @@ def test_nothing_is_said_where_nothing_is_wrong(f, p, true):
         warnings.simplefilter("error")
         found = gradient(f, p)[0]
     assert found == pytest.approx(true, rel=1e-6, abs=1e-12 if true == 0 else 0)
+
+
+def test_a_second_derivative_of_0_beside_large_values_is_no_reason_to_say_anything():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = hessian(lambda p: p[0] ** 5 * p[1] + 1, [0.0, 2.0])
+    np.testing.assert_allclose(found, 0, atol=1e-8)
+
+
+def test_a_small_slope_beside_a_large_value_is_told_to_be_coarse():
+    with pytest.warns(RuntimeWarning, match="came out as 1.0006"):
+        gradient(lambda p: 1 + 1e-12 * p[0], [0.0])
 
 
 def test_f_may_fail_beside_p_but_not_at_p():

@@ -29,7 +29,8 @@ class Found(NamedTuple):
 def judged(levels, widths, kind, called):
     """The best value of all levels with its error.   widths: (k,), of the steps.   Returns `Found`.
 
-    An error is small beside the slope, or beside the change of f over the next narrower step.
+    An error is small beside the slope, or beside the change of f over the next narrower step; or
+    the slope is 0 as far as rounding lets us see at the usual step.
     Whole numbers are in doubt where they change at all, and so is a small second difference of
     numbers with three digits.
     """
@@ -42,6 +43,7 @@ def judged(levels, widths, kind, called):
         lively = ~(levels.reach[-1] <= 4 * levels.noise[-1])
         restless = _restless(levels.slopes, noise, (value, error, at))
         usual = np.argmax(widths <= called.eps**kind.power)
+        good |= _no_slope(value, error, levels.noise[usual]) & (not called.whole)
         jumps = _jumps(levels.bend[usual:], noise[usual:]) if kind.order == 1 else 0 * value
     value = np.where(np.isfinite(error), value, np.nan)
     return Found(value, error, ~good, jumps, lively & (restless | ~good))
@@ -58,6 +60,14 @@ def _kept(levels, values, errors, measure):
     if called.whole:
         kept &= ~(levels.reach > 0).any(axis=0)
     return kept & np.isfinite(errors)
+
+
+def _no_slope(value, error, rounding):
+    """Whether a value is 0 within its error, and that is no more than rounding does to all of f.
+
+    x**5 + 1 at 0: no step tells its slope from one of 1e-12, and nobody needs to be warned.
+    """
+    return (np.abs(value) <= error) & (error <= 4 * rounding) & np.isfinite(rounding)
 
 
 def _still(levels, eps):
