@@ -457,3 +457,33 @@ def test_a_formula_that_cannot_be_read_or_is_not_invited_is_told():
     assert "or a formula in x, y" in judge(invited, 3).sentence
     plain = asked(Code("f(p)", POINTS_OF), bowl)
     assert judge(plain, "x^2 + 3y").sentence.startswith("The function itself is wanted")
+
+
+SHAPES = [
+    "64x128",
+    "64 x 128",
+    "64X128",
+    "64×128",
+    "64 × 128 ",
+    "64 by 128",
+    "(64x128)",
+    "R^{64×128}",
+]
+
+
+@pytest.mark.parametrize("text", [*SHAPES, "shape (64 x 128)"])
+def test_a_shape_is_read_as_it_is_written(text):
+    asked = Numbers((2,), whole=True)
+    assert [one.given.tolist() for one in asked.read(text)] == [[64, 128]]
+    assert "Read as [64, 128]." in asked.read(text)[0].how
+
+
+@pytest.mark.parametrize("text", ["64*128", "2x", "x64", "6.4x2", "64x", "x", "-3x4"])
+def test_what_is_no_shape_is_not_read_as_one(text):
+    asked = Numbers((2,), whole=True)
+    assert [64, 128] not in [np.asarray(one.given).tolist() for one in asked.read(text)]
+
+
+def test_where_decimals_are_asked_nothing_is_a_shape():
+    for asked in (Numbers((2,)), Numbers(whole=True)):
+        assert asked.read("64x128")[0].given == "64x128"

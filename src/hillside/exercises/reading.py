@@ -16,6 +16,9 @@ from .arithmetic import NotNumbers, numbers_in
 from .floats import as_floats, with_point
 from .values import brief
 
+SHAPE = re.compile(
+    r"(?:\s*shape\b|\s*[Rℝ]\^)?[\s({\[]*(\d{1,9}(?:\s*(?:[xX×]|by)\s*\d{1,9})+)[\s)}\]]*"
+)
 WRITE_A_POINT = "Python writes a point, not a decimal comma."
 
 
@@ -126,6 +129,15 @@ def list_text(text):
         return ()
     value = np.array([float(_digits(point, ".")) for point in points])
     return (Reading(value, f"Read as {brief(value)}: {WRITE_A_POINT}"),)
+
+
+def of_shape(text):
+    """The Reading of "64x128", "64 × 128" or "64 by 128" as a shape, in a tuple, or none."""
+    found = SHAPE.fullmatch(text)
+    if not found:
+        return ()
+    value = np.array([float(one) for one in re.findall(r"\d+", found[1])])
+    return (Reading(value, f"Read as {brief(value)}."),)
 
 
 def _digits(text, kept=""):

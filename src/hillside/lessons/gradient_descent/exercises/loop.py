@@ -201,7 +201,7 @@ CODE_A_STEP = Exercise(
     "`p` stays as it was.",
     kind=Code(
         "step(p)",
-        tuple((np.array(p),) for p in ((1.0, 1.0), (2.0, -1.0), (-0.5, 3.0), (0.25, -2.0))),
+        tuple((np.array(p),) for p in ((1.0, 1.0), (2.0, -1.0), (-0.5, 3.0), (1 / 3, -2.0))),
     ),
     way=CODE_WAY,
     right=CODE_WAY.right(),

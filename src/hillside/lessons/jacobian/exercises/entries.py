@@ -268,7 +268,7 @@ PREDICTED = Exercise(
     "`(2,)`; the result has shape `(3,)`.",
     kind=Code(
         "predicted(h)",
-        tuple((np.array(h),) for h in ((0.1, -0.1), (1.0, 0.0), (0.0, 1.0), (-0.3, 0.2))),
+        tuple((np.array(h),) for h in ((0.1, -0.1), (1.0, 0.0), (0.0, 1.0), (-1 / 3, 1 / 7))),
     ),
     way=PREDICTED_WAY,
     right=PREDICTED_WAY.right(),

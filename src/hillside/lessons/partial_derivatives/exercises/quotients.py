@@ -12,7 +12,7 @@ CASES = (
     (lambda x, y: x**2 * y, 3.0, 2.0, 0.01),
     (lambda x, y: x * y**3, 2.0, 1.0, 0.1),
     (lambda x, y: np.sin(x) + y**2, 1.0, -2.0, 0.5),
-    (lambda x, y: x**2 * y**2 + x, -1.5, 0.5, 0.02),
+    (lambda x, y: x * np.exp(y), -1.5, 0.5, 0.02),
 )
 
 BACKWARD_WAY = Way(
