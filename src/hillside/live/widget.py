@@ -14,6 +14,7 @@ from hillside import notation
 from . import asking, modes, wishes
 from .answerer import Answerer, sentence
 from .bundle import player_source
+from .front_end import is_live
 from .look import Look
 from .scene import size_of, still_width
 from .still import still
@@ -125,12 +126,18 @@ class Player(anywidget.AnyWidget):
 
 
 def bundle(picture):
-    """The three readings of a picture: live view, still, words. All show an open question alone."""
+    """The three readings of a picture: live view, still, words. All show an open question alone.
+
+    Where nobody is there to see it come alive, still and words.
+    """
     image = still(picture, picture.values, Look(big=modes.big(), asked=picture.asked))
+    read = {"text/plain": repr(picture), "image/png": base64.b64encode(image).decode()}
+    width = {"image/png": {"width": still_width(picture)}}
+    if not is_live():
+        return read, width
     player = picture._player or Player(picture, image)
     player.still, player.shown = image, player.shown + 1
     player.follow()
     live = player._repr_mimebundle_()
     data, metadata = live if isinstance(live, tuple) else (live, {})
-    data = data | {"text/plain": repr(picture), "image/png": base64.b64encode(image).decode()}
-    return data, metadata | {"image/png": {"width": still_width(picture)}}
+    return data | read, metadata | width
