@@ -184,6 +184,19 @@ def test_an_image_that_is_missing_is_named(tmp_path, text, sentence):
         prose(text, images=Images(tmp_path))
 
 
+@pytest.mark.parametrize("name", ["secret.txt", "id_rsa", "../.netrc", "/etc/passwd", "x.png.key"])
+def test_no_file_but_an_image_becomes_part_of_a_page(tmp_path, name):
+    (tmp_path / "secret.txt").write_text("secret")
+    with pytest.raises(ValueError, match="is no image that a browser shows"):
+        prose(f"![x]({name})", images=Images(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["a.WEBP", "a.avif", "a.svg?raw=true", "a.jpeg#top"])
+def test_images_of_all_kinds_become_part_of_a_page(tmp_path, name):
+    (tmp_path / re.split("[?#]", name)[0]).write_bytes(b"an image")
+    assert "data:image/" in prose(f"![x]({name})", images=Images(tmp_path))
+
+
 def test_an_image_in_the_web_is_a_link_since_pages_reach_for_nothing():
     html = prose("![a dot](https://example.org/a.png)")
     assert html == '<p><a href="https://example.org/a.png">a dot</a></p>\n'

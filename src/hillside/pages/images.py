@@ -1,13 +1,14 @@
 """The images of a notebook's text as part of its page: pasted ones, and files beside it."""
 
 import base64
-import mimetypes
 import re
 from pathlib import Path
 from urllib.parse import unquote
 
 ELSEWHERE = re.compile(r"(data|https?):", re.IGNORECASE)
 PASTED = "attachment:"
+KINDS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".svg": "svg+xml"}
+KINDS |= {".webp": "webp", ".avif": "avif", ".bmp": "bmp", ".ico": "x-icon"}
 
 
 class Images:
@@ -28,10 +29,15 @@ class Images:
             return url
         if url.startswith(PASTED):
             return self._pasted(unquote(url.removeprefix(PASTED)))
-        path = self.folder / unquote(url)
-        kind = mimetypes.guess_type(path.name)[0]
+        path = self.folder / unquote(re.split("[?#]", url)[0])
+        kind = KINDS.get(path.suffix.lower())
+        if kind is None:  # no other file of this machine slips into a page that others read
+            raise ValueError(
+                f"{url} is no image that a browser shows; its name ends in "
+                f"{path.suffix or 'nothing'}. Use one of {', '.join(KINDS)}"
+            )
         try:
-            return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"
+            return f"data:image/{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"
         except OSError as error:
             raise ValueError(
                 f"the image {url} cannot be read ({error.strerror}). Put it beside the notebook"
