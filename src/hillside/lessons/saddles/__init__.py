@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("11", "Saddles and plateaus", (45, 50), needs=("08", "09"))
+LESSON = Lesson("11", "Saddles and plateaus", (60, 65), needs=("08", "09"))
