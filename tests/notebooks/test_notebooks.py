@@ -92,8 +92,10 @@ def test_every_stored_picture_has_its_caption(path):
 
 @every_notebook
 def test_code_cells_are_short_and_hold_no_recipes(path):
+    own = path.name.startswith("99_")  # the notebook that shows how a picture class is written
+    longest = 14 if own else 12  # a class stands in one cell
     for n, cell in cells(path, "code"):
-        assert len(cell.source.splitlines()) <= 12, f"cell {n}"
+        assert len(cell.source.splitlines()) <= longest, f"cell {n}"
         assert "plt." not in cell.source, (
             f"cell {n} draws with pyplot: a picture belongs into the folder pictures of its lesson"
         )
@@ -101,7 +103,6 @@ def test_code_cells_are_short_and_hold_no_recipes(path):
             f"cell {n}: strict nbval fails on a final semicolon"
         )
         nodes = list(ast.walk(ast.parse(cell.source)))
-        own = path.name.startswith("99_")  # the notebook that shows how a picture class is written
         assert own or not any(isinstance(node, ast.ClassDef) and node.bases for node in nodes), (
             f"cell {n} derives a class, as pictures are: it belongs into a folder"
         )

@@ -2,4 +2,4 @@
 
 from hillside.lessons import Lesson
 
-LESSON = Lesson("06", "The derivative of a layer", (75, 80), needs=("05",))
+LESSON = Lesson("06", "The derivative of a layer", (75, 85), needs=("05",))
