@@ -202,7 +202,7 @@ class OnPage:
     def differs(self, picture, values, **look):
         """How far the page is from the still of `picture` at these values."""
         shown = self.image()
-        wanted = still(picture, values, self.density, **self.room(picture), **look)
+        wanted = still(picture, values, self.density, **(self.room(picture) | look))
         if np.abs(np.subtract(shown.shape, wanted.shape)).max() > 1:
             return 255.0  # another stage, or not laid out yet
         height, width = np.minimum(

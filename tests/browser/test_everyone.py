@@ -89,7 +89,8 @@ def test_class_mode_makes_everything_larger(notebook, walker):
     )
     notebook.run("hillside.classroom()")
     try:
-        walker.looks_like(Walker(), big=True)
+        walker.root.locator("xpath=self::*[contains(@class, 'hs-big')]").wait_for()
+        walker.at_rest()
         assert (
             walker.root.locator("label").first.evaluate(
                 "label => parseFloat(getComputedStyle(label).fontSize)"

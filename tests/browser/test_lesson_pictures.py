@@ -166,7 +166,7 @@ def test_one_stop_away_is_seen_as_different(on_page, kind):
     seen.looks_like(picture)
     image = seen.image()
     for wrong in neighbours(picture, values):
-        assert apart(image, still(picture, wrong)) > ALIKE, wrong
+        assert apart(image, still(picture, wrong, **seen.room(picture))) > ALIKE, wrong
 
 
 def neighbours(picture, values):

@@ -27,16 +27,24 @@ export class Backdrop {
   }
 
   /**
-   * Gives the scene its size, axes and colours, and returns the mappings of its axes.
+   * Gives the scene the colours of a theme.
    * @param {Scene} scene
-   * @param {Room} room
    * @param {boolean} dark
    */
-  layOut(scene, room, dark) {
+  dye(scene, dark) {
+    const {palette, ramp} = /** @type {StageData} */ (scene.stage);
+    Object.assign(scene, {colors: themed(palette, dark), ramp: ramp[Number(dark)]});
+  }
+
+  /**
+   * Gives the scene its size and axes, and returns the mappings of its axes.
+   * @param {Scene} scene
+   * @param {Room} room
+   */
+  layOut(scene, room) {
     const stage = /** @type {StageData} */ (scene.stage);
     const {size, axes, maps} = layOut(stage, room, scene.scale);
-    const ramp = stage.ramp[Number(dark)];
-    Object.assign(scene, {size, axes, colors: themed(stage.palette, dark), ramp});
+    Object.assign(scene, {size, axes});
     return maps;
   }
 

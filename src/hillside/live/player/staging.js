@@ -58,9 +58,11 @@ export class Staging {
   layOut() {
     const {scene, page} = this.view;
     const {room} = page;
-    if (!scene?.stage || !room.width) return;
+    if (!scene?.stage) return;
+    page.backdrop.dye(scene, this.dark);
+    if (!room.width) return; // taken off the page for a while: it has a theme all the same
     scene.scale = page.scale;
-    this.view.maps = page.backdrop.layOut(scene, room, this.dark);
+    this.view.maps = page.backdrop.layOut(scene, room);
     page.setSize(scene.size);
   }
 
