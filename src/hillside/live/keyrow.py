@@ -3,7 +3,7 @@ word. The twin of keyrow.js."""
 
 from dataclasses import replace
 
-from .labels import placed
+from .labels import HAND, placed, to_box
 
 SIGN = 18  # pixels for the sign, and the gap after it
 BETWEEN = 12  # from one word to the next sign, at least
@@ -29,15 +29,25 @@ def arranged(wishes, field, last=()):
 
 
 def _row(wishes, keyed, field):
-    """The boxes of these labels, signs included, from the right end of the row to the left."""
+    """The boxes of these labels, signs included, from the right end of the row to the left.
+
+    A line of the row that would lie on a handle stands below it.
+    """
     scale, row = field.scale, [None] * len(wishes)
-    right = field.bounds[2] - INSET * scale
+    left, right = field.bounds[0] + INSET * scale, field.bounds[2] - INSET * scale
     x, y, deep = right, field.bounds[1] + INSET * scale, 0
     for i in keyed:
-        width = wishes[i].width + SIGN * scale
-        if x < right and x - width < field.bounds[0] + INSET * scale:
-            x, y, deep = right, y + deep + LINE * scale, 0
-        row[i] = (x - width, y, x, y + wishes[i].height)
+        width, height = wishes[i].width + SIGN * scale, wishes[i].height
+        while x < right and x - width < left or _handled((x - width, y, x, y + height), field):
+            x, y, deep = right, y + max(deep, height) + LINE * scale, 0
+        row[i] = (x - width, y, x, y + height)
         x -= width + BETWEEN * scale
-        deep = max(deep, wishes[i].height)
+        deep = max(deep, height)
     return row
+
+
+def _handled(box, field):
+    """Whether a handle is too near; at the foot of the axes there is no other place any more."""
+    if box[3] > field.bounds[3]:
+        return False
+    return any(to_box(hand, box) < HAND * field.scale for hand in field.hands)

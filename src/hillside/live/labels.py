@@ -149,7 +149,7 @@ def _allowed(box, field):
         return False
     if any(_meet(box, block, field.scale) for block in field.blocks):
         return False
-    return all(_to_box(hand, box) >= HAND * field.scale for hand in field.hands)
+    return all(to_box(hand, box) >= HAND * field.scale for hand in field.hands)
 
 
 def _clear(one, other, scale):
@@ -178,7 +178,7 @@ def _middle(box):
     return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
-def _to_box(point, box):
+def to_box(point, box):
     """How far a point is from a rectangle."""
     (x, y), (left, top, right, bottom) = point, box
     return length(point, (min(max(x, left), right), min(max(y, top), bottom)))

@@ -1,7 +1,7 @@
 // What finds no place near its thing stands in a row at the top of its axes, a sign before each
 // word. The twin of keyrow.py.
 
-import {placed} from "./labels.js";
+import {HAND, placed, toBox} from "./labels.js";
 
 /** @import {Rectangle} from "./clip.js" */
 /** @import {Chosen, Field, Spot, Wish} from "./labels.js" */
@@ -37,23 +37,34 @@ export function arranged(wishes, field, last = []) {
 }
 
 /**
- * The boxes of these labels, signs included, from the right end of the row to the left.
+ * Whether a handle is too near; at the foot of the axes there is no other place any more.
+ * @param {Rectangle} box
+ * @param {Field} field
+ */
+const handled = (box, {bounds, hands, scale}) =>
+  box[3] <= bounds[3] && hands.some(hand => toBox(hand, box) < HAND * scale);
+
+/**
+ * The boxes of these labels, signs included, from the right end of the row to the left. A line of
+ * the row that would lie on a handle stands below it.
  * @param {Wish[]} wishes
  * @param {number[]} keyed
  * @param {Field} field
  */
-function rowOf(wishes, keyed, {bounds, scale}) {
+function rowOf(wishes, keyed, field) {
+  const {bounds, scale} = field;
   /** @type {(Rectangle | null)[]} */
   const row = wishes.map(() => null);
-  const right = bounds[2] - INSET * scale;
+  const [left, right] = [bounds[0] + INSET * scale, bounds[2] - INSET * scale];
   let [x, y, deep] = [right, bounds[1] + INSET * scale, 0];
   for (const i of keyed) {
+    const {height} = wishes[i];
     const width = wishes[i].width + SIGN * scale;
-    if (x < right && x - width < bounds[0] + INSET * scale)
-      [x, y, deep] = [right, y + deep + LINE * scale, 0];
-    row[i] = [x - width, y, x, y + wishes[i].height];
+    while ((x < right && x - width < left) || handled([x - width, y, x, y + height], field))
+      [x, y, deep] = [right, y + Math.max(deep, height) + LINE * scale, 0];
+    row[i] = [x - width, y, x, y + height];
     x -= width + BETWEEN * scale;
-    deep = Math.max(deep, wishes[i].height);
+    deep = Math.max(deep, height);
   }
   return row;
 }

@@ -50,7 +50,7 @@ const GAPS = [8, 22, 40];
 const LED = 1; // from this gap on a line leads to the label
 const DIAGONAL = 0.7071067811865476;
 const EDGE = 4; // pixels from the bounds, at least
-const HAND = 18; // from the middle of a handle
+export const HAND = 18; // from the middle of a handle
 const BESIDE = 4; // from another label, at its sides
 const ABOVE = 2;
 const INKED = 6; // what it costs: each cell of ink under the label
@@ -206,5 +206,5 @@ const middle = ([l, t, r, b]) => [(l + r) / 2, (t + b) / 2];
 const distance = ([ax, ay], [bx, by]) => Math.sqrt((ax - bx) * (ax - bx) + (ay - by) * (ay - by));
 
 /** @type {(point: Pixel, box: Rectangle) => number} */
-const toBox = ([x, y], [l, t, r, b]) =>
+export const toBox = ([x, y], [l, t, r, b]) =>
   distance([x, y], [Math.min(Math.max(x, l), r), Math.min(Math.max(y, t), b)]);
