@@ -35,7 +35,7 @@ def site(tmp_path_factory):
 
 def test_every_lesson_has_a_page_and_nothing_else_is_there(site):
     pages = {f"{path.stem}.html" for path in NOTEBOOKS.glob("*.ipynb")}
-    assert set(site) == {"index.html", "offline.js"} | pages
+    assert set(site) == {"index.html", "cards.html", "offline.js"} | pages
 
 
 def test_every_link_leads_somewhere(site):
@@ -112,6 +112,7 @@ def test_an_empty_folder_is_filled(tmp_path, monkeypatch):
     assert main(["site", str(tmp_path / "out"), *course(tmp_path / "lessons")]) == 0
     assert sorted(os.listdir(tmp_path / "out")) == [
         "09_gradient_descent.html",
+        "cards.html",
         "index.html",
         "offline.js",
     ]

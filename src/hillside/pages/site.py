@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 
 from ..course.canonical import NotebookError, canonical
+from ..course.cards import cards
 from ..course.map import GUIDE, LESSONS, lesson, notebook
 from ..course.refresh import read
 from ..live.document import document
@@ -114,6 +115,7 @@ def front(paths, index, python=False):
         "<p>★ marks the six central lessons.</p>",
         f'<div class="wide" tabindex="0">{table}</div>',
         guide,
+        '<p><a href="cards.html">All words and formula cards on one sheet, to print</a></p>',
         '<h2 id="concepts">Find a concept</h2>',
         '<p><label>search <input class="search" type="search" autocomplete="off"></label> '
         '<span class="count" role="status"></span></p>',
@@ -122,6 +124,29 @@ def front(paths, index, python=False):
     ]
     body = "\n".join(body)
     return document("Hillside", body, SHEET, SCRIPT + SEARCH + KEEP)
+
+
+def sheet(folder, names=()):
+    """All words and formula cards on one page to print.
+
+    folder: of the lessons; names: notebooks whose pages stand beside it.
+    """
+    number, parts = None, []
+    for card in cards(folder):
+        if card.number != number:
+            number = card.number
+            parts.append(f"<h2>{_name(number)}</h2>")
+        text = prose(card.text, names)
+        parts.append(f"<section><h3>{card.kind}</h3>{text}</section>")
+    body = [
+        f'<header><nav aria-label="lessons"><a href="index.html">all lessons</a></nav>{SWITCH}',
+        "</header>",
+        "<main>",
+        "<h1>Words and formulas of the course</h1>",
+        *parts,
+        "</main>",
+    ]
+    return document("Words and formulas", "\n".join(body), SHEET, SCRIPT + KEEP)
 
 
 def _lessons(folder):
@@ -150,6 +175,7 @@ def _fill(folder, paths, python):
                 for name, cell in concepts(canonical(read(path)).cells)
             ]
     _write(folder / "index.html", front(paths, index, bool(python)))
+    _write(folder / "cards.html", sheet(next(iter(paths.values())).parent, names))
     _write(folder / "offline.js", OFFLINE.replace("VERSION", (python or {}).get("version", "")))
     folder.chmod(0o755)
 

@@ -7,7 +7,9 @@ from hillside.progress import journal
 from ..values import brief_text, normal
 from ..verdict import Page, Verdict
 from . import KINDS, LAST, LEVELS, level_of, question, split
-from .levels import histories, next_seed
+from .levels import histories, next_seed, weakest
+
+MIXED = "mixed"  # asks across all kinds
 
 SPELLINGS = {
     "rule": "rules",
@@ -47,12 +49,25 @@ def ask(kind, seed=None):
         return unknown(f"The kind comes first, as text in quotes. {choice()}"), None
     kind = str.__str__(kind)
     name, again = split(kind) or (spelled(kind), seed)
+    if name == MIXED:
+        return mixed(again)
     if name not in KINDS:
         return unknown(f"There is no practice called {brief_text(kind)}. {choice()}"), None
     if again is None:
         events, trouble = journal.read()
         return page(name, next_seed(histories(events)[name])), trouble
     return (page(name, int(again)) if is_seed(again) else bad_seed(name, again)), None
+
+
+def mixed(seed):
+    """As `ask`, of the kind that needs it most; with a seed, of the kind that this one gives."""
+    if seed is None:
+        events, trouble = journal.read()
+        kind = weakest(events)
+        return page(kind, next_seed(histories(events)[kind]), MIXED), trouble
+    if not is_seed(seed):
+        return bad_seed(MIXED, seed), None
+    return page(list(KINDS)[int(seed) % len(KINDS)], int(seed), MIXED), None
 
 
 def spelled(kind):
@@ -62,7 +77,7 @@ def spelled(kind):
 
 def choice():
     """A sentence with all kinds."""
-    return 'There is practice for "' + '", "'.join(KINDS) + '".'
+    return 'There is practice for "' + '", "'.join(KINDS) + f'", and "{MIXED}" for all of them.'
 
 
 def unknown(sentence):
@@ -95,12 +110,12 @@ def bad_seed(kind, seed):
     )
 
 
-def page(kind, seed):
-    """A question as a learner sees it."""
+def page(kind, seed, again=None):
+    """A question as a learner sees it.   again: what to ask for next, the same kind if None."""
     asked = question(kind, seed)
     return Page(
         f"**Practice: {asked.id}** (level {level_of(seed)} of {LEVELS})\n\n{asked.question}\n\n"
         f'Answer: `check("{asked.id}", answer)`. Help: `hint("{asked.id}")`, '
         f'`solution("{asked.id}")`. '
-        f'After that `practice("{kind}")` asks the next one.'
+        f'After that `practice("{again or kind}")` asks the next one.'
     )

@@ -5,6 +5,7 @@ import itertools
 from . import KINDS, LEVELS, level_of, split
 
 IN_A_ROW = 2  # so many questions decide
+RECENT = 4  # so many questions of a kind say how well it goes
 
 
 def histories(events):
@@ -48,6 +49,27 @@ def level(history):
 def next_seed(history):
     """The first seed of the learner's level that has not been met."""
     return next(seed for seed in itertools.count(level(history), LEVELS) if seed not in history)
+
+
+def weakest(events):
+    """The kind to ask next across all lessons.
+
+    First kinds that have not been met, in the order of the course; then that whose last questions
+    went worst, and among equals the one unseen for the longest time. Not the same twice in a row.
+    """
+    met, last = histories(events), dict.fromkeys(KINDS, -1)
+    for place, event in enumerate(events):
+        known = split(event["exercise"]) if isinstance(event.get("exercise"), str) else None
+        if known:
+            last[known[0]] = place
+
+    def strength(kind):
+        outcomes = [outcome(states) for states in met[kind].values()][-RECENT:]
+        return sum(outcomes) / len(outcomes) if outcomes else -2
+
+    newest = max(KINDS, key=last.get)
+    others = [kind for kind in KINDS if kind != newest or last[newest] < 0]
+    return min(others, key=lambda kind: (strength(kind), last[kind]))
 
 
 def standing(events):
