@@ -231,12 +231,12 @@ def test_the_server_extension_adds_no_address():
     hooks, settings = [], {}
     app = SimpleNamespace(
         log=SimpleNamespace(info=print, warning=print),
-        contents_manager=SimpleNamespace(register_pre_save_hook=hooks.append),
+        contents_manager=SimpleNamespace(register_pre_save_hook=hooks.append, get=dict),
         web_app=SimpleNamespace(settings=settings),  # without add_handlers
         kernel_websocket_connection_class=server.ZMQChannelsWebsocketConnection,
         config={},
         section_names=lambda: [],
     )
     server._load_jupyter_server_extension(app)
-    assert hooks == [server.save_stills_without_views]
+    assert hooks == [server.save_stills_without_views, server.save_without_version]
     assert settings == {server.CONNECTION_CLASS: server.NoDelayKernelWebsocketConnection}

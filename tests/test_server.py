@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import tomllib
+from types import SimpleNamespace
 
 import pytest
 
@@ -88,6 +89,78 @@ def test_whatever_is_not_a_notebook_with_cells_is_left_alone(model):
     before = json.dumps(model)
     save_stills_without_views(model, path="a", contents_manager=None)
     assert json.dumps(model) == before
+
+
+# --- the version of Python ---
+
+FULL = {"name": "python", "version": "3.99.1", "file_extension": ".py"}
+
+
+def model(source="import hillside", language=None, **more):
+    cell = {"cell_type": "code", "id": "a", "metadata": {}, "source": source, "outputs": []}
+    about = {"kernelspec": {"name": "python3"}, "language_info": language or {"name": "python"}}
+    content = {"nbformat": 4, "nbformat_minor": 5, "metadata": about, "cells": [cell]}
+    return {"type": "notebook", "content": content} | more
+
+
+def language(model):
+    return model["content"]["metadata"]["language_info"]
+
+
+def test_a_notebook_of_ours_is_opened_with_this_python_and_saved_without():
+    from ipykernel.ipkernel import IPythonKernel
+
+    opened = server.open_with_version(model())
+    assert language(opened) == IPythonKernel.language_info
+    server.save_without_version(opened)
+    assert opened == model()
+
+
+def test_a_version_of_another_machine_is_not_kept():
+    saved = model(language=FULL)
+    assert server.open_with_version(model(language=FULL)) == model(language=FULL)
+    server.save_without_version(saved)
+    assert language(saved) == {"name": "python"}
+
+
+STRANGE = {
+    "no notebook of ours": model("import numpy"),
+    "no code": model() | {"content": None},
+    "old": {"type": "notebook", "content": {"nbformat": 3, "worksheets": []}},
+    "another language": model(language={"name": "R"}),
+    "a file": {"type": "file", "content": "import hillside"},
+    "a folder": {"type": "directory", "content": []},
+    "not asked for": {"type": "notebook"},
+    "empty": {},
+}
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_nothing_else_is_given_another_language(name):
+    before = json.dumps(STRANGE[name])
+    server.open_with_version(STRANGE[name])
+    server.save_without_version(STRANGE[name])
+    assert json.dumps(STRANGE[name]) == before
+
+
+@pytest.mark.parametrize("manager", ["AsyncLargeFileManager", "LargeFileManager"])
+def test_opened_from_a_real_manager_and_saved_the_file_stays_as_it_is(tmp_path, manager):
+    option = "--ServerApp.contents_manager_class=jupyter_server.services.contents.largefilemanager"
+    lesson = ROOT / "notebooks" / "09_gradient_descent.ipynb"
+    (tmp_path / "a.ipynb").write_bytes(lesson.read_bytes())
+    opened, _ = ask_server(tmp_path, "open", EXTENSION, f"{option}.{manager}")
+    assert opened["version"] and (tmp_path / "a.ipynb").read_bytes() == lesson.read_bytes()
+
+
+def test_a_malformed_notebook_opens_as_it_is(tmp_path):
+    broken = model() | {"content": {"cells": [None], "metadata": {}}}
+    log = []
+    app = SimpleNamespace(
+        log=SimpleNamespace(warning=lambda *words, **_: log.append(words)),
+        contents_manager=SimpleNamespace(get=lambda path: broken),
+    )
+    server._open_unchanged(app)
+    assert app.contents_manager.get("a.ipynb") is broken and len(log) == 1
 
 
 # --- what installing does ---
@@ -231,6 +304,13 @@ async def answer_to(question, app):
         return await save(
             app, notebook(output("text/plain", STILL, VIEW), output("text/plain", VIEW))
         )
+    if question == "open":
+        from jupyter_core.utils import ensure_async
+
+        opened = await ensure_async(app.contents_manager.get("a.ipynb"))
+        about = dict(opened["content"]["metadata"]["language_info"])
+        await ensure_async(app.contents_manager.save(dict(opened), "a.ipynb"))
+        return about
     if question == "save malformed":
         broken = notebook()
         broken["cells"].append(MALFORMED)

@@ -7,9 +7,15 @@ installing hillside.
 2. Kernel websockets send at once (TCP_NODELAY).  jupyter_server leaves Nagle's algorithm on, which
    holds back a small message until the browser has acknowledged the one before: about 40 ms for
    each move of a handle.
+3. A stored notebook of the course names no version of Python. JupyterLab adds the one that it finds
+   when the kernel starts, and then holds the notebook for changed. So a notebook that imports
+   hillside is opened with the version of this Python, and saved without it.
 
 Nothing else in hillside imports this module, so a kernel without jupyter_server never needs it.
 """
+
+import functools
+import inspect
 
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
@@ -55,6 +61,42 @@ def save_stills_without_views(model, **_):
             data.pop(VIEW, None)
 
 
+LANGUAGE = "language_info"
+BARE = {"name": "python"}  # what canonical notebooks say of their language
+
+
+def save_without_version(model, **_):
+    """Pre-save hook: a notebook that imports hillside says that it is Python, and not which one."""
+    about = _metadata_of_ours(model)
+    if about.get(LANGUAGE, {}).get("name") == BARE["name"]:
+        about[LANGUAGE] = dict(BARE)
+
+
+def open_with_version(model):
+    """A model as the contents manager gives it; a bare notebook of ours has this Python's version.
+
+    Where kernels have another Python than the server it is changed by opening, as any notebook.
+    """
+    about = _metadata_of_ours(model)
+    if about.get(LANGUAGE) == BARE:
+        about[LANGUAGE] = _language_of_this_python()
+    return model
+
+
+def _metadata_of_ours(model):
+    """The metadata of a notebook that imports hillside, {} for anything else."""
+    notebook = model.get("content") if model.get("type") == "notebook" else None
+    cells = (notebook or {}).get("cells", [])
+    ours = any("hillside" in cell.get("source", "") for cell in cells)
+    return notebook.get("metadata", {}) if ours else {}
+
+
+def _language_of_this_python():
+    from ipykernel.ipkernel import IPythonKernel  # a server without kernels has none
+
+    return dict(IPythonKernel.language_info)
+
+
 def _mime_bundles(notebook):
     """The mime bundle of every output that has one (streams and errors have none)."""
     outputs = (output for cell in notebook.get("cells", []) for output in cell.get("outputs", []))
@@ -68,14 +110,38 @@ def _jupyter_server_extension_points():
 
 def _load_jupyter_server_extension(app):
     """Called by jupyter_server when it starts.   app: its ServerApp."""
-    _register_hook(app)
+    _register_hooks(app)
+    _open_unchanged(app)
     _send_at_once(app)
 
 
-def _register_hook(app):
-    """Add our hook behind those the user configured.
+def _open_unchanged(app):
+    """What the contents manager gets goes through open_with_version; nothing else offers a hook."""
+    manager, get = app.contents_manager, app.contents_manager.get
 
-    It runs with every contents manager that runs the pre-save hooks when it saves, as all of
+    def opened(model):
+        try:
+            return open_with_version(model)
+        except Exception:  # a malformed notebook opens as ever
+            app.log.warning("hillside: a notebook was opened as it is", exc_info=True)
+            return model
+
+    @functools.wraps(get)
+    def get_opened(*arguments, **named):
+        found = get(*arguments, **named)
+        return _after(found, opened) if inspect.isawaitable(found) else opened(found)
+
+    manager.get = get_opened
+
+
+async def _after(found, change):
+    return change(await found)
+
+
+def _register_hooks(app):
+    """Add our hooks behind those the user configured.
+
+    They run with every contents manager that runs the pre-save hooks when it saves, as all of
     jupyter_server's do.
     """
     manager = app.contents_manager
@@ -88,6 +154,7 @@ def _register_hook(app):
         )
         return
     manager.register_pre_save_hook(save_stills_without_views)
+    manager.register_pre_save_hook(save_without_version)
 
 
 def _send_at_once(app):

@@ -39,6 +39,19 @@ def test_the_stored_lesson_opens_with_stills(lab):
         shows_a_still(notebook, number)
 
 
+def test_opening_a_lesson_does_not_mark_it_as_changed_and_saving_changes_no_byte(lab, server):
+    name = "09_gradient_descent.ipynb"
+    before = (server.root / name).read_bytes()
+    notebook = lab.open(name)
+    about = notebook.call("""
+        await context.sessionContext.session.kernel.info;
+        await new Promise(soon => setTimeout(soon, 500));
+        return [context.model.dirty, context.model.getMetadata("language_info").version]""")
+    assert about[0] is False and about[1]
+    notebook.save()
+    assert (server.root / name).read_bytes() == before
+
+
 def test_a_saved_notebook_reopens_with_stills(lab, write):
     name = write(SOURCE)
     notebook = lab.open(name)
