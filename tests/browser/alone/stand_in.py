@@ -6,6 +6,7 @@ its own, as in a worker. Every address that is asked for stands in FOLDER/asked.
 
 import json
 import multiprocessing
+import os
 import struct
 import sys
 import tempfile
@@ -19,9 +20,10 @@ def work(pipe):
     """The process of one kernel."""
     from hillside.pages.kernel import Kernel
 
-    kernel = Kernel(tempfile.mkdtemp())
-    while True:
-        pipe.send(kernel.serve(pipe.recv()))
+    kernel, server = Kernel(tempfile.mkdtemp()), os.getppid()
+    while os.getppid() == server:  # whoever kills the server ends its kernels, too
+        if pipe.poll(0.5):
+            pipe.send(kernel.serve(pipe.recv()))
 
 
 class Handler(SimpleHTTPRequestHandler):
