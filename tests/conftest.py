@@ -22,6 +22,14 @@ _home = tempfile.TemporaryDirectory(prefix="hillside-tests-", ignore_cleanup_err
 os.environ["HILLSIDE_HOME"] = _home.name
 
 
+@pytest.fixture(autouse=True)
+def nobody_has_answered():
+    """The questions of pictures are open: a test that answers one is alone with that."""
+    from hillside.live import asking
+
+    asking._guesses.clear()
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config):
     """Run the suite in several processes, a few files in this one."""

@@ -56,7 +56,7 @@ def test_a_saved_notebook_reopens_with_stills(lab, write):
     name = write(SOURCE)
     notebook = lab.open(name)
     notebook.run_all()
-    notebook.page.locator(".hs-back:not(.hs-still)").wait_for()
+    notebook.page.locator(".hillside input[type=range]").first.wait_for()
     (output,) = notebook.save()["cells"][0]["outputs"]
     assert VIEW not in output["data"] and "image/png" in output["data"]
     assert "each step multiplies x by" in "".join(output["data"]["text/plain"])

@@ -220,7 +220,7 @@ def lesson(offline, tmp_path_factory):
 def test_axe_has_nothing_against_a_lesson(lesson, dark):
     lesson.emulate_media(color_scheme="dark" if dark else "light")
     lesson.locator(".hs-kept").scroll_into_view_if_needed()
-    lesson.locator(".hs-back:not(.hs-still)").wait_for()
+    lesson.locator(".hillside input[type=range]").first.wait_for()
     found = Axe().run(lesson).response["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
     lesson.emulate_media(color_scheme="light")

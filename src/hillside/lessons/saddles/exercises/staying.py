@@ -52,17 +52,17 @@ TWO_WEIGHTS_END = Exercise(
     question="""Gradient descent on $f(a, b) = \\frac12(ab - 1)^2$ starts at $(2, -2)$, with
 $\\alpha = 0.1$. To which point does it tend?
 
-- **a**: $(1, 1)$
-- **b**: $(-1, -1)$
-- **c**: $(0, 0)$
+- **a**: where both are one
+- **b**: where both are minus one
+- **c**: the origin
 - **d**: to none, it explodes
 
 Give a letter in quotes, such as `"a"`.""",
     kind=Choice(
         {
-            "a": words("(1, 1)"),
-            "b": words("(-1, -1)"),
-            "c": words("(0, 0)", "saddle", "the saddle"),
+            "a": words("where both are one", "both one"),
+            "b": words("where both are minus one", "both minus one"),
+            "c": words("the origin", "origin", "(0, 0)", "saddle", "the saddle"),
             "d": words("to none, it explodes", "none", "explodes"),
         }
     ),
