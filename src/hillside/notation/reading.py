@@ -44,7 +44,7 @@ CLASSES = {  # where the table of Unicode's signs and TeX differ, or say nothing
     **dict.fromkeys(":∣∥⋮", "rel"),
     **dict.fromkeys("…⋯", "inner"),
     **dict.fromkeys("+−±∓", "bin"),
-    "*": "bin",
+    "∗": "bin",
 }
 SCRIPTS = ("msup", "msub", "msubsup")
 
@@ -88,6 +88,8 @@ def _parsed(latex, display):
 
 def _settle(element):
     """What a leaf is: a name or letter (mi), or a sign (mo) with what is known of it."""
+    if element.text == "*" and element.tag == "mo":
+        element.text = "∗"  # TeX's sign stands in the middle of a line, a keyboard's above it
     text = element.text or ""
     if text in PRIVATE:
         _reveal(element, *PRIVATE[text])
