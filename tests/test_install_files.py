@@ -119,3 +119,39 @@ def test_the_workflow_runs_the_readmes_command(name):
 def test_the_workflow_tries_the_lowest_python_that_is_supported():
     lowest = project()["requires-python"].removeprefix(">=")
     assert f'python: "{lowest}"' in text(".github/workflows/tests.yml")
+
+
+# ---- other versions ------------------------------------------------------------------------------
+
+PINS = {
+    name: dict(re.findall(r"^([a-z0-9]+)(==[^\s#]+)$", text(f".ci/{name}.txt"), re.MULTILINE))
+    for name in ("oldest", "newest")
+}
+TRIED = ("numpy", "matplotlib", "ipykernel", "anywidget", "jupyterlab")
+
+
+@pytest.mark.parametrize("name", PINS)
+def test_versions_are_named_for_what_a_learner_installs(name):
+    assert set(names(LEARNERS)) - {"nbval"} | set(TRIED) == PINS[name].keys()
+
+
+@pytest.mark.parametrize("entry", [one for one in LEARNERS if not one.startswith("nbval")])
+def test_the_oldest_versions_are_those_where_the_ranges_begin(entry):
+    name, lowest = re.match(r"([A-Za-z0-9]+)>=([0-9.]+)", entry).groups()
+    pin = PINS["oldest"][name].removeprefix("==").removesuffix(".*")
+    assert f"{pin}.".startswith(f"{lowest}.") or f"{lowest}.".startswith(f"{pin}.")
+
+
+def test_other_versions_are_tried_in_a_step_that_ends():
+    versions, run = text(".ci/versions"), text(".ci/run")
+    assert ".ci/oldest.txt" in versions and ".ci/newest.txt" in versions
+    (minutes,) = map(int, re.findall(r"^MINUTES=(\d+)$", versions, re.MULTILINE))
+    (bound,) = map(int, re.findall(r"^step (\d+) .*\.ci/versions", run, re.MULTILINE))
+    assert 3 * minutes <= bound and "skipped, there is no" in versions
+    paths = re.findall(r"(?:tests|notebooks)/[\w./]+", versions)
+    assert len(paths) > 10 and all((ROOT / path).exists() for path in paths)
+
+
+def test_the_workflow_tries_the_oldest_versions_and_the_newest_python():
+    workflow = text(".github/workflows/tests.yml")
+    assert 'python: "3.14"' in workflow and "constraints: .ci/oldest.txt" in workflow

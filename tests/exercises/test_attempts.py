@@ -221,6 +221,19 @@ def test_without_threads_a_loop_ends_all_the_same(no_threads, monkeypatch, loop)
     assert judge(DOUBLE, lambda p: 2 * p).state == "right"
 
 
+def test_without_threads_the_next_answer_is_tried_after_a_loop(no_threads, capsys):
+    """Python 3.12 and newer ring the clock on the way out of the loop as well."""
+
+    def loop():
+        while True:
+            pass
+
+    assert attempt(loop, 0.2).late
+    assert not guard.inside() and not guard.busy()
+    check("09.1", [4.5, -1.4])
+    assert capsys.readouterr().out.startswith("Right")
+
+
 @pytest.mark.skipif(not hasattr(sys, "monitoring"), reason="sys.monitoring came with Python 3.12")
 def test_by_monitoring_a_loop_that_catches_everything_ends_and_the_place_is_free_again():
     def stubborn():

@@ -144,7 +144,10 @@ def test_both_languages_find_the_same_places():
         assert row == answer["row"]
         for line, points in zip(field.ink, answer["points"]):
             segments = visible(line, field.bounds)
-            assert (along(segments, SHARES) if segments else []) == list(map(tuple, points))
+            found = along(segments, SHARES) if segments else []
+            np.testing.assert_allclose(
+                found, points, rtol=1e-9
+            )  # numpy's hypot has its own last bit
 
 
 def in_javascript(asked):

@@ -247,7 +247,7 @@ def test_without_a_home_a_sentence_says_so_once(tmp_path, variables):
 
 @posix
 def test_a_folder_that_is_gone_is_no_trouble(tmp_path):
-    gone = "import os, tempfile\nos.chdir(os.mkdir('gone') or 'gone')\nos.rmdir('../gone')\n"
+    gone = "import os, numpy\nos.chdir(os.mkdir('gone') or 'gone')\nos.rmdir('../gone')\n"
     said = of_fresh_python(gone + TRY, tmp_path, HILLSIDE_HOME=str(tmp_path / "home"))
     assert "cannot" not in said and (tmp_path / "home" / "progress.jsonl").exists()
     assert "Right (09.1)" in of_fresh_python(gone + TRY, tmp_path, HILLSIDE_HOME="home")

@@ -29,7 +29,10 @@ def set_formula(latex, display=False):
     that is broken or not understood.
     """
     math = mathml(latex, display)
-    parts = pieces(math)
+    try:
+        parts = pieces(math)
+    except Exception as error:  # the engine meets what it was not made for
+        raise ValueError(f"{latex!r} cannot be drawn ({error!r}). Say it otherwise") from error
     inside = f"<hs-speech>{_speech(math)}</hs-speech>{''.join(map(_svg, parts))}"
     if not display:
         return f"<hs-math>{inside}</hs-math>"
