@@ -11,6 +11,7 @@ import numpy as np
 from lab import PATIENCE
 from PIL import Image, ImageFilter
 
+from hillside.live import Raster
 from hillside.live.look import Look
 from hillside.live.still import photograph
 
@@ -189,7 +190,8 @@ class OnPage:
     def looks_like(self, picture, values=None, **look):
         """Wait until the page shows the still of `picture` at these values (those in Python)."""
         values, end = values or self.at_rest(), time.monotonic() + PATIENCE
-        while (difference := self.differs(picture, values, **look)) > self.bound:
+        bound = SCALED if enlarges(picture) else self.bound
+        while (difference := self.differs(picture, values, **look)) > bound:
             assert time.monotonic() < end, (
                 f"{type(picture).__name__} at {values} differs from its still by {difference:.3f}"
             )
@@ -255,6 +257,12 @@ def agree(values, seen):
         mine == other if isinstance(mine, (str, bool)) else np.allclose(mine, other, rtol=1e-3)
         for mine, other in pairs
     )
+
+
+def enlarges(picture):
+    """Whether it shows a raster, whose pixels each painter enlarges in its own way."""
+    actors = picture.cast(picture.values).actors.values()
+    return any(isinstance(actor, Raster) for actor in actors)
 
 
 def still(picture, values, density=1.0, **look):
