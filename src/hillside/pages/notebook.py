@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 SHEET = (HERE / "page.css").read_text(encoding="utf-8")
 SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
 KEEP = (HERE / "keep.js").read_text(encoding="utf-8")  # for pages of a site
-LARGEST = 1_600_000  # bytes of one page; the formulas of a lesson take 0.1 MB of them
+LARGEST = 2_500_000  # bytes of one page; the formulas of a lesson take 0.1 MB of them
 LARGEST_WHOLE = 16_000_000  # of one that holds a Python, too
 CHECK = re.compile(r'^check\("([^"]+)"', re.MULTILINE)
 FIGURES = """
