@@ -232,3 +232,21 @@ def test_a_drawing_is_as_wide_as_its_box(latex):
     svg = ET.fromstring(set_formula(latex)).find("svg")
     *_, wide, _ = svg.get("viewBox").split()
     assert float(svg.get("width").removesuffix("em")) == pytest.approx(float(wide) / 1000)
+
+
+NESTED = {
+    "signs": (r"-\left(", r"\right)"),
+    "sums": (r"\left(1+x", r"\right)"),
+    "bars": (r"\left|", r"\right|"),
+    "functions": (r"\sin\left(", r"\right)"),
+    "roots": (r"\sqrt{", "}"),
+    "fractions": (r"\frac{1}{", "}"),
+    "exponents": ("2^{", "}"),
+}
+
+
+@pytest.mark.parametrize("shape", NESTED.values(), ids=NESTED)
+def test_what_lies_deep_within_brackets_is_set(shape):
+    """Each pair of brackets once doubled the time: for these a kernel stood still for minutes."""
+    before, after = shape
+    assert "<path" in set_formula(before * 20 + "x" + after * 20)

@@ -7,6 +7,7 @@ Formulas and code have modules of their own (formulas.py, code.py).
 """
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 
@@ -106,7 +107,7 @@ class Choice:
     def read(self, answer):
         """Readings, each a label or a tuple of labels."""
         if issubclass(type(answer), (list, tuple)) and len(answer) <= 20:
-            return self._several(list(answer))
+            return self._several([*islice(answer, 20)])  # its own length may be a lie
         text = self._text(answer)
         labels = named(text, self.options)
         if not labels:

@@ -46,6 +46,7 @@ CLASSES = {  # where the table of Unicode's signs and TeX differ, or say nothing
     **dict.fromkeys("+−±∓", "bin"),
     "∗": "bin",
 }
+STAR = {"*": "∗"}  # TeX's stands in the middle of a line, a keyboard's above it
 SCRIPTS = ("msup", "msub", "msubsup")
 
 
@@ -88,9 +89,7 @@ def _parsed(latex, display):
 
 def _settle(element):
     """What a leaf is: a name or letter (mi), or a sign (mo) with what is known of it."""
-    if element.text == "*" and element.tag == "mo":
-        element.text = "∗"  # TeX's sign stands in the middle of a line, a keyboard's above it
-    text = element.text or ""
+    text = element.text = STAR.get(element.text or "", element.text or "")
     if text in PRIVATE:
         _reveal(element, *PRIVATE[text])
     elif element.tag in ("mi", "mo") and len(text) > 1:
