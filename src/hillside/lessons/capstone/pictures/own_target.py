@@ -51,21 +51,12 @@ class OwnTarget(Picture):
         "learnt": "Four hidden units have all 512 right after step {k}.",
         "not learnt": "Four hidden units have {right} of 512 right after {steps} steps.",
     }
+    # Untrained, so that a page without a kernel need not train a network for each of 512 screens.
     presets = {
-        "X or plus": {"first": 0b101010101, "second": 0b010111010, "radius": 2, "trained": True},
-        "X or its negative": {
-            "first": 0b101010101,
-            "second": 0b010101010,
-            "radius": 2,
-            "trained": True,
-        },
-        "one pixel apart": {
-            "first": 0b101010101,
-            "second": 0b101000101,
-            "radius": 2,
-            "trained": True,
-        },
-        "rows": {"first": 0b111000000, "second": 0b000000111, "radius": 1, "trained": True},
+        "X or plus": {"first": 0b101010101, "second": 0b010111010, "radius": 2},
+        "X or its negative": {"first": 0b101010101, "second": 0b010101010, "radius": 2},
+        "one pixel apart": {"first": 0b101010101, "second": 0b101000101, "radius": 2},
+        "rows": {"first": 0b111000000, "second": 0b000000111, "radius": 1},
     }
 
     def truth(self, first, second, radius):
