@@ -1,8 +1,9 @@
-"""The command `hillside`: lessons as pages that need no kernel.
+"""The command `hillside`: lessons as pages that need no kernel, and pictures looked at.
 
 hillside page NOTEBOOK [OUT.html]      one notebook as one file, beside it or at OUT.html
 hillside site OUT                      the course in notebooks/ as a site, in a new or empty folder
 hillside site OUT --python FOLDER      the same, with a Python of its own on each page
+hillside sheet PICTURE [OUT.png]       one picture in all its states on one PNG; needs a Chromium
 """
 
 import argparse
@@ -13,6 +14,10 @@ from pathlib import Path
 def main(arguments=None):
     """Command line.   Returns the exit code: 0, or 1 with one sentence on what is wrong."""
     options = _parser().parse_args(arguments)
+    return _sheet(options) if options.command == "sheet" else _pages(options)
+
+
+def _pages(options):
     try:
         from .course.canonical import NotebookError
         from .exercises.verdict import say
@@ -29,6 +34,18 @@ def main(arguments=None):
         else:
             say(str(site.write_site(options.notebooks, options.out, options.python)))
     except NotebookError as error:
+        return _failed(error)
+    return 0
+
+
+def _sheet(options):
+    from .exercises.verdict import say
+    from .pages.sheet import SheetError, find, write_sheet
+
+    try:
+        kind = find(options.picture)
+        say(str(write_sheet(kind, options.out or Path(f"{kind.__name__}.png"))))
+    except (SheetError, OSError) as error:
         return _failed(error)
     return 0
 
@@ -57,6 +74,9 @@ def _parser():
         default=Path("notebooks"),
         help="where the lessons are (notebooks)",
     )
+    sheet = commands.add_parser("sheet", help="one picture in all its states, to look at")
+    sheet.add_argument("picture", help="Walker, or module:Class for one of your own")
+    sheet.add_argument("out", nargs="?", type=Path, help="default: PICTURE.png")
     for command in (page, site):
         command.add_argument(
             "--python",

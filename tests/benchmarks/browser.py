@@ -17,7 +17,9 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
 import scenes
-from lab import FLAGS, Notebook, Server, find_chromium
+from lab import Notebook, Server
+
+from hillside.pages.chromium import FLAGS, find_chromium
 
 WATCH = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
 CHANNELS = "jupyter_server.services.kernels.connection.channels"

@@ -8,11 +8,12 @@ import shutil
 
 import nbformat
 import pytest
-from lab import FLAGS, NOTEBOOKS, PATIENCE, Notebook, Server, wanted_chromium
+from lab import NOTEBOOKS, PATIENCE, Notebook, Server, wanted_chromium
 from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import sync_playwright
 
 from hillside.course.canonical import METADATA
+from hillside.pages.chromium import FLAGS
 
 ROOM = {"width": 1280, "height": 1000}
 

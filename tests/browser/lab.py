@@ -11,7 +11,6 @@ import ast
 import json
 import os
 import secrets
-import shutil
 import socket
 import subprocess
 import sys
@@ -24,35 +23,12 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from hillside.pages.chromium import MISSING, find_chromium
+
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 START = 90  # seconds for JupyterLab to answer, and for a notebook to be open with its kernel
 RUN = 120  # seconds for a notebook to run
 PATIENCE = 60  # seconds for anything else
-FLAGS = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-]
-COMMANDS = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-    "msedge",
-    "microsoft-edge",
-)
-PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-)
 SETTINGS = {
     "@jupyterlab/apputils-extension/notification": {
         "fetchNews": "false",
@@ -68,22 +44,12 @@ SETTINGS = {
 DISABLED = ("@jupyterlab/debugger-extension",)
 
 
-def find_chromium():
-    """A Chromium: HILLSIDE_CHROMIUM, on the PATH, or in its usual place; None without one."""
-    found = [
-        shutil.which(command)
-        for command in (os.environ.get("HILLSIDE_CHROMIUM", ""), *COMMANDS)
-        if command
-    ]
-    return next((path for path in (*found, *PLACES) if path and Path(path).exists()), None)
-
-
 def wanted_chromium():
     """Its path.   Without one tests are skipped, in CI they fail: a skipped test proves nothing."""
     found = find_chromium()
     if found is None:
         stop = pytest.fail if os.environ.get("CI") else pytest.skip
-        stop("no Chromium, Chrome or Edge found; install one, or set HILLSIDE_CHROMIUM to its path")
+        stop(MISSING)
     return found
 
 

@@ -1,0 +1,74 @@
+"""A picture on a page that this process holds: the player, moved from Python and answered by it.
+
+Nothing of it is kept: no values in the picture, no guess in the learner's journal.
+"""
+
+import base64
+from pathlib import Path
+
+from ..live import asking
+from ..live.answerer import Answerer, sentence
+from ..live.document import document
+from ..live.scene import plain, size_of
+
+SCRIPT = (Path(__file__).parent / "alive.js").read_text(encoding="utf-8")
+HERE = """() => {
+    const {scene, supply, values} = view;
+    return scene && !supply.busy && !supply.wantsStage && supply.frame(values);
+}"""
+QUIET = 200  # ms without movement after which the player is at rest
+AT_REST = "view.settle(); view.draw()"
+
+
+class Alive:
+    """The picture on `page`, an empty one of Playwright's, with its question if that is open.
+
+    failures: what Python could not answer.
+    """
+
+    def __init__(self, page, picture, style=""):
+        self.page, self.picture, self.failures = page, picture, []
+        self._answerer = Answerer(picture)
+        page.expose_function("answerPicture", self._answer)
+        body = "<main></main>"
+        page.set_content(document(type(picture).__name__, body, style=style, script=SCRIPT))
+        values = dict(picture.values)
+        about = {"size": size_of(picture), "values": plain(values), "guess": picture.guess}
+        page.evaluate(
+            "picture => show(picture)",
+            about | {"caption": asking.heading(picture, values, picture.asked)},
+        )
+        self.rest()
+
+    @property
+    def root(self):
+        """The element of the picture with its controls and its caption."""
+        return self.page.locator(".hillside")
+
+    def rest(self):
+        """Wait until the player shows what belongs to its values, and its labels have settled."""
+        self.page.wait_for_function(HERE)
+        self.page.wait_for_timeout(QUIET)
+        self.page.evaluate(AT_REST)
+        self.page.wait_for_function(HERE)
+
+    def move(self, values):
+        """Move the picture there, and wait."""
+        self.page.evaluate("values => view.move(values)", plain(values))
+        self.rest()
+
+    def settle(self, verdict):
+        """Answer its question, {"value", "words"}, as `asking.settle` does, and wait."""
+        asking.settle(self.picture, verdict)
+        self.page.evaluate("verdict => view.setGuess(verdict)", verdict)
+        self.rest()
+
+    def _answer(self, request):
+        """The answerer's words as JSON types."""
+        try:
+            answer, buffers, failures = self._answerer.answer(request)
+        except Exception as error:
+            self.failures.append(error)
+            return {"error": sentence(error), "buffers": []}
+        self.failures += failures
+        return {**answer, "buffers": [base64.b64encode(one).decode() for one in buffers]}
