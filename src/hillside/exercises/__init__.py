@@ -80,8 +80,8 @@ def practice(kind=None, seed=None, *_, **__):
     """Ask a fresh question of a kind, without end; it becomes harder with success.   Never raises.
 
     kind: "rules", "partials", "gradient", "directional", "chain", "jacobian", "layer", "taylor",
-        "hessian", "curvature", "eigenvalues", "descent" or "multipliers"; or "mixed", which asks
-        what went worst or was not seen for long.
+        "hessian", "curvature", "eigenvalues", "descent", "multipliers", "saddles", "noise",
+        "optimisers" or "network"; or "mixed", which asks what went worst or was not seen for long.
     seed: a whole number; the same one asks the same question to everybody. Seeds 1, 2, 3, 4 are of
     level 1, 2, 3, 4,
         then 5 is of level 1 again. Without it, the next question of your level that you have not

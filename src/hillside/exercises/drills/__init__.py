@@ -28,8 +28,12 @@ from . import (
     jacobian,
     layer,
     multipliers,
+    network,
+    noise,
+    optimisers,
     partials,
     rules,
+    saddles,
     taylor,
 )
 from .draw import Draw, until
@@ -49,6 +53,10 @@ KINDS = {
     "eigenvalues": eigenvalues,
     "descent": descent,
     "multipliers": multipliers,
+    "saddles": saddles,
+    "noise": noise,
+    "optimisers": optimisers,
+    "network": network,
 }
 LEVELS = 4
 LAST = 999_999_999  # the largest seed

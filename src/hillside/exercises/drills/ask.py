@@ -37,6 +37,16 @@ SPELLINGS = {
     "multiplier": "multipliers",
     "lipschitz": "multipliers",
     "step size": "multipliers",
+    "saddle": "saddles",
+    "batches": "noise",
+    "stochastic gradients": "noise",
+    "optimiser": "optimisers",
+    "optimizers": "optimisers",
+    "optimizer": "optimisers",
+    "momentum": "optimisers",
+    "adam": "optimisers",
+    "networks": "network",
+    "backpropagation": "network",
 }
 
 
