@@ -9,19 +9,17 @@ import itertools
 import pkgutil
 
 import numpy as np
+import pytest
 
 import hillside.lessons
 from hillside.live import Handle, Picture, Play, Slider
 from hillside.live.controls import Stepped
 
-# stops of one slider that are tried under the first choices: all, or so many, evenly chosen, ends
-# included
-STRIP = 250
-OTHER_STRIP = 30  # the same under the other choices
-RASTER_STRIP = (
-    12  # the same for pictures with a raster, where a frame costs a hundred times as much
-)
+# Stops of one slider that are tried, evenly chosen, ends included: under the first choices, under
+# the others, and of pictures with a raster, where a frame costs a hundred times as much.
+STRIP, OTHER_STRIP, RASTER_STRIP = 250, 30, 12
 CORNERS = 150  # at most so many corners; where there are more, a seeded choice of them
+FEW = 150  # frames of all strips in the suite, and half as many corners: long checks try them all
 
 
 def pictures():
@@ -46,19 +44,33 @@ def _is_picture(item, module):
     )
 
 
+def few_and_all(kinds):
+    """Parameters (kind, most): a few frames of each picture, and among the long checks all."""
+    few = [pytest.param((kind, FEW), id=kind.__name__) for kind in kinds]
+    return few + [
+        pytest.param((kind, None), id=f"{kind.__name__} everywhere", marks=pytest.mark.long)
+        for kind in kinds
+    ]
+
+
 def settings(picture):
     """The start values under every combination of choices and toggles."""
     menus = {name: control.stops for name, control in picture.controls.items() if _is_menu(control)}
     return [picture.cleaned(dict(picture.values) | chosen) for chosen in _combinations(menus)]
 
 
-def strips(picture):
-    """For each slider under each choice: the values along it, all else at the start."""
+def strips(picture, most=FEW):
+    """For each slider under each choice: the values along it, all else at the start.
+
+    most: of values together, about; None for all. A strip keeps its ends and its middle.
+    """
     first, *others = settings(picture)
     counts = (RASTER_STRIP, RASTER_STRIP) if has_raster(picture) else (STRIP, OTHER_STRIP)
-    return _strips(picture, first, counts[0]) + [
+    every = _strips(picture, first, counts[0]) + [
         strip for start in others for strip in _strips(picture, start, counts[1])
     ]
+    share = 1 if most is None else min(1, most / max(1, sum(map(len, every))))
+    return [_some(strip, max(3, round(share * len(strip)))) for strip in every]
 
 
 def _strips(picture, values, count):
@@ -73,17 +85,18 @@ def _strips(picture, values, count):
     ]
 
 
-def corners(picture):
+def corners(picture, most=FEW):
     """Every control at its ends: sliders low and high, all options, handles in the corners and
-    the centre of their axes."""
-    ends = _chosen(_combinations(_ends(picture)))
+    the centre of their axes.   most: as for `strips`."""
+    count = CORNERS if most is None else most // 2
+    ends = _chosen(_combinations(_ends(picture)), count)
     every = [picture.cleaned(dict(picture.values) | corner) for corner in ends]
     handles = [name for name, control in picture.controls.items() if isinstance(control, Handle)]
     centred = [
         picture.cleaned(values | {name: _centre(picture, values, name) for name in handles})
         for values in every[::4]
     ]
-    return _chosen([*every, *(centred if handles else [])])
+    return _chosen([*every, *(centred if handles else [])], count)
 
 
 def has_raster(picture):
@@ -156,13 +169,12 @@ def _some(stops, count):
     return [stops[i] for i in np.unique(np.linspace(0, len(stops) - 1, count).round().astype(int))]
 
 
-def _chosen(corners):
+def _chosen(corners, count):
     different = list({repr(values): values for values in corners}.values())
-    if len(different) <= CORNERS:
+    if len(different) <= count:
         return different
     return [
-        different[i]
-        for i in np.random.default_rng(0).choice(len(different), CORNERS, replace=False)
+        different[i] for i in np.random.default_rng(0).choice(len(different), count, replace=False)
     ]
 
 

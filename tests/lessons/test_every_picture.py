@@ -8,7 +8,7 @@ import warnings
 
 import numpy as np
 import pytest
-from every_frame import corners, pictures, same, settings, strips
+from every_frame import corners, few_and_all, pictures, same, settings, strips
 
 from hillside.live import Dots
 from hillside.live.asking import SKIPPED
@@ -23,11 +23,13 @@ class Tried:
     """A picture and its frames at all values that are tried, computed once: strips are lists of
     (values, frame)."""
 
-    def __init__(self, kind):
+    def __init__(self, kind, most):
         self.picture, self.warned = kind(), []
-        self.strips = [self.along(strip) for strip in strips(self.picture)]
+        self.strips = [self.along(strip) for strip in strips(self.picture, most)]
         self.frames = [
-            pair for strip in [*self.strips, self.along(corners(self.picture))] for pair in strip
+            pair
+            for strip in [*self.strips, self.along(corners(self.picture, most))]
+            for pair in strip
         ]
 
     def along(self, every):
@@ -41,9 +43,9 @@ class Tried:
         return frame
 
 
-@pytest.fixture(scope="module", params=pictures(), ids=lambda kind: kind.__name__)
+@pytest.fixture(scope="module", params=few_and_all(pictures()))
 def tried(request):
-    return Tried(request.param)
+    return Tried(*request.param)
 
 
 def data_given(picture, values):
