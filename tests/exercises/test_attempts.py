@@ -234,20 +234,6 @@ def test_without_threads_the_next_answer_is_tried_after_a_loop(no_threads, capsy
     assert capsys.readouterr().out.startswith("Right")
 
 
-@pytest.mark.skipif(not hasattr(sys, "monitoring"), reason="sys.monitoring came with Python 3.12")
-def test_by_monitoring_a_loop_that_catches_everything_ends_and_the_place_is_free_again():
-    def stubborn():
-        for _ in range(3):
-            try:
-                endless(None)
-            except BaseException:
-                continue
-
-    before = [sys.monitoring.get_tool(id) for id in watched.TOOLS]
-    assert watched.watched(stubborn, 0.1)
-    assert [sys.monitoring.get_tool(id) for id in watched.TOOLS] == before
-
-
 def test_the_clock_rings_on_its_own_thread_only_and_never_in_its_own_file():
     clock = watched._Clock(-1)
     with pytest.raises(watched.OutOfTime):
