@@ -718,7 +718,7 @@ def test_bad_input_earns_a_clear_sentence(kind, seed, said, capsys):
         out.startswith("No such exercise. ")
         and said in out
         and out.count("\n") == 1
-        and len(out) < 320
+        and len(out) < 360
     )
     assert 'practice("' in out or '"partials", "gradient"' in out
 

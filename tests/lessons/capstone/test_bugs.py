@@ -1,12 +1,19 @@
 """Each bug beside differences of its own loss, and what becomes of it in training."""
 
+import json
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from hillside.lessons.capstone.bugs import ALL, BUGS, CORRECT, squared_loss, squared_slopes
+from hillside.lessons.capstone.evidence import trained
+from hillside.lessons.capstone.pictures import BugLab
 from hillside.network import compared, flat, forward, gradient_by_differences, start, train
 from hillside.screens import BOTH_POLARITIES, SCREENS
 
+NOTEBOOK = Path(__file__).parents[3] / "notebooks" / "14_capstone.ipynb"
 DATA = SCREENS, BOTH_POLARITIES
 THETA = start(0)
 FOUND = {  # relative error, cosine, ratio of the whole gradient, seed 0
@@ -72,3 +79,19 @@ def test_three_bugs_reach_100_percent_all_the_same():
     still = ("no 1 - a²", "a for 1 - a²", "a(1 - a)", "b1 forgotten", "table", "no 1/n")
     assert {ends[name].accuracies[-1] for name in still} == {420 / 512}
     assert ends["sign"].losses[-1] > 1000 and np.isfinite(ends["sign"].losses).all()
+
+
+def test_the_folded_table_names_each_code_as_the_picture_does_and_tells_how_it_ends():
+    sources = ["".join(cell["source"]) for cell in json.loads(NOTEBOOK.read_text("utf-8"))["cells"]]
+    table = next(text for text in sources if "When you have named all eleven" in text)
+    rows = re.findall(r"^\| ([A-K]) \| (.*?) \| (\d+) \|$", table, re.MULTILINE)
+    plain = str.maketrans({"−": "-", "$": None, "\\": None, "^": None, "_": None, "{": None})
+    for letter, what, right in rows:
+        code = BugLab.controls["code"].meaning(f"code {letter}")
+        menu = {
+            BugLab.controls["naming"].meaning(one): one for one in BugLab.controls["naming"].stops
+        }
+        named = menu[code.name].translate(plain).replace("²", "2")
+        assert what.translate(plain).startswith(named), letter
+        assert round(512 * trained(code.name, 0).accuracies[-1]) == int(right), letter
+    assert [letter for letter, *_ in rows] == list("ABCDEFGHIJK")

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 import numpy as np
-from sentences import numbers_in, says
+from sentences import checked, numbers_in, says
 
 from hillside.autodiff import gradients
 from hillside.lessons.capstone.bugs import ALL
@@ -204,13 +204,125 @@ def bug_run(name, seed):
     return judged(path, BOTH)
 
 
-@says(BugLab, "trained", "line")
-def _(text, code, seed, named):
-    steps, *more = spoken(text.partition("; the line")[0].replace("α = 1", "α"))
+@says(BugLab, "trained")
+def _(text, code, seed):
+    steps, *more = spoken(text.replace("α = 1", "α"))
     losses, counts = bug_run(code.name, seed)
     assert steps == 1000 and np.isclose(more[0], losses[-1], rtol=2e-3)
     assert more[1:] == [counts[-1], 512]
-    assert named == (f"; the line is `{code.line}`." in text)
+
+
+NAMED = {  # what a name of the menu must have in the line of the code that it stands for
+    "the correct code": "dz = (p - y) / len(y)",
+    "a turned sign": "(y - p)",
+    "no 1/n": "dz = p - y",
+    "a factor 2": "2 * (p - y)",
+    "an extra p(1 − p)": "p * (1 - p)",
+    "no 1 − a²": "np.outer(dz, w2)",
+    "a for 1 − a²": "w2) * a",
+    "a(1 − a) for 1 − a²": "a * (1 - a)",
+    "1 − tanh(a)² for 1 − a²": "np.tanh(a)",
+    "no slope for b1": "db1 = np.zeros",
+    "a table p − y in the loss": "p.reshape(-1, 1)",
+}
+
+
+def menu(text):
+    """The code that a name of the menu stands for."""
+    return ALL[BugLab.controls["naming"].meaning(text)]
+
+
+@says(BugLab, "right", "line")
+def _(text, code, naming):
+    letter, name, line = re.match(
+        r"Code (\w), seed \d,(?: is what you say:| has) (.*), in the line `(.*)`\.$", text
+    ).groups()
+    assert BugLab.controls["code"].meaning(f"code {letter}") is code is menu(name)
+    assert NAMED[name] in line and line == code.line
+    assert ("is what you say" in text) == (naming == code.name)
+
+
+RULES = {  # what a rule says of the four Comparisons of a code
+    "passes the check": lambda found: all(one.error < 1e-8 for one in found),
+    "turns every slope": lambda found: all(one.cosine < -1 + 1e-9 for one in found),
+    "512 times": lambda found: all(abs(one.ratio - 512) < 1e-3 for one in found),
+    "doubles": lambda found: all(abs(one.ratio - 2) < 1e-6 for one in found),
+    "no array is right": lambda found: all(one.error > 1e-3 for one in found),
+    "all but b1": lambda found: [one.error > 1e-3 for one in found] == [False, True, False, False],
+    "leaves w2 and b2": lambda found: (
+        [one.error > 1e-3 for one in found] == [True, True, False, False]
+    ),
+}
+
+
+@cache
+def held_up(name, seed):
+    """The four Comparisons with differences of another width than the lesson's."""
+    code, theta = ALL[name], start(int(seed))
+    measured = gradient_by_differences(lambda t: code.loss(t, EVERY, BOTH), theta, h=2e-5)
+    return tuple(map(compared, code.slopes(theta, EVERY, BOTH), measured))
+
+
+def refuted(text):
+    """(letter, seed, the code that was guessed); asserts that its rule is true."""
+    letter, seed, guess, rule = re.match(
+        r"Code (\w), seed (\d): “(.*)” is not it\. (.*?), and (?:\w\w|the loss) would ", text
+    ).groups()
+    holds = next(test for words, test in RULES.items() if words in rule)
+    assert holds(held_up(menu(guess).name, seed)), rule
+    return letter, int(seed), menu(guess)
+
+
+def alike(told_there, value):
+    if told_there == "below 10⁻⁹":
+        return value < 1e-8
+    return np.isclose(spoken(told_there)[0], value, rtol=0.06, atol=6e-4)
+
+
+@says(BugLab, "wrong")
+def _(text, code, seed, naming):
+    letter, told_seed, guessed = refuted(text)
+    array, column, expected, here = re.search(
+        r", and (\w\w) would have the (relative error|cosine|ratio) (.*); here it is (.*)\.$",
+        text,
+    ).groups()
+    assert BugLab.controls["code"].meaning(f"code {letter}") is code is not guessed
+    assert told_seed == seed and guessed.name == naming and expected != here
+    k = ["W1", "b1", "w2", "b2"].index(array)
+    there, found = (
+        getattr(held_up(one.name, seed)[k], column.rpartition(" ")[2]) for one in (guessed, code)
+    )
+    assert alike(expected, there) and alike(here, found)
+
+
+@says(BugLab, "other end")
+def _(text, code, seed):
+    letter, _, guessed = refuted(text)
+    expected, here = spoken(text.partition("would end")[2])
+    assert BugLab.controls["code"].meaning(f"code {letter}") is code is not guessed
+    assert np.isclose(expected, bug_run(guessed.name, seed)[0][-1], rtol=2e-3)
+    assert np.isclose(here, bug_run(code.name, seed)[0][-1], rtol=2e-3)
+
+
+def test_each_wrong_name_of_each_code_is_refuted_by_a_number_that_differs():
+    lab, refutations = BugLab(), 0
+    for letter in BugLab.controls["code"].stops:
+        for name in NAMED:
+            values = lab.cleaned(dict(lab.values) | {"code": letter, "naming": name})
+            said = lab.call(lab.caption, values)
+            right = BugLab.controls["code"].meaning(letter) is menu(name)
+            assert said[0].name in (("right",) if right else ("wrong", "other end"))
+            refutations += not right
+            checked(lab, said[0], values)
+    assert refutations == 110
+
+
+def test_no_caption_names_a_bug_before_it_is_named():
+    lab = BugLab()
+    for letter in BugLab.controls["code"].stops:
+        said = lab.call(lab.caption, lab.cleaned(dict(lab.values) | {"code": letter}))
+        assert {one.name for one in said} == {"check", "trained"}
+    assert all(preset["naming"] == "not yet" for preset in BugLab.presets.values())
 
 
 # ---- a target of one's own

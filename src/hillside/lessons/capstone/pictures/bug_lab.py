@@ -1,16 +1,13 @@
 """A wrong way back, checked array by array: which bug is it, and does it show in training?"""
 
-from functools import lru_cache
-
 import numpy as np
 
 from hillside.lessons.capstone.bugs import BUGS, CORRECT
+from hillside.lessons.capstone.evidence import PASSED, STEPS, checked, contrast, trained
 from hillside.lessons.parts.in_words import number, scientific
-from hillside.live import AskChoice, Axes, Choice, Line, Picture, Slider, Stage, Text, Toggle
-from hillside.network import NAMES, compared, flat, gradient_by_differences, start, train
-from hillside.screens import BOTH_POLARITIES, SCREENS
+from hillside.live import AskChoice, Axes, Choice, Line, Picture, Slider, Stage, Text
+from hillside.network import NAMES
 
-DATA, STEPS = (SCREENS, BOTH_POLARITIES), 1000
 BY_NAME = {bug.name: bug for bug in BUGS}
 HIDDEN_ORDER = (
     "1 - tanh(a)²",
@@ -29,7 +26,32 @@ CODES = {
     f"code {letter}": BY_NAME.get(name, CORRECT)
     for letter, name in zip("ABCDEFGHIJK", HIDDEN_ORDER)
 }
+NOT_YET, SHOW = "not yet", "show me"
+CALLED = {
+    "correct": "the correct code",
+    "sign": "a turned sign",
+    "no 1/n": "no 1/n",
+    "factor 2": "a factor 2",
+    "extra p(1 - p)": "an extra p(1 − p)",
+    "no 1 - a²": "no 1 − a²",
+    "a for 1 - a²": "a for 1 − a²",
+    "a(1 - a)": "a(1 − a) for 1 − a²",
+    "1 - tanh(a)²": "1 − tanh(a)² for 1 − a²",
+    "b1 forgotten": "no slope for b1",
+    "table": "a table p − y in the loss",
+}
+RULES = {
+    "correct": "It passes the check",
+    "sign": "It turns every slope round",
+    "no 1/n": "It makes every slope 512 times too long",
+    "factor 2": "It doubles every slope",
+    "extra p(1 - p)": "It sits in dz, so no array is right",
+    "b1 forgotten": "It leaves all but b1 right",
+    "table": "It passes the check, since its slopes are those of its loss",
+}
+IN_TANH = "It leaves w2 and b2 right"
 ROWS = (*NAMES, "all")
+HEADS = {"error": "relative error", "cosine": "cosine", "ratio": "ratio"}
 LEFT = {"error": 4.6, "cosine": 6.6, "ratio": 8.4}
 LONG, LEAST = 3.0, -12  # the longest bar stands for an error of 1, none for 10^LEAST
 ANSWERS = ("it ends at 512 of 512 right", "it ends at 420, always no", "the loss grows")
@@ -44,7 +66,10 @@ class BugLab(Picture):
 
     code = Choice("code", CODES)
     seed = Slider("seed", 0, 4, start=0, step=1)
-    named = Toggle("show the line", start=False)
+    naming = Choice(
+        "your name for it",
+        {NOT_YET: NOT_YET} | {text: name for name, text in CALLED.items()} | {SHOW: SHOW},
+    )
     prediction = AskChoice(
         "Somebody's way back fails the check: relative error 0.037 over all slopes, cosine 0.998. "
         "It is trained for 1000 steps all the same. What happens?",
@@ -55,14 +80,15 @@ class BugLab(Picture):
         "check": "{code}, seed {seed}: relative error {error}, cosine {cosine}, ratio {ratio} over "
         "all slopes.",
         "trained": "After {steps} steps with α = 1 the loss is {loss}, {right} of 512 are right.",
-        "line": "After {steps} steps the loss is {loss}, {right} of 512 are right; the line "
-        "is {line}.",
+        "wrong": "{code}, seed {seed}: “{guess}” is not it. {rule}, and {array} would have the "
+        "{column} {expected}; here it is {found}.",
+        "other end": "{code}, seed {seed}: “{guess}” is not it. {rule}, and the loss would end at "
+        "{expected}; here it ends at {found}.",
+        "right": "{code}, seed {seed}, is what you say: {guess}, in the line {line}.",
+        "line": "{code}, seed {seed}, has {guess}, in the line {line}.",
     }
     presets = {
-        "A": {"code": "code A", "seed": 0, "named": False},
-        "C": {"code": "code C", "seed": 0, "named": False},
-        "D": {"code": "code D", "seed": 0, "named": False},
-        "the correct one": {"code": "code E", "seed": 0, "named": True},
+        letter: {"code": f"code {letter}", "seed": 0, "naming": NOT_YET} for letter in "ACDK"
     }
 
     def truth(self, code, seed):
@@ -73,7 +99,6 @@ class BugLab(Picture):
         numbers = {
             f"{column}{k}": Text("check", "ink", size=13) for column in LEFT for k in range(5)
         }
-        heads = {"error": "relative error", "cosine": "cosine", "ratio": "ratio"}
         return Stage(
             Axes("check", x=(0, 9.6), y=(-0.4, 6.6), names=("", ""), bare=True),
             Axes(
@@ -85,7 +110,7 @@ class BugLab(Picture):
             ),
             ground={
                 **{
-                    f"head {one}": (Text("check", size=13), ((x, 6), heads[one]))
+                    f"head {one}": (Text("check", size=13), ((x, 6), HEADS[one]))
                     for one, x in LEFT.items()
                 },
                 **{
@@ -119,19 +144,50 @@ class BugLab(Picture):
                 shown[f"{column}{k}"] = ((x, 5 - k), told(column, getattr(one, column)))
         return shown
 
-    def caption(self, code, seed, named):
-        whole, end = checked(code.name, seed)[-1], trained(code.name, seed)
-        letter = next(name for name, bug in CODES.items() if bug is code)
-        parts = {"loss": scientific(end.losses[-1], 4), "right": _right(end), "steps": STEPS}
-        check = self.say(
-            "check",
-            code=letter.replace("code", "Code"),
-            seed=f"{seed:g}",
-            **{column: told(column, getattr(whole, column)) for column in LEFT},
-        )
-        if named:
-            return check + self.say("line", line=f"`{code.line}`", **parts)
-        return check + self.say("trained", **parts)
+    def caption(self, code, seed, naming):
+        if naming == NOT_YET:
+            return self._numbers(code, seed) + self._end(code, seed)
+        if naming in (SHOW, code.name):
+            line = f"`{code.line}`"
+            named = {
+                "code": _letter(code),
+                "seed": f"{seed:g}",
+                "guess": CALLED[code.name],
+                "line": line,
+            }
+            return self.say("line" if naming == SHOW else "right", **named) + self._end(code, seed)
+        return self._objection(code, seed, naming)
+
+    def _numbers(self, code, seed):
+        whole = checked(code.name, seed)[-1]
+        numbers = {column: told(column, getattr(whole, column)) for column in LEFT}
+        return self.say("check", code=_letter(code), seed=f"{seed:g}", **numbers)
+
+    def _end(self, code, seed):
+        end = trained(code.name, seed)
+        loss = scientific(end.losses[-1], 4)
+        return self.say("trained", loss=loss, right=_right(end), steps=STEPS)
+
+    def _objection(self, code, seed, guess):
+        """What speaks against a name: the number in which it differs most."""
+        parts = {"code": _letter(code), "seed": f"{seed:g}", "guess": CALLED[guess]}
+        parts["rule"] = RULES.get(guess, IN_TANH)
+        if found := contrast(guess, code.name, seed):
+            array, column, *pair = found
+            expected, here = (_rounded(column, value) for value in pair)
+            parts |= {"array": array, "column": HEADS[column], "expected": expected}
+            return self.say("wrong", found=here, **parts)
+        ends = (scientific(trained(one, seed).losses[-1], 4) for one in (guess, code.name))
+        return self.say("other end", **dict(zip(("expected", "found"), ends)), **parts)
+
+
+def _letter(code):
+    return next(name for name, bug in CODES.items() if bug is code).replace("code", "Code")
+
+
+def _rounded(column, value):
+    passed = column == "error" and value < PASSED
+    return "below 10⁻⁹" if passed else told(column, value)
 
 
 def told(column, value):
@@ -139,30 +195,6 @@ def told(column, value):
     if np.isnan(value):
         return "no direction"
     return scientific(value, 2) if column == "error" else number(float(f"{value:.3g}"))
-
-
-@lru_cache(maxsize=64)
-def _checked(name, seed):
-    bug = BY_NAME.get(name, CORRECT)
-    theta = start(seed)
-    mine = bug.slopes(theta, *DATA)
-    measured = gradient_by_differences(lambda t: bug.loss(t, *DATA), theta)
-    return (*map(compared, mine, measured), compared(flat(mine), flat(measured)))
-
-
-def checked(name, seed):
-    """The Comparisons of the slopes with differences of the code's own loss: four arrays, all."""
-    return _checked(name, int(seed))
-
-
-@lru_cache(maxsize=64)
-def _trained(name, seed):
-    return train(start(seed), DATA, 1.0, STEPS, BY_NAME.get(name, CORRECT).slopes)
-
-
-def trained(name, seed):
-    """The Training with the slopes of this code, its losses the cross-entropy."""
-    return _trained(name, int(seed))
 
 
 def _right(end):
