@@ -55,7 +55,9 @@ class Slider(Stepped):
         return abs(stop - number)
 
     def text(self, stop):
-        return f"{stop:.{self.digits}f}" if round(stop, self.digits) == stop else f"{stop:.4g}"
+        even = round(stop, self.digits) == stop
+        text = f"{stop:.{self.digits}f}" if even else f"{stop:.4g}"
+        return text.replace("-", "−")
 
     def placed(self, value, marks, limits):
         """The nearest stop, marks included."""
@@ -94,7 +96,7 @@ class LogSlider(Slider):
         return abs(math.log(stop / number)) if number > 0 else stop
 
     def text(self, stop):
-        return f"{stop:.3g}" if stop < 1000 else f"{stop:.0f}"
+        return (f"{stop:.3g}" if stop < 1000 else f"{stop:.0f}").replace("-", "−")
 
 
 class Play(Slider):
