@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import subprocess
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -59,6 +59,22 @@ def curve(rng, corner, size):
     points = corner + size * steps
     points[rng.random(len(points)) < 0.05] = np.nan
     return tuple(map(tuple, points.tolist()))
+
+
+def far_away(wishes, field):
+    """The same with walks that leave the axes for 1e30 pixels, and come back."""
+    ink = tuple((*line, (line[-1][0], 4e29), (line[0][0], 4e29), line[0]) for line in field.ink)
+    return wishes, replace(field, ink=ink)
+
+
+def test_what_is_seen_of_a_line_that_goes_far_away_is_within_the_axes():
+    box = (660.4, 238.0, 886.0, 354.0)
+    far = [(793.7, 300.1), (793.7, 4e29), (824.5, 4e29), (824.5, 300.1), (-1e30, 1e30)]
+    seen = visible(far, box)
+    assert len(seen) >= 2
+    for x, y in (point for segment in seen for point in segment):
+        assert box[0] <= x <= box[2] and box[1] <= y <= box[3]
+    placed([Wish(40, 16, ((793.7, 300.1),))], Field(box, (tuple(far),)))
 
 
 def test_no_label_is_on_a_label_a_handle_or_a_block_or_outside():
@@ -130,7 +146,7 @@ def test_both_languages_find_the_same_places():
         pytest.fail("CI compares with the player's JavaScript, and there is no node")
     if not NODE:
         pytest.skip("no node, which only developers and CI need")
-    scenes = [scene(seed) for seed in range(40)]
+    scenes = [scene(seed) for seed in range(40)] + [far_away(*scene(seed)) for seed in range(8)]
     first = [placed(*one) for one in scenes]
     moved = [
         (*scene(seed + 1), [spot and spot.chosen for spot in first[seed]]) for seed in range(39)

@@ -17,7 +17,12 @@ def cut(a, b, box):
                 return None
     if not start <= end:
         return None
-    return _at(a, b, start), _at(a, b, end)
+    return _within(_at(a, b, start), box), _within(_at(a, b, end), box)
+
+
+def _within(point, box):
+    """From far away no number of the way leads exactly to the rim."""
+    return min(max(point[0], box[0]), box[2]), min(max(point[1], box[1]), box[3])
 
 
 def visible(line, box):

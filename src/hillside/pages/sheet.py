@@ -114,7 +114,7 @@ def _question(alive):
     if not picture.asked:
         return []
     made = [("question", alive.root.screenshot())]
-    guess, truth = _guess(picture.prediction), picture.call(picture.truth, picture.values)
+    guess, truth = likely_guess(picture.prediction), picture.call(picture.truth, picture.values)
     words = picture.prediction.measure(guess, truth)
     alive.settle({"value": guess, "words": words})
     made.append((f"after the guess {guess}", alive.root.screenshot()))
@@ -123,7 +123,7 @@ def _question(alive):
     return made
 
 
-def _guess(asked):
+def likely_guess(asked):
     """What somebody may guess: the first option, 1, or where the ring stands."""
     if asked.offers:
         return asked.offers[0]

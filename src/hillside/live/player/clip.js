@@ -25,8 +25,11 @@ export function cut(a, b, box) {
     }
   }
   if (!(from <= to)) return null;
+  // From far away no number of the way leads exactly to the rim.
+  /** @type {(share: number, i: number) => number} */
+  const side = (share, i) => Math.min(Math.max(a[i] + share * (b[i] - a[i]), box[i]), box[i + 2]);
   /** @type {(share: number) => Pixel} */
-  const at = share => [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
+  const at = share => [side(share, 0), side(share, 1)];
   return [at(from), at(to)];
 }
 
