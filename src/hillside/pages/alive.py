@@ -16,6 +16,7 @@ HERE = """() => {
     const {scene, supply, values} = view;
     return scene && !supply.busy && !supply.wantsStage && supply.frame(values);
 }"""
+PATIENCE = 120_000  # ms for anything: a busy machine
 QUIET = 200  # ms without movement after which the player is at rest
 AT_REST = "view.settle(); view.draw()"
 
@@ -29,6 +30,7 @@ class Alive:
     def __init__(self, page, picture, style=""):
         self.page, self.picture, self.failures = page, picture, []
         self._answerer = Answerer(picture)
+        page.set_default_timeout(PATIENCE)
         page.expose_function("answerPicture", self._answer)
         body = "<main></main>"
         page.set_content(document(type(picture).__name__, body, style=style, script=SCRIPT))

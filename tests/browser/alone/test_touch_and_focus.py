@@ -118,3 +118,28 @@ def test_after_a_click_on_the_picture_its_letters_reach_it_and_not_the_page(new_
     expect(seen.slider("alpha")).to_have_value("29")
     assert bare.page.evaluate("reached") == [] and bare.page.evaluate("scrollY") == 0
     assert seen.root.get_attribute("data-lm-suppress-shortcuts") == "true"
+
+
+def test_a_second_finger_neither_moves_nor_frees_what_the_first_one_holds(phone):
+    seen = phone(Walker(alpha=0.2))
+    session = seen.page.context.new_cdp_session(seen.page)
+    x, y = seen.grip(seen.hand("start"))
+    other = beside(seen, "start")
+
+    def touch(kind, *points):
+        found = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": found})
+
+    touch("touchStart", (x, y))
+    touch("touchMove", (x - 40, y + 20))
+    held = seen.shown[0]["start"]
+    touch("touchStart", (x - 40, y + 20), other)
+    touch("touchMove", (x - 40, y + 20), (other[0] + 30, other[1] + 10))
+    touch("touchEnd", (x - 40, y + 20))
+    assert seen.shown[0]["start"] == held
+    touch("touchMove", (x - 60, y + 20))
+    assert seen.shown[0]["start"][0] < held[0]
+    touch("touchEnd")
+    at_last = seen.at_rest()["start"]
+    seen.page.mouse.move(*other)
+    assert seen.at_rest()["start"] == at_last

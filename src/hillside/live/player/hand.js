@@ -1,6 +1,6 @@
 // The hand on the picture: which handle or view a press takes, and where it is dragged.
 
-import {awaitTap, follow} from "./handles.js";
+import {awaitTap, follow, isFree} from "./handles.js";
 import {dragged, insideAxes, nearestHandle, pair, reaches} from "./motion.js";
 
 /** @import {Pixel} from "./axes.js" */
@@ -17,7 +17,7 @@ export class Hand {
   /** @param {PointerEvent} event */
   grab(event) {
     const {scene, maps, values, page, question} = this.view;
-    if (!scene || event.button) return;
+    if (!scene || event.button || !isFree(page.stage, event)) return;
     const at = page.place(event);
     if (question.open) return question.grab(event, at);
     const handles = scene.controls.filter(control => control.kind === "handle");
@@ -37,12 +37,13 @@ export class Hand {
   takeHandle(event, handle, at) {
     const {view} = this;
     const place = (/** @type {PointerEvent} */ moved) => {
-      const map = view.maps[handle.on];
+      const map = view.maps[handle.on]; // gone, if a key has changed the stage meanwhile
+      if (!map) return view.values[handle.name];
       return insideAxes(map.back(...view.page.place(moved)), handle, map);
     };
     const near = reaches(pair(view.values[handle.name]), view.maps[handle.on], at);
     if (near || event.pointerType !== "touch") return this.drag(event, handle.name, place);
-    awaitTap(view.page.stage, tap => view.jump({[handle.name]: place(tap)}));
+    awaitTap(view.page.stage, event, tap => view.jump({[handle.name]: place(tap)}));
   }
 
   /**

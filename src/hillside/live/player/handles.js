@@ -110,17 +110,44 @@ export function keepKey(event) {
   if (!leaves) event.stopPropagation();
 }
 
+/** @type {WeakMap<HTMLElement, number>} */
+const holders = new WeakMap(); // the pointer that drags something, by its stage
+
+/**
+ * Whether nothing is dragged here by another finger, which is not to be disturbed. A pointer that
+ * is pressed while it drags was lifted where nobody saw it: its drag ends.
+ * @param {HTMLElement} stage
+ * @param {PointerEvent} event
+ */
+export function isFree(stage, event) {
+  const holder = holders.get(stage);
+  if (holder === event.pointerId) stage.onpointercancel?.(event);
+  return holder === undefined || holder === event.pointerId;
+}
+
+/**
+ * A listener for one pointer, deaf to all others.
+ * @param {PointerEvent} event
+ * @param {(event: PointerEvent) => void} listen
+ */
+const onlyOf =
+  ({pointerId}, listen) =>
+  (/** @type {PointerEvent} */ event) => {
+    if (event.pointerId === pointerId) listen(event);
+  };
+
 /**
  * A finger beside the handles scrolls the page. Only where it is lifted again without that, it has
  * tapped there.
  * @param {HTMLElement} stage
+ * @param {PointerEvent} press
  * @param {(event: PointerEvent) => void} tapped
  */
-export function awaitTap(stage, tapped) {
-  const end = (/** @type {PointerEvent} */ event) => {
+export function awaitTap(stage, press, tapped) {
+  const end = onlyOf(press, event => {
     stage.onpointerup = stage.onpointercancel = null;
     if (event.type === "pointerup") tapped(event);
-  };
+  });
   Object.assign(stage, {onpointerup: end, onpointercancel: end});
 }
 
@@ -134,9 +161,13 @@ export function awaitTap(stage, tapped) {
 export function follow(stage, event, moved, dropped) {
   event.preventDefault();
   stage.setPointerCapture(event.pointerId);
-  const end = () => {
+  holders.set(stage, event.pointerId);
+  const end = onlyOf(event, () => {
     stage.onpointermove = stage.onpointerup = stage.onpointercancel = null;
+    stage.onlostpointercapture = null;
+    holders.delete(stage);
     dropped();
-  };
-  Object.assign(stage, {onpointermove: moved, onpointerup: end, onpointercancel: end});
+  });
+  const ends = {onpointerup: end, onpointercancel: end, onlostpointercapture: end};
+  Object.assign(stage, {onpointermove: onlyOf(event, moved), ...ends});
 }

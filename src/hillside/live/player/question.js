@@ -150,7 +150,7 @@ export class Question {
     const moved = (/** @type {PointerEvent} */ pointer) =>
       this.aim(insideAxes(map.back(...page.place(pointer)), ring, map));
     if (event.pointerType === "touch" && this.form && !reaches(pointOf(this.form), map, at))
-      return awaitTap(page.stage, moved);
+      return awaitTap(page.stage, event, moved);
     follow(page.stage, event, moved, () => this.node?.focus({preventScroll: true}));
     moved(event);
   }
