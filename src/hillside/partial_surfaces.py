@@ -97,6 +97,6 @@ LEANING_TROUGH = Surface(
     f=lambda p: p[0] ** 2 + p[1],
     gradient=lambda p: np.array([2 * p[0], 1 + 0 * p[0]]),
     hessian=lambda p: np.array([[2 + 0 * p[0], 0 * p[0]], [0 * p[0], 0 * p[0]]]),
-    window=(0, 5, -2, 3),
+    window=(-1, 6, -2, 3),
     L=2.0,
 )

@@ -41,6 +41,22 @@ def test_contours_of_codes_are_those_of_the_heights_to_a_quarter_of_a_pixel(name
         assert off.max() < 0.25
 
 
+def test_the_contour_at_0_parts_the_signs_and_does_not_stray_where_the_land_touches_0():
+    """x²y touches 0 along x = 0, and changes its sign along y = 0 alone."""
+    x, y = np.meshgrid(np.linspace(-7, 7, 120), np.linspace(-5, 5, 120))
+    levels = tuple(range(-240, 241, 20))
+    actor = Heights("map", levels=levels)
+    codes = codes_of(actor.clean(x**2 * y))
+    ends = segments(codes, actor.code(0.0)).reshape(-1, 2)
+    assert levels[actor.zero()] == 0 and [actor.zero(), "0"] in actor.numbered()
+    np.testing.assert_allclose(ends[:, 1], 59.5, atol=0.5)
+
+
+@pytest.mark.parametrize("levels", [(0, 1, 2), (-2, -1, 0), (1, 2, 3), (-1, 1)], ids=str)
+def test_where_0_parts_nothing_no_contour_is_strong(levels):
+    assert Heights("map", levels=levels).zero() is None
+
+
 def at(grid, points):
     """A grid at places on its lines, linear between its points."""
     column, row = np.minimum(points.astype(int), 119).T

@@ -24,7 +24,9 @@ class Heights(Actor):
     """Heights (rows, columns), first row at the bottom, filling `extent` (x0, x1, y0, y1).
 
     levels: at least two heights, growing; each has a contour, and the colours take even steps from
-    one to the next, so that a deep valley shows as much as its rim.   nan is left blank.
+    one to the next, so that a deep valley shows as much as its rim. A contour at 0 that parts
+    heights of both signs is strong.   nan is left blank.   filled: False for contours alone, where
+    colours mean something else.
 
     Raises ValueError for other levels.
     """
@@ -32,6 +34,7 @@ class Heights(Actor):
     color: str = "contour"
     extent: tuple = (0, 1, 0, 1)
     levels: tuple = (0.0, 1.0)
+    filled: bool = True
     wants: ClassVar[str] = "an array of shape (rows, columns) with at least two of each"
 
     def __post_init__(self):
@@ -49,10 +52,22 @@ class Heights(Actor):
         """Differences of codes as uint32, (rows, columns); `codes_of` gives the codes back."""
         data = np.asarray(super().clean(data, dimension), dtype=float)
         blank = np.isnan(data)
-        steps = np.rint((np.where(blank, self.base, data) - self.base) / self.grain)
-        codes = np.where(blank, 0, 1 + np.clip(steps, 0, 3 * self.range / self.grain))
+        codes = np.rint(self.code(np.where(blank, self.base, data)))
+        codes = self._signed(np.clip(codes, 1, 1 + 3 * self.range / self.grain), data)
+        codes = np.where(blank, 0, codes)
         across = np.diff(codes.astype(np.uint32), axis=1, prepend=np.uint32(0))
         return np.diff(across, axis=0, prepend=np.uint32(0))
+
+    def _signed(self, codes, heights):
+        """Codes on that side of a strong 0 on which the heights are, however close.
+
+        Else its contour would stray where the land only touches 0, as x²y does along x = 0.
+        """
+        if self.zero() is None:
+            return codes
+        zero = self.code(0.0)
+        above = np.where(heights > 0, np.maximum(codes, np.floor(zero) + 1), codes)
+        return np.where(heights < 0, np.minimum(codes, np.ceil(zero) - 1), above)
 
     @property
     def range(self):
@@ -79,17 +94,26 @@ class Heights(Actor):
 
     def describe(self, look):
         """The style, with numbers for some contours and the places and words of the scale."""
-        numbers = {"numbers": self.numbered(), "scale": self.scale()}
+        numbers = {"numbers": self.numbered(), "scale": self.scale(), "zero": self.zero()}
         return super().describe(look) | {"base": self.base, "grain": self.grain} | numbers
 
+    def zero(self):
+        """The number of the level at 0, None where it parts no heights of both signs."""
+        inner = [k for k, level in enumerate(self.levels[1:-1], 1) if abs(level) < self.grain]
+        return inner[0] if inner else None
+
     def numbered(self):
-        """[[k, words], ...]: each fifth level, beginning where these numbers are the shortest."""
+        """[[k, words], ...]: each fifth level, beginning where these numbers are the shortest.
+
+        A strong 0 is among them.
+        """
         told = [written(float(f"{level:.3g}")) for level in self.levels]
         length = [
             sum(map(len, told[first::EVERY])) / len(told[first::EVERY])
             for first in range(min(EVERY, len(told)))
         ]
-        first = int(np.argmin(length))
+        zero = self.zero()
+        first = int(np.argmin(length)) if zero is None else zero % EVERY
         return [[k, told[k]] for k in range(first, len(told), EVERY)]
 
     def scale(self):

@@ -4,30 +4,37 @@ The twin of layout.js. Lengths are in pixels of the picture. A panel holds its a
 around them.
 """
 
+from .space import filled_by_space
+
 WIDTH, NARROW_WIDTH = 900, 358  # of a still; on a phone
 WIDEST = 1120  # a picture on a page is not wider
 HEIGHT = 0.44  # of a picture, as a share of its width
-HERO = 0.64  # the hero's share of the width
+HERO = 0.64  # the hero's share of the width, at most
+LEAST_HERO = 0.5  # the same where its axes are equal and fill no more
 GAP, BETWEEN = 24, 16  # beside the hero; between companions
-# On a phone: the height of the hero, as a share of its width, and of a companion.
-NARROW_HERO, NARROW_COMPANION = 0.8, 190
+# On a phone: the height of the hero, as a share of its width, flat and in space; of a companion.
+NARROW_HERO, NARROW_SPACE, NARROW_COMPANION = 0.8, 0.96, 190
 AFTER, ABOVE, BELOW = 14, 32, 42  # room around axes for their words: right, top, bottom
 BARE, BARE_ABOVE = 8, 34  # the same around axes without ticks
 BEFORE, LETTER = 16, 7.4  # left of axes: so much, and so much for each letter of a tick
 SCALE_ROOM = 58  # right of a map, for its height scale
 
 
-def room_of(count, narrow=False):
+def room_of(count, narrow=False, space=False):
     """Width and height of a still of `count` axes."""
     width = NARROW_WIDTH if narrow else WIDTH
-    return width, height_of(count, width, narrow)
+    return width, height_of(count, width, narrow, space)
 
 
-def height_of(count, width=WIDTH, narrow=False):
-    """The height of a picture of `count` axes, where nothing else bounds it."""
+def height_of(count, width=WIDTH, narrow=False, space=False):
+    """The height of a picture of `count` axes, where nothing else bounds it.
+
+    space: whether the hero shows space
+    """
     if not narrow:
         return round(HEIGHT * width)
-    return round(NARROW_HERO * width) + _grid(count)[1] * (BETWEEN + NARROW_COMPANION)
+    hero = (NARROW_SPACE if space else NARROW_HERO) * width
+    return round(hero) + _grid(count)[1] * (BETWEEN + NARROW_COMPANION)
 
 
 def _grid(count):
@@ -36,14 +43,19 @@ def _grid(count):
     return columns, -(-(count - 1) // columns)
 
 
-def panels(count, size, narrow=False):
-    """Boxes (left, top, width, height) for the hero and its companions.   size: of the picture."""
+def panels(count, size, narrow=False, filled=float("inf")):
+    """Boxes (left, top, width, height) for the hero and its companions.
+
+    size: of the picture.   filled: the width that the axes of the hero fill; what they leave is
+    for the companions.
+    """
     width, height = size
     if count == 1:
         return [(0.0, 0.0, width, height)]
     columns, rows = _grid(count)
     deep = rows * (BETWEEN + NARROW_COMPANION) if narrow else 0
-    hero = (0.0, 0.0, width if narrow else HERO * width, height - deep)
+    share = min(max(filled / width, LEAST_HERO), HERO)
+    hero = (0.0, 0.0, width if narrow else share * width, height - deep)
     left, top = (0.0, hero[3] + BETWEEN) if narrow else (hero[2] + GAP, 0.0)
     wide = (width - left - BETWEEN * (columns - 1)) / columns
     high = (height - top - BETWEEN * (rows - 1)) / rows
@@ -52,6 +64,18 @@ def panels(count, size, narrow=False):
         (left + column * (wide + BETWEEN), top + row * (high + BETWEEN), wide, high)
         for row, column in places
     ]
+
+
+def filled_width(axes, height, type_size=1.0, scale=False):
+    """The width of a panel so high that axes fill; the rest is as in `axes_box`."""
+    before, after, above, below = (type_size * room for room in _rooms(axes, scale))
+    inside = max(height - above - below, 1.0)
+    if axes["space"] is not None:
+        return before + after + filled_by_space(inside, type_size)
+    if not axes["equal"]:
+        return float("inf")
+    across, up = axes["x"][1] - axes["x"][0], axes["y"][1] - axes["y"][0]
+    return before + after + inside * across / up
 
 
 def axes_box(axes, panel, type_size=1.0, scale=False):

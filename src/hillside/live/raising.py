@@ -12,7 +12,7 @@ from matplotlib.transforms import Affine2D
 from hillside.notation import lettered
 
 from .heights import Heights
-from .layout import axes_box, panels, room_of
+from .layout import axes_box, filled_width, panels, room_of
 from .painters import paint
 from .placed_words import MIDDLE, write
 from .raster import Raster
@@ -34,20 +34,33 @@ def raise_figure(stage, look, density, hidden=()):
 
     hidden: names of axes and of ground.   Its axes carry their names as labels.
     """
-    room = look.room or room_of(len(stage.axes), look.narrow)
+    space = next(iter(stage.axes)) in stage.spaces
+    room = look.room or room_of(len(stage.axes), look.narrow, space)
     figure = Figure(figsize=[side / POINT for side in room], dpi=POINT * density)
     FigureCanvasAgg(figure)
     figure.set_facecolor(look.color("paper"))
-    boxes = panels(len(stage.axes), room, look.narrow)
-    for (name, axes), panel in zip(stage.describe().items(), boxes):
-        scaled = any(isinstance(a, Heights) and a.on == name for a, _ in stage.ground.values())
-        box = axes_box(axes, panel, look.scale, scaled)
+    for name, axes, box in _boxes(stage, room, look):
         _axes(figure, name, (axes, box), look).set_visible(name not in hidden)
     _paint_ground(figure, stage, look, hidden)
     first = next(iter(stage.axes))
     if stage.headline and first not in hidden:
         _write_headline(figure.axes[0], stage, look)
     return figure
+
+
+def _boxes(stage, room, look):
+    """The name, the description and the box of each axes."""
+    lands = {actor.on for actor, _ in stage.ground.values() if _has_scale(actor)}
+    every = [(name, axes, name in lands) for name, axes in stage.describe().items()]
+    _, hero, scaled = every[0]
+    filled = filled_width(hero, room[1], look.scale, scaled)
+    places = panels(len(every), room, look.narrow, filled)
+    for (name, axes, scaled), panel in zip(every, places):
+        yield name, axes, axes_box(axes, panel, look.scale, scaled)
+
+
+def _has_scale(actor):
+    return isinstance(actor, Heights) and actor.filled
 
 
 def _axes(figure, name, shown, look):

@@ -17,7 +17,9 @@ from .ramp import SHADES, ramp_table
 
 BAR, BAR_GAP, BAR_WORDS = 12, 8, 5  # pixels: the scale's width, its room at the left and right
 THIN, THICK, OPACITY = 1.0, 1.5, 0.35  # of contours
-LETTER, SCALE_LETTER, HIGHER = 11, 12, 6  # pixels; HIGHER: from the scale up to its word
+ZERO, ZERO_OPACITY = 2.0, 0.7  # of the one that parts heights of both signs
+ALONE_OPACITY = 0.5  # of contours without a land
+LETTER, SCALE_LETTER, HIGHER = 11, 12, 11  # pixels; HIGHER: from the scale up to its word
 
 
 def draw_heights(actor, ax, data, look):
@@ -25,17 +27,25 @@ def draw_heights(actor, ax, data, look):
     codes, box, limits = codes_of(data), ax.get_window_extent(), ax.axis()
     size = max(round(box.width), 2), max(round(box.height), 2)
     where = {"extent": actor.extent, "aspect": ax.get_aspect(), "interpolation": "nearest"}
-    ax.imshow(_image(actor, codes, size, look), origin="lower", zorder=1, **where)
+    if actor.filled:
+        ax.imshow(_image(actor, codes, size, look), origin="lower", zorder=1, **where)
     ax.axis(limits)
     x0, x1, y0, y1 = actor.extent
     x, y = np.linspace(x0, x1, codes.shape[1]), np.linspace(y0, y1, codes.shape[0])
     lines = contour_generator(x, y, np.ma.masked_equal(codes, 0), name="serial")
-    first = actor.numbered()[0][0]
     for k in range(len(actor.levels)):
-        thick = (k - first) % EVERY == 0
-        _draw_contour(lines.lines(actor.code(actor.levels[k])), ax, THICK if thick else THIN, look)
-    _write_numbers(actor, codes, ax, look)
-    _draw_scale(actor, ax, look)
+        _draw_contour(lines.lines(actor.code(actor.levels[k])), ax, _pen(actor, k), look)
+    if actor.filled:
+        _write_numbers(actor, codes, ax, look)
+        _draw_scale(actor, ax, look)
+
+
+def _pen(actor, k):
+    """Width and opacity of a contour."""
+    if k == actor.zero():
+        return ZERO, ZERO_OPACITY
+    width = THIN if (k - actor.numbered()[0][0]) % EVERY else THICK
+    return width, OPACITY if actor.filled else ALONE_OPACITY
 
 
 def _image(actor, codes, size, look):
@@ -65,12 +75,13 @@ def _steps(points, pixels):
     return before, at - before
 
 
-def _draw_contour(lines, ax, width, look):
+def _draw_contour(lines, ax, pen, look):
     """All lines of one level as one path, so that no crossing is darker."""
+    width, opacity = pen
     if lines:
         path = Path.make_compound_path(*map(Path, lines))
         style = {"edgecolor": look.color("contour"), "linewidth": width * look.scale, "zorder": 2}
-        style |= {"alpha": OPACITY, "joinstyle": "round"}
+        style |= {"alpha": opacity, "joinstyle": "round"}
         ax.add_patch(PathPatch(path, facecolor="none", **style))
 
 

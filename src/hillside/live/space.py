@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 TALL = 0.75  # the box has sides 1, 1 and this
-WIDE, HIGH = 1.42, 1.46  # of the box: across its diagonal, and from nearly all sides
+WIDE, HIGH = 1.42, 1.42  # of the box: across its diagonal, and from most sides
 ROOM = (46, 30)  # pixels beside and above the box, for numbers and names
 SMALL = 260  # pixels; panels with a shorter side have no numbers
 LITTLE = (20, 16)
@@ -52,6 +52,12 @@ def fitted(box, scale):
     beside, above = LITTLE if small else ROOM
     size = min((width - 2 * beside * scale) / WIDE, (height - 2 * above * scale) / HIGH)
     return Place((left + width / 2, top + height / 2), max(size, 1.0), small)
+
+
+def filled_by_space(height, scale):
+    """The width of a panel so high that the box fills as `fitted` lays it."""
+    beside, above = (2 * scale * room for room in ROOM)
+    return beside + WIDE * max(height - above, 1.0) / HIGH
 
 
 @dataclass(frozen=True)

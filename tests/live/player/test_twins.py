@@ -11,7 +11,7 @@ import pytest
 from hillside.live import Axes, Heights, Space
 from hillside.live.contours import number_places
 from hillside.live.heights import codes_of
-from hillside.live.layout import axes_box, height_of, panels
+from hillside.live.layout import axes_box, filled_width, height_of, panels
 from hillside.live.look import Look
 from hillside.live.ramp import ramp
 from hillside.live.relief import _image
@@ -61,10 +61,25 @@ def test_panels_and_axes_lie_where_they_lie_in_stills():
     names = ("count", "width", "narrow", "axes", "scale", "scaled")
     found = answers(*(("boxes", dict(zip(names, case))) for case in cases))
     for (count, width, narrow, axes, scale, scaled), there in zip(cases, found):
-        size = (width, height_of(count, width, narrow))
+        size = (width, height_of(count, width, narrow, axes["space"] is not None))
         assert there["size"] == list(size)
-        here = [axes_box(axes, panel, scale, scaled) for panel in panels(count, size, narrow)]
+        filled = filled_width(axes, size[1], scale, scaled)
+        places = panels(count, size, narrow, filled)
+        here = [axes_box(axes, panel, scale, scaled) for panel in places]
         np.testing.assert_allclose(there["boxes"], here, rtol=1e-12)
+
+
+@pytest.mark.parametrize("sides", [(1, 1), (4, 3), (7, 5), (3, 1)], ids=str)
+def test_what_equal_axes_of_a_hero_leave_is_for_its_companions(sides):
+    axes = Axes("map", (0, sides[0]), (0, sides[1]), equal=True).describe()
+    size = (1120, height_of(2, 1120))
+    hero, companion = panels(2, size, filled=filled_width(axes, size[1]))
+    assert 0.5 * 1120 <= hero[2] <= 0.64 * 1120
+    assert companion[0] + companion[2] == pytest.approx(1120)
+    left, _, width, _ = axes_box(axes, hero)
+    if 0.5 * 1120 < hero[2] < 0.64 * 1120:
+        assert left == axes_box(axes | {"equal": False}, hero)[0]
+        assert width == axes_box(axes | {"equal": False}, hero)[2]
 
 
 def sent(name):

@@ -2,14 +2,20 @@
 
 import {codesOf, paintLand} from "../../../src/hillside/live/player/land.js";
 import {numberPlaces} from "../../../src/hillside/live/player/contours.js";
-import {axesBox, heightOf, panelBoxes} from "../../../src/hillside/live/player/layout.js";
+import {
+  axesBox,
+  filledWidth,
+  heightOf,
+  panelBoxes,
+} from "../../../src/hillside/live/player/layout.js";
 
 const asked = JSON.parse(await new Response(process.stdin).text());
 
 const answers = {
   boxes: ({count, width, narrow, axes, scale, scaled}) => {
-    const size = [width, heightOf(count, width, narrow, Infinity)];
-    const panels = panelBoxes(count, size, narrow);
+    const size = [width, heightOf(count, width, narrow, Infinity, axes.space !== null)];
+    const filled = filledWidth(axes, size[1], scale, scaled);
+    const panels = panelBoxes(count, size, narrow, filled);
     return {size, boxes: panels.map(panel => axesBox(axes, panel, scale, scaled))};
   },
   numbers: ({shape, levels, size, scale}) => numberPlaces(codesOf(shape), levels, size, scale),

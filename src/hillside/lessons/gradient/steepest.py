@@ -99,7 +99,7 @@ def steepest_curve(weights, start):
 
 def long_hill(kappa):
     """The hill -(x^2 + kappa y^2), with its peak at the origin.   Returns a Surface."""
-    return quadratic("long hill", [[-2, 0], [0, -2 * kappa]], (-1.5, 4, -2, 3.5))
+    return quadratic("long hill", [[-2, 0], [0, -2 * kappa]], (-2.7, 5, -2, 3.5))
 
 
 def off_peak(kappa, p):

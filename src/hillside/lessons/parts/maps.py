@@ -19,15 +19,20 @@ def land(on, surface, window, levels=None):
 
     levels: heights of the contours, growing; None for even ones.   White where f has no value.
     """
-    x0, x1, y0, y1 = window
-    grid = np.array(np.meshgrid(np.linspace(x0, x1, GRID), np.linspace(y0, y1, GRID)))
-    heights = np.asarray(surface.f(grid), dtype=float) + np.zeros(grid[0].shape)
+    heights = heights_over(surface, window)
     if levels is None:
         levels = _even(heights)
     shown = {"land": (Heights(on, extent=window, levels=tuple(map(float, levels))), heights)}
     if getattr(surface, "minima", None):
         shown["minima"] = (Dots(on, "target", radius=6), np.transpose(surface.minima))
     return shown
+
+
+def heights_over(surface, window):
+    """The heights (GRID, GRID) of a surface over a window, first row at its lower edge."""
+    x0, x1, y0, y1 = window
+    grid = np.array(np.meshgrid(np.linspace(x0, x1, GRID), np.linspace(y0, y1, GRID)))
+    return np.asarray(surface.f(grid), dtype=float) + np.zeros(grid[0].shape)
 
 
 def _even(heights):
@@ -60,12 +65,17 @@ def even_levels(surface, window, count):
 
 
 def deep_levels(surface, window, count):
-    """`count` heights that crowd towards the lowest, so that separate wells can be seen."""
+    """About `count` heights that crowd towards the lowest, so that separate wells can be seen.
+
+    They are as round as they may be where none moves farther than halfway to the next.
+    """
     low, high = _range(surface, window)
-    return low + (high - low) * np.linspace(0, 1, count) ** 3
+    heights = low + (high - low) * np.linspace(0, 1, count) ** 3
+    room = np.diff(heights, append=2 * heights[-1] - heights[-2])
+    grain = 10 ** np.floor(np.log10(room))
+    return np.unique(np.round(heights / grain) * grain)
 
 
 def _range(surface, window):
-    x0, x1, y0, y1 = window
-    height = surface.f(np.array(np.meshgrid(np.linspace(x0, x1, GRID), np.linspace(y0, y1, GRID))))
-    return height.min(), height.max()
+    heights = heights_over(surface, window)
+    return heights.min(), heights.max()

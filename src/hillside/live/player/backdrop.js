@@ -17,6 +17,7 @@ export class Backdrop {
     this.ground = []; // what stays
     /** @type {unknown[]} */
     this.painted = []; // of what the canvas shows
+    this.hero = 0; // the width of its panel
   }
 
   /** @param {Staged} scene */
@@ -43,7 +44,8 @@ export class Backdrop {
    */
   layOut(scene, room) {
     const stage = /** @type {StageData} */ (scene.stage);
-    const {size, axes, maps} = layOut(stage, room, scene.scale);
+    const {size, axes, hero, maps} = layOut(stage, room, scene.scale);
+    this.hero = hero;
     Object.assign(scene, {size, axes});
     return maps;
   }

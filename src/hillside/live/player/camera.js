@@ -17,7 +17,7 @@ import {DEGREE} from "./axes.js";
 
 export const TALL = 0.75; // the box has sides 1, 1 and this
 const WIDE = 1.42; // of the box, seen across its diagonal
-const HIGH = 1.46; // from nearly all sides
+const HIGH = 1.42; // from most sides
 const ROOM = [46, 30]; // pixels beside and above the box, for numbers and names
 export const SMALL = 260; // pixels; panels with a shorter side have no numbers
 const LITTLE = [20, 16];
@@ -32,6 +32,16 @@ export function fitted([left, top, width, height], scale) {
   const [beside, above] = small ? LITTLE : ROOM;
   const size = Math.min((width - 2 * beside * scale) / WIDE, (height - 2 * above * scale) / HIGH);
   return {middle: [left + width / 2, top + height / 2], size: Math.max(size, 1), small};
+}
+
+/**
+ * The width of a panel so high that the box fills as `fitted` lays it.
+ * @param {number} height
+ * @param {number} scale  of type
+ */
+export function filledBySpace(height, scale) {
+  const [beside, above] = ROOM.map(room => 2 * scale * room);
+  return beside + (WIDE * Math.max(height - above, 1)) / HIGH;
 }
 
 /**

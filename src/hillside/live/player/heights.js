@@ -27,13 +27,16 @@ import {MIDDLE} from "./rims.js";
 const EVERY = 5; // each fifth contour is thick
 const THIN = 1;
 const THICK = 1.5;
+const ZERO = 2; // the contour that parts heights of both signs
 const CONTOUR_OPACITY = 0.35;
+const ZERO_OPACITY = 0.7;
+const ALONE_OPACITY = 0.5; // of contours without a land
 const BAR = 12; // the scale's width, its room left and right
 const BAR_GAP = 8;
 const BAR_WORDS = 5;
 const CONTOUR_LETTER = 11; // pixels
 const SCALE_LETTER = 12;
-const HIGHER = 6; // from the scale up to its word
+const HIGHER = 11; // from the scale up to its word
 
 /**
  * The code of a height, not rounded.
@@ -54,15 +57,16 @@ export function paintHeights(ctx, shape, relief) {
   const [left, top] = [map.x(x0), map.y(y1)];
   const [width, height] = [map.x(x1) - left, map.y(y0) - top];
   ctx.save();
-  ctx.drawImage(landCanvas(codes, [width, height], relief), left, top, width, height);
+  if (actor.filled)
+    ctx.drawImage(landCanvas(codes, [width, height], relief), left, top, width, height);
   ctx.beginPath();
   ctx.rect(...map.box);
   ctx.clip();
   ctx.translate(left, top);
   paintContours(ctx, codes, [width, height], relief);
-  paintNumbers(ctx, codes, [width, height], relief);
+  if (actor.filled) paintNumbers(ctx, codes, [width, height], relief);
   ctx.restore();
-  paintHeightScale(ctx, relief);
+  if (actor.filled) paintHeightScale(ctx, relief);
   ctx.lineWidth = scale;
 }
 
@@ -92,12 +96,12 @@ function paintContours(ctx, codes, [width, height], {actor, color, scale}) {
   const [cellX, cellY] = [width / (codes.columns - 1), height / (codes.rows - 1)];
   Object.assign(ctx, {
     strokeStyle: color("contour"),
-    globalAlpha: CONTOUR_OPACITY,
     lineCap: "butt",
     lineJoin: "round",
   });
   actor.levels.forEach((level, k) => {
-    ctx.lineWidth = ((k - actor.numbers[0][0]) % EVERY ? THIN : THICK) * scale;
+    const [wide, opacity] = penOf(actor, k);
+    Object.assign(ctx, {lineWidth: wide * scale, globalAlpha: opacity});
     ctx.beginPath();
     for (const line of joinedLines(contourSegments(codes, codeOf(actor, level))))
       line.forEach(([x, y], i) => {
@@ -107,6 +111,17 @@ function paintContours(ctx, codes, [width, height], {actor, color, scale}) {
     ctx.stroke();
   });
   ctx.globalAlpha = 1;
+}
+
+/**
+ * Width and opacity of a contour.
+ * @param {HeightsActor} actor
+ * @param {number} k  the number of its level
+ */
+function penOf({filled, numbers, zero}, k) {
+  if (k === zero) return [ZERO, ZERO_OPACITY];
+  const width = (k - numbers[0][0]) % EVERY ? THIN : THICK;
+  return [width, filled ? CONTOUR_OPACITY : ALONE_OPACITY];
 }
 
 /**

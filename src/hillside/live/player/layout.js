@@ -1,6 +1,8 @@
 // Where the panels of a picture lie: one hero, its companions beside it or below.
 // The twin of layout.py. Lengths are in pixels of the picture.
 
+import {filledBySpace} from "./camera.js";
+
 /** @import {Size} from "./protocol.js" */
 /** @import {AxesData} from "./stages.js" */
 
@@ -9,10 +11,12 @@
 export const WIDEST = 1120; // a picture on a page is not wider
 const LOWEST = 260; // nor is it lower, where it is not narrow
 const HEIGHT = 0.44; // of a picture, as a share of its width
-export const HERO = 0.64; // the hero's share of the width
+const HERO = 0.64; // the hero's share of the width, at most
+const LEAST_HERO = 0.5; // the same where its axes are equal and fill no more
 const HERO_GAP = 24; // between the hero and its companions
 const BELOW_EACH = 16; // between companions
 const NARROW_HERO = 0.8; // on a phone: the height of the hero, as a share of its width
+const NARROW_SPACE = 0.96; // the same where it shows space
 const NARROW_COMPANION = 190;
 const BARE_ROOMS = [8, 8, 34, 8]; // around axes without ticks: left, right, top, bottom
 const ROOMS = [16, 14, 32, 42]; // around axes with ticks
@@ -25,11 +29,12 @@ const SCALE_ROOM = 58; // right of a map, for its height scale
  * @param {number} width
  * @param {boolean} narrow
  * @param {number} free  what the window leaves to it
+ * @param {boolean} space  whether the hero shows space
  */
-export function heightOf(count, width, narrow, free) {
-  if (narrow)
-    return Math.round(NARROW_HERO * width) + gridOf(count)[1] * (BELOW_EACH + NARROW_COMPANION);
-  return Math.round(Math.min(HEIGHT * width, Math.max(LOWEST, free)));
+export function heightOf(count, width, narrow, free, space) {
+  if (!narrow) return Math.round(Math.min(HEIGHT * width, Math.max(LOWEST, free)));
+  const hero = (space ? NARROW_SPACE : NARROW_HERO) * width;
+  return Math.round(hero) + gridOf(count)[1] * (BELOW_EACH + NARROW_COMPANION);
 }
 
 /**
@@ -46,14 +51,17 @@ function gridOf(count) {
  * @param {number} count
  * @param {Size} size  of the picture
  * @param {boolean} narrow
+ * @param {number} filled  the width that the axes of the hero fill; what they leave is for the
+ * companions
  * @returns {Rectangle[]}
  */
-export function panelBoxes(count, [width, height], narrow) {
+export function panelBoxes(count, [width, height], narrow, filled = Infinity) {
   if (count === 1) return [[0, 0, width, height]];
   const [columns, rows] = gridOf(count);
   const deep = narrow ? rows * (BELOW_EACH + NARROW_COMPANION) : 0;
+  const share = Math.min(Math.max(filled / width, LEAST_HERO), HERO);
   /** @type {Rectangle} */
-  const hero = [0, 0, narrow ? width : HERO * width, height - deep];
+  const hero = [0, 0, narrow ? width : share * width, height - deep];
   const [left, top] = narrow ? [0, hero[3] + BELOW_EACH] : [hero[2] + HERO_GAP, 0];
   const wide = (width - left - BELOW_EACH * (columns - 1)) / columns;
   const high = (height - top - BELOW_EACH * (rows - 1)) / rows;
@@ -64,6 +72,22 @@ export function panelBoxes(count, [width, height], narrow) {
     return box;
   });
   return [hero, ...companions];
+}
+
+/**
+ * The width of a panel so high that axes fill.
+ * @param {AxesData} axes
+ * @param {number} height
+ * @param {number} scale  of the words
+ * @param {boolean} scaled  whether a height scale stands at the right
+ */
+export function filledWidth(axes, height, scale, scaled) {
+  const [before, after, above, below] = roomsOf(axes, scaled).map(room => scale * room);
+  const inside = Math.max(height - above - below, 1);
+  if (axes.space) return before + after + filledBySpace(inside, scale);
+  if (!axes.equal) return Infinity;
+  const [across, up] = [axes.x[1] - axes.x[0], axes.y[1] - axes.y[0]];
+  return before + after + (inside * across) / up;
 }
 
 /**

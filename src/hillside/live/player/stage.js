@@ -2,7 +2,7 @@
 
 import {mappings} from "./axes.js";
 import {paintHeights} from "./heights.js";
-import {axesBox, heightOf, panelBoxes} from "./layout.js";
+import {axesBox, filledWidth, heightOf, panelBoxes} from "./layout.js";
 import {painters} from "./painters.js";
 import {NAME_LEFT, paintRims} from "./rims.js";
 import {pathOf} from "./written.js";
@@ -42,22 +42,23 @@ const FILLING = ["heights", "raster"]; // what fills its axes lies below their f
  */
 export function layOut(stage, {width, free, narrow}, scale) {
   const count = stage.axes.length;
+  const [hero] = stage.axes;
   /** @type {Size} */
-  const size = [width, heightOf(count, width, narrow, free)];
-  const panels = panelBoxes(count, size, narrow);
+  const size = [width, heightOf(count, width, narrow, free, hero.space !== null)];
+  const hasScale = (/** @type {AxesData} */ {name}) =>
+    stage.ground.some(({actor}) => actor.kind === "heights" && actor.filled && actor.on === name);
+  const filled = filledWidth(hero, size[1], scale, hasScale(hero));
+  const panels = panelBoxes(count, size, narrow, filled);
   /** @type {Record<string, Axes>} */
   const axes = {};
   stage.axes.forEach((one, i) => {
-    const scaled = stage.ground.some(
-      ({actor}) => actor.kind === "heights" && actor.on === one.name,
-    );
-    const [left, top, wide, high] = axesBox(one, panels[i], scale, scaled);
+    const [left, top, wide, high] = axesBox(one, panels[i], scale, hasScale(one));
     axes[one.name] = {
       ...one,
       box: [left / size[0], top / size[1], wide / size[0], high / size[1]],
     };
   });
-  return {size, axes, maps: mappings(axes, size)};
+  return {size, axes, hero: panels[0][2], maps: mappings(axes, size)};
 }
 
 /**

@@ -30,15 +30,18 @@
 
 /**
  * A land from above, which stays. base: the height of code 1; grain: from one code to the next;
- * numbers: of contours, by the number of their level; scale: shares of the height scale's length
- * with their words.
+ * numbers: of contours, by the number of their level; zero: the number of the level that parts
+ * heights of both signs; scale: shares of the height scale's length with their words; filled:
+ * whether the land wears the colours of heights.
  * @typedef {object} Land
  * @property {number[]} extent
  * @property {number[]} levels
  * @property {number} base
  * @property {number} grain
  * @property {[k: number, words: string][]} numbers
+ * @property {number | null} zero
  * @property {[share: number, words: string][]} scale
+ * @property {boolean} filled
  */
 /** @typedef {Cast & {kind: "heights"} & Land} HeightsActor */
 /** @typedef {Actor | HeightsActor} GroundActor  what stays */

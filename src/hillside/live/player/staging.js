@@ -64,6 +64,7 @@ export class Staging {
     scene.scale = page.scale;
     this.view.maps = page.backdrop.layOut(scene, room);
     page.setSize(scene.size);
+    page.root.style.setProperty("--hero", `${(100 * page.backdrop.hero) / scene.size[0]}%`);
   }
 
   followTheme() {

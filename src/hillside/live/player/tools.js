@@ -4,7 +4,6 @@
 import {make} from "./elements.js";
 import {Hover} from "./hover.js";
 import {iconButton} from "./icons.js";
-import {HERO} from "./layout.js";
 import {Past} from "./past.js";
 
 /** @import {Mapping} from "./axes.js" */
@@ -18,17 +17,16 @@ const FORMULA_TYPE = 17;
  * The right ends of two places for tools, in pixels of the picture, and the room of the first.
  * @param {Scene} scene
  * @param {Mapping} map  of the main axes
- * @param {boolean} narrow
+ * @param {number} beside  the width of the main panel
  */
-function cornersOf({stage, size, scale}, {box: [left, , width]}, narrow) {
+function cornersOf({stage, size, scale}, {box: [left, , width]}, beside) {
   const right = left + width;
   if (!stage) return {above: {right, room: Infinity}, beside: size[0]};
-  const [hero] = stage.axes;
-  const letters = hero.names[1] && !hero.space ? hero.names[1].length + 3 : 0;
+  const [{names, space}] = stage.axes;
+  const letters = names[1] && !space ? names[1].length + 3 : 0;
   const formula = (FORMULA_TYPE * (stage.headline?.width ?? 0)) / 1000;
   const room = width - scale * (NAME_BEFORE * letters + formula);
-  const alone = stage.axes.length === 1 || narrow;
-  return {above: {right, room}, beside: alone ? size[0] : HERO * size[0]};
+  return {above: {right, room}, beside};
 }
 
 export class Tools {
@@ -93,7 +91,7 @@ export class Tools {
     if (!scene || !map) return;
     if (!this.node.isConnected) page.stage.append(this.node);
     this.node.classList.remove("hs-upright");
-    const {above, beside} = cornersOf(scene, map, page.narrow === true);
+    const {above, beside} = cornersOf(scene, map, page.backdrop.hero);
     const upright = above.room * page.zoom < this.node.offsetWidth;
     this.node.classList.toggle("hs-upright", upright);
     const right = upright ? beside : above.right;

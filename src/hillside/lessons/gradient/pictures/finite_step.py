@@ -31,7 +31,7 @@ from .compass import WHEEL
 HERE = np.array([1.0, 0.1])
 
 
-WIDE = 1.6  # half the width of the lens, in radii
+WIDE, HIGH = 2.24, 1.6  # half the width and the height of the lens, in radii
 
 
 SEARCH = {"the highest point": 1, "the lowest point": -1}
@@ -81,7 +81,7 @@ class FiniteStep(Picture):
     def stage(self):
         names = ("east of the point, in r", "north of the point, in r")
         return Stage(
-            Axes("lens", (-WIDE, WIDE), (-WIDE, WIDE), names, equal=True),
+            Axes("lens", (-WIDE, WIDE), (-HIGH, HIGH), names, equal=True),
             Axes("angle", (8e-4, 1.3), (0, 45), ("r", "degrees off"), log=(True, False)),
             cast={
                 "contours": Line("lens", "hill", width=1.2),
@@ -141,7 +141,8 @@ def turned(search, radius):
 
 def around(radius):
     """The level curves in the lens, at 14 equal differences of height, in radii from the point."""
-    window = tuple(c + side * WIDE * radius for c in HERE for side in (-1, 1))
+    halves = radius * np.array([WIDE, HIGH])
+    window = tuple(c + side * half for c, half in zip(HERE, halves) for side in (-1, 1))
     return (
         level_curves((1, 10), even_levels(VALLEY, window, 16)[1:-1], HERE) - HERE[:, None]
     ) / radius

@@ -116,7 +116,7 @@ class Ruler(Picture):
         return self.say("there", **parts) + self.say("step", x=x, y=y)
 
 
-LAND = (-7, 7, -7, 7)
+LAND = (-9.8, 9.8, -7, 7)
 
 
 REACH = 1.9

@@ -6,7 +6,7 @@ import numpy as np
 
 from hillside.descent import arrivals, descend, plain
 from hillside.lessons.parts.in_words import number, pair
-from hillside.lessons.parts.maps import deep_levels, land, map_axes
+from hillside.lessons.parts.maps import deep_levels, heights_over, map_axes
 from hillside.lessons.parts.walk import (
     STEPS,
     on_paper,
@@ -17,6 +17,7 @@ from hillside.live import (
     Choice,
     Dots,
     Handle,
+    Heights,
     Line,
     LogSlider,
     Picture,
@@ -77,12 +78,13 @@ class Basins(Picture):
     def stage(self, ground):
         surface, window = FIELDS[ground]
         steps, heights = (-0.5, STEPS + 0.5), (1e-8, 1e6)
-        ground = land("map", surface, window, deep_levels(surface, window, 14))
+        levels = tuple(map(float, deep_levels(surface, window, 14)))
+        contours = Heights("map", extent=window, levels=levels, filled=False)
         colors = (*REGIONS[: len(surface.minima)], "nowhere")
         return Stage(
             map_axes("map", window),
             Axes("loss", steps, heights, ("step", "height"), log=(False, True)),
-            ground={"land": ground["land"]},  # the minima are above the regions
+            ground={"land": (contours, heights_over(surface, window))},
             cast={
                 "basins": Raster("map", extent=window, colors=colors, opacity=0.6),
                 "path": Line("map", "path", label="path"),

@@ -29,8 +29,8 @@ from hillside.surfaces import BOWL, DOUBLE_WELL, RAVINE
 
 WALKS = {  # ground: surface, window, levels
     "round bowl": (BOWL, (-7, 7, -5, 5), None),
-    "ravine": (RAVINE, (-12, 12, -9, 9), None),
-    "double well": (DOUBLE_WELL, (-3, 3, -2.1, 2.1), deep_levels),
+    "ravine": (RAVINE, (-12.6, 12.6, -9, 9), None),
+    "double well": (DOUBLE_WELL, (-2.94, 2.94, -2.1, 2.1), deep_levels),
 }
 
 

@@ -33,7 +33,8 @@ from hillside.live import (
 
 COLORS = dict(zip(METHODS, ("ink", "path", "target", "promise", "gradient", "got")))
 LOW, HIGH = 1e-12, 1e6  # of the heights that are shown
-SIDE = np.linspace(-1, 1, 121)
+SIDE = np.linspace(-1, 1, 120)
+WIDER = 1.4  # than high is the map, to fill its panel
 ANSWERS = (
     "plain descent, heavy ball, Nesterov",
     "Adagrad, RMSProp, Adam",
@@ -102,7 +103,7 @@ class Race(Picture):
     def stage(self, ground, turn):
         half, y = GROUNDS[ground].half, (LOW, HIGH)
         return Stage(
-            Axes("map", (-half, half), (-half, half), equal=True),
+            Axes("map", (-WIDER * half, WIDER * half), (-half, half), equal=True),
             Axes("heights", (0, STEPS), y, names=("step", "height"), log=(False, True)),
             Axes("tuning", (1e-6, 100), y, names=("rate α", "height at last"), log=(True, True)),
             ground=_turned_land(Setting(ground, turn), GROUNDS[ground]),
@@ -189,11 +190,14 @@ def _actors():
 def _turned_land(setting, ground):
     """The turned ground as a map: contours closer together towards the lowest height."""
     half = ground.half
-    x, y = np.meshgrid(half * SIDE, half * SIDE)
+    x, y = np.meshgrid(WIDER * half * SIDE, half * SIDE)
     heights = setting.height(np.array([x.ravel(), y.ravel()])).reshape(x.shape)
     levels = tuple(map(float, heights.max() * np.linspace(0, 1, 14) ** 3))
     minima = setting.turning @ np.transpose(ground.surface.minima)
     return {
-        "land": (Heights("map", extent=(-half, half, -half, half), levels=levels), heights),
+        "land": (
+            Heights("map", extent=(-WIDER * half, WIDER * half, -half, half), levels=levels),
+            heights,
+        ),
         "minima": (Dots("map", "target", radius=6), minima),
     }

@@ -70,7 +70,7 @@ class WhatIsFrozen(Picture):
         surface = LEANING_TROUGH
         return Stage(
             map_axes("map", surface.window),
-            Axes("cut", surface.window[:2], (-6, 30), ("x", "f along the line")),
+            Axes("cut", surface.window[:2], (-6, 40), ("x", "f along the line")),
             ground=land("map", surface, surface.window),
             cast={
                 "kept": Line("map", "ghost", width=2, label="y kept"),

@@ -87,7 +87,7 @@ class BendOMeter(Picture):
         side, reach = (-SIDE, SIDE), (-REACH, REACH)
         maps = {"equal": True, "bare": True}
         return Stage(
-            Axes("plane", reach, reach, coordinates, equal=True),
+            Axes("plane", (-1.4 * REACH, 1.4 * REACH), reach, coordinates, equal=True),
             Axes("f", (-2, 2), (-1.8, 1.8), ("t", "first coordinate f(t)")),
             *(Axes(name, side, side, ("", words), **maps) for name, words in WORDS.items()),
             ground={

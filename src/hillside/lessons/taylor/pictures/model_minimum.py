@@ -10,8 +10,8 @@ from hillside.surfaces import DOUBLE_WELL, TWO_WEIGHTS
 from hillside.taylor import bend, linear_model, lowest_along, quadratic_model
 
 GROUNDS = {  # surface, window, heights of the cut
-    "double well": (DOUBLE_WELL, (-2, 2, -1.5, 1.5), (-2, 8)),
-    "two weights": (TWO_WEIGHTS, (-2, 2, -2, 2), (-2, 5)),
+    "double well": (DOUBLE_WELL, (-2.1, 2.1, -1.5, 1.5), (-2, 8)),
+    "two weights": (TWO_WEIGHTS, (-2.8, 2.8, -2, 2), (-2, 5)),
 }
 WALKED = np.linspace(0, 2, 101)
 CIRCLE = np.array([np.cos(np.linspace(0, 2 * np.pi, 91)), np.sin(np.linspace(0, 2 * np.pi, 91))])
