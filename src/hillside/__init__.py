@@ -2,7 +2,7 @@
 
     surfaces, derivatives, descent ...  mathematics that several lessons share, on numpy alone
     formula                             a formula typed by a learner, with exact derivatives
-    exercises                           check, hint, solution, practice, progress
+    exercises                           check, hint, solution, practice, progress, progress_map
     progress                            what a learner has done, kept on disk
     live                                the stage: pictures that follow the hand
     lessons                             one folder for each lesson: its exercises, pictures, own

@@ -1,4 +1,4 @@
-"""Exercises that answer back: check, hint, solution, practice, progress.
+"""Exercises that answer back: check, hint, solution, practice, progress, progress_map.
 
     answer = ...
     check("09.1", answer)
@@ -10,15 +10,16 @@ Each call puts one output under the cell: a line of text, shown as a box in Jupy
 
 from collections import Counter
 
-from hillside.progress import journal, record, table
+from hillside.progress import chart, journal, record, table
 
 from . import catalogue, drills, engine, guard
 from .drills.ask import ask
 from .drills.levels import standing
+from .on_the_map import stops
 from .reading import Several
 from .verdict import LOOKS, Page, Verdict, say, show
 
-__all__ = ["check", "hint", "solution", "practice", "progress"]
+__all__ = ["check", "hint", "solution", "practice", "progress", "progress_map"]
 
 _hints_given = Counter()  # per session, so a fresh kernel starts at hint 1
 
@@ -102,6 +103,12 @@ def progress():
     }
     note = " ".join(filter(None, [table.predictions(predicted), trouble]))
     show(table.Progress(rows, note, standing(events)))
+
+
+def progress_map():
+    """Show the lessons as a map: what needs what, and how far each one is.   Never raises."""
+    events, trouble = journal.read()
+    show(chart.Map(stops(*record.summary(events, catalogue.formerly())), trouble or ""))
 
 
 def _row(exercise, done):

@@ -3,4 +3,5 @@
 journal    the file on disk: one line for each event
 record     what the journal says about exercises and predictions
 table      progress as a table
+chart      progress as a map of the lessons
 """
