@@ -64,7 +64,8 @@ export class Staging {
     scene.scale = page.scale;
     this.view.maps = page.backdrop.layOut(scene, room);
     page.setSize(scene.size);
-    page.root.style.setProperty("--hero", `${(100 * page.backdrop.hero) / scene.size[0]}%`);
+    const share = page.backdrop.hero / scene.size[0];
+    page.root.style.setProperty("--hero", share < 1 ? `${100 * share}%` : "63%");
   }
 
   followTheme() {
