@@ -21,26 +21,53 @@ QUIET = 200  # ms without movement after which the player is at rest
 AT_REST = "view.settle(); view.draw()"
 
 
-class Alive:
-    """The picture on `page`, an empty one of Playwright's, with its question if that is open.
+def html(picture, style=""):
+    """The page, on which `show(told(picture))` shows the picture.
 
-    failures: what Python could not answer.
+    It asks `answerPicture`, a function of the page that whoever holds it must give.
     """
+    return document(type(picture).__name__, "<main></main>", style=style, script=SCRIPT)
+
+
+def told(picture):
+    """What the page is told of the picture to begin with, as JSON types."""
+    values = dict(picture.values)
+    about = {"size": size_of(picture), "values": plain(values), "guess": picture.guess}
+    return about | {"caption": asking.heading(picture, values, picture.asked)}
+
+
+class Answers:
+    """Python's answers to a picture's page, as JSON types.   failures: what it could not answer."""
+
+    def __init__(self, picture):
+        self._answerer, self.failures = Answerer(picture), []
+
+    def __call__(self, request):
+        """The answer to a request {"want": ...}; {"error": sentence} where there is none."""
+        try:
+            answer, buffers, failures = self._answerer.answer(request)
+        except Exception as error:
+            self.failures.append(error)
+            return {"error": sentence(error), "buffers": []}
+        self.failures += failures
+        return {**answer, "buffers": [base64.b64encode(one).decode() for one in buffers]}
+
+
+class Alive:
+    """The picture on `page`, an empty one of Playwright's, with its question if that is open."""
 
     def __init__(self, page, picture, style=""):
-        self.page, self.picture, self.failures = page, picture, []
-        self._answerer = Answerer(picture)
+        self.page, self.picture, self._answers = page, picture, Answers(picture)
         page.set_default_timeout(PATIENCE)
-        page.expose_function("answerPicture", self._answer)
-        body = "<main></main>"
-        page.set_content(document(type(picture).__name__, body, style=style, script=SCRIPT))
-        values = dict(picture.values)
-        about = {"size": size_of(picture), "values": plain(values), "guess": picture.guess}
-        page.evaluate(
-            "picture => show(picture)",
-            about | {"caption": asking.heading(picture, values, picture.asked)},
-        )
+        page.expose_function("answerPicture", self._answers)
+        page.set_content(html(picture, style))
+        page.evaluate("picture => show(picture)", told(picture))
         self.rest()
+
+    @property
+    def failures(self):
+        """What Python could not answer."""
+        return self._answers.failures
 
     @property
     def root(self):
@@ -64,13 +91,3 @@ class Alive:
         asking.settle(self.picture, verdict)
         self.page.evaluate("verdict => view.setGuess(verdict)", verdict)
         self.rest()
-
-    def _answer(self, request):
-        """The answerer's words as JSON types."""
-        try:
-            answer, buffers, failures = self._answerer.answer(request)
-        except Exception as error:
-            self.failures.append(error)
-            return {"error": sentence(error), "buffers": []}
-        self.failures += failures
-        return {**answer, "buffers": [base64.b64encode(one).decode() for one in buffers]}

@@ -53,6 +53,7 @@ def test_each_state_stands_once_on_the_sheet():
     assert found[3][1]["at"] == (-1, -2) and found[4][1]["at"] == (1, 2)
 
 
+@pytest.mark.long
 def test_a_sheet_shows_the_picture_as_it_is_in_each_state(chromium):
     tiles = dict(sheet.tiles(chromium, MultiplierGauge))
     assert list(tiles)[:6] == ["question", "after the guess 1.0", "light", "dark", "class", "phone"]

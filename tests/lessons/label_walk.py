@@ -1,0 +1,104 @@
+"""Where the words of a picture stand at some values, and what is wrong with that.
+
+The twin of the player's rule places them (live/labelling.py), in the rooms of a page, of a phone
+and of a class.
+"""
+
+from dataclasses import dataclass
+
+from hillside.live.heights import Heights
+from hillside.live.labelled import field
+from hillside.live.labelling import handles, labelled, mapping, view
+from hillside.live.labels import to_box
+from hillside.live.layout import axes_box, height_of, panels
+
+RIM = 10  # pixels from the middle of a handle to its rim
+SLACK = 0.5  # pixels: less is no overlap
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a picture has of the screen: width, whether that is narrow, scale of the type."""
+
+    name: str
+    width: float
+    narrow: bool = False
+    scale: float = 1.0
+    height: float = 0.0
+
+    def size(self, count):
+        """Width and height of a stage of so many axes."""
+        return self.width, self.height or height_of(count, self.width, self.narrow)
+
+
+ROOMS = (
+    Room("page", 900),
+    Room("phone", 358, narrow=True),
+    Room("class", 1264, scale=1.8, height=400),
+)
+
+
+@dataclass(frozen=True)
+class Written:
+    """One label: its words, its rectangle; bounds and handles of its axes; whether in the row."""
+
+    words: str
+    box: tuple
+    bounds: tuple
+    hands: tuple
+    keyed: bool
+
+
+def written(picture, values, room, hidden=()):
+    """Every label at these values, as the player places it, and the size of the stage.
+
+    hidden: names of axes, actors and ground that an open question hides
+    """
+    stage, shapes = picture.staged(values, bool(hidden)), picture.frame_at(values)[1]
+    every = [(name, pair) for name, pair in stage.ground.items()]
+    every += [(name, (actor, shapes[name])) for name, actor in stage.cast.items()]
+    seen = [pair for name, pair in every if name not in hidden and pair[1] is not None]
+    size = room.size(len(stage.axes))
+    boxes = panels(len(stage.axes), size, room.narrow)
+    found = []
+    for (name, axes), panel in zip(stage.describe().items(), boxes):
+        there = [pair for pair in seen if pair[0].on == name]
+        scaled = any(isinstance(actor, Heights) for actor, _ in there)
+        box = axes_box(axes, panel, room.scale, scaled)
+        shares = [side / size[i % 2] for i, side in enumerate(box)]
+        if name not in hidden:
+            found += _on(axes | {"box": shares}, there, (picture, values, room, size))
+    return found, size
+
+
+def _on(axes, there, about):
+    picture, values, room, size = about
+    on = there[0][0].on if there else ""
+    place, bounds = mapping(axes, size, view(on, picture.controls, values), room.scale)
+    things = [(actor, data, place) for actor, data in there]
+    hands = tuple(handles(on, picture.controls, values, place))
+    for standing in labelled(things, field(bounds, things, hands, room.scale)):
+        if standing.box:
+            yield Written(standing.actor.label, standing.box, bounds, hands, not standing.spot)
+
+
+def faults(labels, size, scale):
+    """What is wrong with the labels of one stage, a sentence each."""
+    for i, one in enumerate(labels):
+        where = "stage" if one.keyed else "axes"
+        if not _within(one.box, (0, 0, *size) if one.keyed else one.bounds):
+            yield f"{one.words} leaves the {where}"
+        if any(to_box(hand, one.box) < RIM * scale for hand in one.hands):
+            yield f"{one.words} lies on a handle"
+        for other in labels[i + 1 :]:
+            if _overlap(one.box, other.box):
+                yield f"{one.words} lies on {other.words}"
+
+
+def _within(box, bounds):
+    low = all(a >= b - SLACK for a, b in zip(box[:2], bounds[:2]))
+    return low and all(a <= b + SLACK for a, b in zip(box[2:], bounds[2:]))
+
+
+def _overlap(a, b):
+    return all(a[i] < b[i + 2] - SLACK and b[i] < a[i + 2] - SLACK for i in (0, 1))
