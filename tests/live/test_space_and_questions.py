@@ -10,8 +10,11 @@ from hillside.live import (
     Arrow,
     AskArrow,
     AskChoice,
+    AskCurve,
     AskNumber,
+    AskOrder,
     AskPoint,
+    AskRegion,
     Choice,
     Dots,
     Line,
@@ -125,6 +128,9 @@ ASKED = [
     (AskNumber("How many?"), 3, 10),
     (AskPoint("Where?", on="map"), [1, 2], (3, 4)),
     (AskArrow("Whither?", on="map", tail=(0, 0)), [1, 0], (0, 2)),
+    (AskCurve("How?", on="map", x=(0, 4), columns=5), [0, 1, 2, 3, 4], (0.0, 1, 0, -1, 0)),
+    (AskRegion("From where?", on="map"), [0, 1], (-1, 1)),
+    (AskOrder("Which first?", options=("a", "b", "c")), ["a", "b", "c"], ("b", "c", "a")),
 ]
 
 
@@ -182,6 +188,14 @@ def test_an_arrow_is_told_by_its_angle(tip, words):
         (AskNumber("How many?"), np.nan),
         (AskPoint("Where?", on="map"), [1]),
         (AskArrow("Whither?", on="map"), [np.inf, 0]),
+        (AskCurve("How?", on="map", columns=5), [1, 2, 3, 4]),
+        (AskCurve("How?", on="map", columns=5), [1, 2, None, 4, 5]),
+        (AskRegion("From where?", on="map"), [1, 1]),
+        (AskRegion("From where?", on="map"), [1, "far"]),
+        (AskOrder("Which first?", options=("a", "b", "c")), ["a", "b"]),
+        (AskOrder("Which first?", options=("a", "b", "c")), ["a", "b", "b"]),
+        (AskOrder("Which first?", options=("a", "b", "c")), [["a"], "b", "c"]),
+        (AskOrder("Which first?", options=("a", "b", "c")), "abc"),
     ],
     ids=repr,
 )

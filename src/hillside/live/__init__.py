@@ -6,6 +6,9 @@ screen     Screen                                              a screen of pixel
 hands      Handle, Turn                                        and on it
 actors     Line, Dots, Arrow, Area, Bars, Raster, Text, Mesh   what moves with it, flat or in space
 predict    AskChoice, AskNumber, AskPoint, AskArrow            a question before the answer
+drawing    AskCurve, AskRegion                                 answered by drawing on axes
+ordering   AskOrder                                            by putting things into order
+fog        what a question hides has its place on a stage of data
 modes      what holds for all pictures at once: the class mode
 asking     whether the question is open, for all that show it
 axes       Axes, Space, Stage                                  what they play on, as data
@@ -27,9 +30,11 @@ contract, opening, checks    what whoever writes a picture is told
 from .actors import Area, Arrow, Bars, Dots, Line, Mesh, Text
 from .axes import Axes, Space, Stage
 from .controls import Choice, Toggle, Typed
+from .drawing import AskCurve, AskRegion
 from .hands import Handle, Turn
 from .heights import Heights
 from .look import color
+from .ordering import AskOrder
 from .picture import Picture
 from .predict import AskArrow, AskChoice, AskNumber, AskPoint
 from .raster import Raster
@@ -42,8 +47,11 @@ __all__ = [
     "Arrow",
     "AskArrow",
     "AskChoice",
+    "AskCurve",
     "AskNumber",
+    "AskOrder",
     "AskPoint",
+    "AskRegion",
     "Axes",
     "Bars",
     "Choice",

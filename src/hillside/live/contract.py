@@ -105,7 +105,7 @@ def _prediction(cls):
         raise TypeError(
             f"{cls.__name__}.prediction is {cls.prediction!r}; a question is wanted: "
             'AskChoice("Which ...?", options=("...", "..."), hides=("actor",)), AskNumber, '
-            "AskPoint or AskArrow"
+            "AskPoint, AskArrow, AskCurve, AskRegion or AskOrder"
         )
     if cls.prediction is not None:
         _is_there(cls, "prediction's `then`", cls.prediction.then)

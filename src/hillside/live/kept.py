@@ -194,7 +194,10 @@ def _paths(picture, values):
 def _question(picture):
     """What a page needs to answer a guess: the truth, and the sentences for all cases."""
     asked = picture.prediction
-    return asked and {"truth": picture.call(picture.truth, picture.values), "says": asked.SAYS}
+    if asked is None:
+        return None
+    truth = asked.clean(picture.call(picture.truth, picture.values))
+    return {"truth": truth, "says": asked.SAYS}
 
 
 def webp(image):

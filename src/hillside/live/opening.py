@@ -102,6 +102,6 @@ def _truth(picture, asked, truth):
     if truth is None:
         raise ValueError(f"{where} gives {given(None)}; {asked.wants} is wanted")
     try:
-        asked.clean(truth)
+        asked.check_truth(truth)
     except (TypeError, ValueError) as error:
         raise ValueError(f"{where}: {error}") from error

@@ -1,8 +1,9 @@
 """Predict first: a question that a picture carries, and what is said about the guess.
 
-Never "wrong" before teaching. A guess is a choice, a number, a point or the tip of an arrow; the
-truth comes from `Picture.truth`. Each kind compares the two and names the case; the sentence for
-each case stands in `SAYS`, so that a page without a kernel can say it too.
+Never "wrong" before teaching. A guess is a choice, a number, a point or the tip of an arrow, or
+what drawing.py and ordering.py ask for; the truth comes from `Picture.truth`. Each kind compares
+the two and names the case; the sentence for each case stands in `SAYS`, so that a page without a
+kernel can say it too.
 """
 
 import math
@@ -65,11 +66,18 @@ class Prediction:
         """The question as plain JSON types."""
         return asdict(self) | {"kind": self.kind}
 
+    def check_truth(self, truth):
+        """Whether it can be an answer, and leaves something to guess.   Raises ValueError."""
+        self.clean(truth)
+
     def measure(self, guess, truth):
         """What to say: the guess beside the truth, and how far they are apart."""
         case, by = self.compare(guess, truth)
-        words = {"guess": in_words(guess), "truth": in_words(truth), "by": rounded(by, 3)}
-        return self.SAYS[case].format(**words)
+        return self.SAYS[case].format(**self.parts(guess, truth, by))
+
+    def parts(self, guess, truth, by):
+        """What the sentences have in braces.   by: as `compare` gives it."""
+        return {"guess": in_words(guess), "truth": in_words(truth), "by": rounded(by, 3)}
 
 
 @dataclass(frozen=True)
@@ -148,19 +156,10 @@ class AskNumber(Prediction):
 
 
 @dataclass(frozen=True)
-class AskPoint(Prediction):
-    """Which point of the axes `on`? The ring with which one guesses starts `at`."""
+class OnAxes(Prediction):
+    """A question that is answered on the flat axes `on`."""
 
     on: str = ""
-    at: tuple = (0.0, 0.0)
-    step: float = 0.05
-    close: float = 0.1
-    kind: ClassVar[str] = "point"
-    wants: ClassVar[str] = "a point (x, y)"
-    SAYS: ClassVar[dict] = {
-        "same": "Your ring is at {truth}, and so it is.",
-        "apart": "It is {truth}, {by} away from your ring.",
-    }
 
     def check_place(self, picture, cast):
         if self.on not in cast.limits or self.on in cast.spaces:
@@ -171,6 +170,21 @@ class AskPoint(Prediction):
             )
         if self.on in self.hides:
             raise ValueError(f"the prediction of {picture} hides {self.on!r}, where one answers")
+
+
+@dataclass(frozen=True)
+class AskPoint(OnAxes):
+    """Which point of the axes `on`? The ring with which one guesses starts `at`."""
+
+    at: tuple = (0.0, 0.0)
+    step: float = 0.05
+    close: float = 0.1
+    kind: ClassVar[str] = "point"
+    wants: ClassVar[str] = "a point (x, y)"
+    SAYS: ClassVar[dict] = {
+        "same": "Your ring is at {truth}, and so it is.",
+        "apart": "It is {truth}, {by} away from your ring.",
+    }
 
     def clean(self, guess):
         """The point as two numbers.   Raises ValueError for what is none."""

@@ -11,6 +11,7 @@ from matplotlib.transforms import Affine2D
 
 from hillside.notation import lettered
 
+from .fog import draw_fogs, fogs
 from .heights import Heights
 from .layout import axes_box, filled_width, panels, room_of
 from .painters import paint
@@ -29,11 +30,23 @@ ABOVE_FRAME = 2.6  # matplotlib's order of painting: frames have 2.5, the cast 4
 NAME_LETTER, HEADLINE_ABOVE = 7.6, 10  # before the headline, for each letter of a name; below it
 
 
-def raise_figure(stage, look, density, hidden=()):
-    """A figure with the axes of a Stage and all that stays, without what is hidden.
+def raise_figure(stage, look, density, asked=None):
+    """A figure with the axes of a Stage and all that stays, without what an open question hides.
 
-    hidden: names of axes and of ground.   Its axes carry their names as labels.
+    asked: the Prediction that is open, or None.   Its axes carry their names as labels.
     """
+    hidden = asked.hides if asked else ()
+    figure = _laid_out(stage, look, density, hidden)
+    draw_fogs(figure, fogs(stage, asked), look)
+    _paint_ground(figure, stage, look, hidden)
+    first = next(iter(stage.axes))
+    if stage.headline and first not in hidden:
+        _write_headline(figure.axes[0], stage, look)
+    return figure
+
+
+def _laid_out(stage, look, density, hidden):
+    """A figure with the axes alone."""
     space = next(iter(stage.axes)) in stage.spaces
     room = look.room or room_of(len(stage.axes), look.narrow, space)
     figure = Figure(figsize=[side / POINT for side in room], dpi=POINT * density)
@@ -41,10 +54,6 @@ def raise_figure(stage, look, density, hidden=()):
     figure.set_facecolor(look.color("paper"))
     for name, axes, box in _boxes(stage, room, look):
         _axes(figure, name, (axes, box), look).set_visible(name not in hidden)
-    _paint_ground(figure, stage, look, hidden)
-    first = next(iter(stage.axes))
-    if stage.headline and first not in hidden:
-        _write_headline(figure.axes[0], stage, look)
     return figure
 
 

@@ -116,7 +116,7 @@ def _laid_out(picture, stage, look, density):
     """A stage of data, painted."""
     hidden = _hidden(picture, look)
     with _alone():
-        figure = raise_figure(stage, look, density, hidden)
+        figure = raise_figure(stage, look, density, picture.prediction if look.asked else None)
     seen = [pair for name, pair in stage.ground.items() if not {name, pair[0].on} & set(hidden)]
     return Painted(figure, stage.cast, look, tuple(seen), dressed=True)
 

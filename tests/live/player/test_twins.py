@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from hillside.live import Axes, Heights, Space
+from hillside.live import AskCurve, AskOrder, AskRegion, Axes, Heights, Space
 from hillside.live.contours import number_places
 from hillside.live.heights import codes_of
 from hillside.live.layout import axes_box, filled_width, height_of, panels
@@ -125,3 +125,32 @@ def test_a_land_has_the_same_colours(dark):
         seen = wanted[..., 3] > 0
         np.testing.assert_array_equal(found[..., 3] > 0, seen)
         assert np.abs(found.astype(int) - wanted)[seen].max() <= 1
+
+
+def guesses():
+    """(question, guess, truth), by chance, of all cases."""
+    rng = np.random.default_rng(1)
+    curve = AskCurve("How?", on="plane", x=(-1, 2), columns=9, close=0.2)
+    region = AskRegion("Where?", on="plane", close=0.1)
+    order = AskOrder("Which first?", options=("a", "b", "c", "d"))
+    for _ in range(60):
+        walk = rng.normal(size=9).cumsum() + rng.choice([0, 9])
+        for guess in (walk, walk + 0.1, 1.5 * walk, walk + rng.normal(size=9), 0 * walk):
+            yield curve, curve.clean(guess), curve.clean(walk)
+        ends = np.sort(rng.integers(-4, 5, 4) / 2 + [0, 0.05, 0.1, 0.15])
+        yield region, *(region.clean(rng.choice(ends, 2, replace=False)) for _ in range(2))
+        yield order, *(rng.permutation(order.options).tolist() for _ in range(2))
+
+
+def test_a_page_says_of_a_guess_what_the_kernel_says():
+    every = list(guesses())
+    cases = {(type(asked).__name__, asked.compare(mine, true)[0]) for asked, mine, true in every}
+    kinds = {AskCurve, AskOrder, AskRegion}
+    assert cases == {(kind.__name__, case) for kind in kinds for case in kind.SAYS}
+    there = answers(
+        *(
+            ("said", {"asked": asked.describe(), "guess": mine, "truth": true, "says": asked.SAYS})
+            for asked, mine, true in every
+        )
+    )
+    assert there == [asked.measure(mine, true) for asked, mine, true in every]

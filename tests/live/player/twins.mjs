@@ -2,6 +2,7 @@
 
 import {codesOf, paintLand} from "../../../src/hillside/live/player/land.js";
 import {numberPlaces} from "../../../src/hillside/live/player/contours.js";
+import {said} from "../../../src/hillside/live/player/judge.js";
 import {
   axesBox,
   filledWidth,
@@ -18,6 +19,7 @@ const answers = {
     const panels = panelBoxes(count, size, narrow, filled);
     return {size, boxes: panels.map(panel => axesBox(axes, panel, scale, scaled))};
   },
+  said: ({asked, guess, truth, says}) => said(asked, {truth, says}, guess),
   numbers: ({shape, levels, size, scale}) => numberPlaces(codesOf(shape), levels, size, scale),
   colors: ({shape, actor, ramp, size: [width, height]}) => {
     const data = new Uint8ClampedArray(4 * width * height);

@@ -52,12 +52,12 @@ export class Backdrop {
 
   /**
    * @param {Scene} scene
-   * @param {Pick<Painted, "maps" | "hidden" | "dark" | "density">} how
+   * @param {Pick<Painted, "maps" | "asked" | "hidden" | "dark" | "density">} how
    */
-  show({stage, size: [width, height], scale}, how) {
+  show({stage, actors, size: [width, height], scale}, how) {
     if (!stage) return;
-    const {hidden, dark, density} = how;
-    const now = [stage, width, height, scale, hidden.join(), dark, density];
+    const {asked, hidden, dark, density} = how;
+    const now = [stage, width, height, scale, asked, hidden.join(), dark, density];
     if (now.every((part, i) => part === this.painted[i])) return;
     this.painted = now;
     this.canvas.width = Math.round(width * density);
@@ -66,6 +66,6 @@ export class Backdrop {
       this.canvas.getContext("2d", {willReadFrequently: true})
     );
     ctx.setTransform(density, 0, 0, density, 0, 0);
-    paintStage(ctx, {stage, ground: this.ground, scale, ...how});
+    paintStage(ctx, {stage, actors, ground: this.ground, scale, ...how});
   }
 }

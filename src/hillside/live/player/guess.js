@@ -3,9 +3,10 @@
 import {lengthOf} from "./clip.js";
 import {FONT} from "./outlines.js";
 
-/** @import {Pixel} from "./axes.js" */
+/** @import {Mapping, Pixel} from "./axes.js" */
 /** @import {Canvas} from "./outlines.js" */
 /** @import {Sight} from "./painting.js" */
+/** @import {Heights, Prediction} from "./protocol.js" */
 
 const WHOSE = "your guess";
 const GUESS_TYPE = 13; // pixels, as are all of these
@@ -16,23 +17,33 @@ const GUESS_HEAD = 14; // an arrow's, long, and half as wide
 const CHIP_HIGH = 20;
 const CHIP_PAD = 7;
 const LIFTED = 24; // from the tip to the middle of the chip
+const BAND_SHADE = 0.1;
 const CHIP_MARGIN = 4; // from the chip to the edge of the picture
 
 /**
- * @param {Canvas} ctx
- * @param {Pick<Sight, "scene" | "maps" | "guess">} sight
+ * Its way on the plot: lines of dots, where the chip stands, what is filled.
+ * @typedef {object} Way
+ * @property {(ctx: Canvas, more: number, scale: number) => void} trace
+ * @property {Pixel} tip
+ * @property {[number, number, number, number]} [fill]
  */
-export function paintGuess(ctx, {scene, maps, guess}) {
+
+/**
+ * @param {Canvas} ctx
+ * @param {Pick<Sight, "scene" | "maps" | "guess" | "asleep">} sight
+ */
+export function paintGuess(ctx, {scene, maps, guess, asleep}) {
   const asked = scene.prediction;
-  if (asked?.kind !== "point" && asked?.kind !== "arrow") return;
-  if (!Array.isArray(guess) || !maps[asked.on]) return;
+  const map = asked && "on" in asked ? maps[asked.on] : null;
+  const way = asked && map && Array.isArray(guess) ? wayOf(asked, guess, map) : null;
+  if (!way || !asked) return;
   const {scale, colors, size} = scene;
-  const map = maps[asked.on];
-  /** @type {Pixel} */
-  const tip = [map.x(guess[0]), map.y(guess[1])];
-  /** @type {Pixel | null} */
-  const tail = asked.kind === "arrow" ? [map.x(asked.tail[0]), map.y(asked.tail[1])] : null;
   ctx.save();
+  if (way.fill) {
+    Object.assign(ctx, {fillStyle: colors.ink, globalAlpha: BAND_SHADE});
+    ctx.fillRect(...way.fill);
+    ctx.globalAlpha = 1;
+  }
   for (const [color, more] of /** @type {[string, number][]} */ ([
     [colors.paper, 3],
     [colors.ink, 0],
@@ -41,13 +52,78 @@ export function paintGuess(ctx, {scene, maps, guess}) {
     ctx.lineWidth = (DOT_THICK + more) * scale;
     ctx.setLineDash([0, DOT_GAP * scale]);
     ctx.beginPath();
-    if (tail) arrow(ctx, tail, tip, more, scale);
-    else ctx.arc(...tip, RING_AROUND * scale, 0, 2 * Math.PI);
+    way.trace(ctx, more, scale);
     ctx.stroke();
   }
   ctx.setLineDash([]);
-  chip(ctx, tip, {scale, size, paper: colors.paper, ink: colors.ink});
+  const onTheWay = asleep && (asked.kind === "curve" || asked.kind === "region");
+  if (!onTheWay) chip(ctx, way.tip, {scale, size, paper: colors.paper, ink: colors.ink});
   ctx.restore();
+}
+
+/**
+ * @param {Prediction} asked
+ * @param {any[]} guess
+ * @param {Mapping} map
+ * @returns {Way | null}
+ */
+function wayOf(asked, guess, map) {
+  if (asked.kind === "curve") return curveWay(asked.xs, guess, map);
+  if (asked.kind === "region") return bandWay(guess, map);
+  if (asked.kind !== "point" && asked.kind !== "arrow") return null;
+  /** @type {Pixel} */
+  const tip = [map.x(guess[0]), map.y(guess[1])];
+  if (asked.kind === "point")
+    return {tip, trace: (ctx, _, scale) => ctx.arc(...tip, RING_AROUND * scale, 0, 2 * Math.PI)};
+  /** @type {Pixel} */
+  const tail = [map.x(asked.tail[0]), map.y(asked.tail[1])];
+  return {tip, trace: (ctx, more, scale) => arrow(ctx, tail, tip, more, scale)};
+}
+
+/**
+ * Through the columns that are drawn.
+ * @param {number[]} xs
+ * @param {Heights} heights
+ * @param {Mapping} map
+ * @returns {Way | null}
+ */
+function curveWay(xs, heights, map) {
+  const drawn = xs.flatMap((x, k) => {
+    const y = heights[k];
+    return y === null ? [] : [{k, at: /** @type {Pixel} */ ([map.x(x), map.y(y)])}];
+  });
+  if (!drawn.length) return null;
+  const highest = drawn.reduce((best, one) => (one.at[1] < best.at[1] ? one : best));
+  return {
+    tip: highest.at,
+    trace(ctx) {
+      drawn.forEach(({k, at}, i) => {
+        if (i && drawn[i - 1].k === k - 1) return ctx.lineTo(...at);
+        ctx.moveTo(...at);
+        ctx.lineTo(...at); // one dot, if there is no more
+      });
+    },
+  };
+}
+
+/**
+ * Two upright lines with what is between them.
+ * @param {number[]} ends
+ * @param {Mapping} map
+ * @returns {Way}
+ */
+function bandWay(ends, {x, box: [, top, , height]}) {
+  const [left, right] = ends.map(x).sort((a, b) => a - b);
+  return {
+    tip: [(left + right) / 2, top],
+    fill: [left, top, right - left, height],
+    trace(ctx) {
+      for (const place of [left, right]) {
+        ctx.moveTo(place, top);
+        ctx.lineTo(place, top + height);
+      }
+    },
+  };
 }
 
 /**

@@ -152,21 +152,21 @@ export function awaitTap(stage, press, tapped) {
 }
 
 /**
- * Until the pointer is lifted: moved(event) for each of its movements, then dropped().
+ * Until the pointer is lifted: moved(event) for each of its movements, then dropped(event).
  * @param {HTMLElement} stage
  * @param {PointerEvent} event
  * @param {(event: PointerEvent) => void} moved
- * @param {() => void} dropped
+ * @param {(event: PointerEvent) => void} dropped
  */
 export function follow(stage, event, moved, dropped) {
   event.preventDefault();
   stage.setPointerCapture(event.pointerId);
   holders.set(stage, event.pointerId);
-  const end = onlyOf(event, () => {
+  const end = onlyOf(event, last => {
     stage.onpointermove = stage.onpointerup = stage.onpointercancel = null;
     stage.onlostpointercapture = null;
     holders.delete(stage);
-    dropped();
+    dropped(last);
   });
   const ends = {onpointerup: end, onpointercancel: end, onlostpointercapture: end};
   Object.assign(stage, {onpointermove: onlyOf(event, moved), ...ends});

@@ -1,20 +1,25 @@
 // The form of a question: its words, its answers, and the buttons that commit a guess or skip it.
 
 import {button, freshId, make} from "./elements.js";
+import {told} from "./numbers.js";
+import {OrderList} from "./order.js";
 
-/** @import {AskChoice, Guess, Prediction, Reach} from "./protocol.js" */
-
-/** @typedef {{name: string, label: string} & Reach} Ring  the handle of a guess on the plot */
+/** @import {AskChoice, Guess, Prediction} from "./protocol.js" */
 
 const MISSING = {
   choice: "Choose one of them, or skip the question.",
   number: "Type a number such as 0.5 or 1/2, or skip the question.",
   point: "Click a place on the plot, or skip the question.",
   arrow: "Click where the arrow should point, or skip the question.",
+  curve: "Draw the curve on the plot, or skip the question.",
+  region: "Mark a stretch on the plot, or skip the question.",
+  order: "Nothing is moved yet. If this is your order, commit once more.",
 };
 const HOW = {
   point: "Click the plot, or move the dashed ring with the arrow keys.",
   arrow: "Click where the arrow should point, or move its tip with the arrow keys.",
+  curve: "Draw on the plot from left to right, or move the pen with the arrow keys.",
+  region: "Drag across the plot, or move the two ends with the arrow keys.",
 };
 
 export class Form {
@@ -26,8 +31,7 @@ export class Form {
     this.asked = asked;
     this.send = commit;
     /** @type {Guess} */
-    this.guess = "at" in asked ? asked.at : null;
-    this.touched = false; // where the ring of a guess starts is no guess
+    this.guess = null;
     this.trouble = make("p", "hs-trouble", {role: "status", id: freshId()});
     this.node = make(
       "fieldset",
@@ -46,6 +50,8 @@ export class Form {
     const {asked} = this;
     if (asked.kind === "choice") return this.choices(asked);
     if (asked.kind === "number") return [this.number()];
+    if (asked.kind === "order")
+      return [new OrderList(asked.options, order => this.take(order)).node];
     return [make("span", "hs-how", {}, HOW[asked.kind])];
   }
 
@@ -80,25 +86,37 @@ export class Form {
     return input;
   }
 
+  /** @param {Guess} guess  made on the plot or in the form */
+  take(guess) {
+    this.guess = guess;
+    this.tell("");
+  }
+
   commit() {
-    if (this.guess !== null && (this.touched || !this.handle)) return this.send(this.guess);
-    this.tell(MISSING[this.asked.kind]);
+    const missing = this.missing();
+    if (!missing) return this.send(this.guess);
+    if (this.asked.kind === "order") this.guess = this.asked.options; // committed once more, it is
+    this.tell(missing);
     this.node.querySelector("input")?.focus();
+  }
+
+  /** What is to be done before there is a guess, or "". */
+  missing() {
+    const {asked, guess} = this;
+    if (guess === null) return MISSING[asked.kind];
+    if (asked.kind !== "curve") return "";
+    const heights = /** @type {(number | null)[]} */ (guess);
+    const from = heights.indexOf(null);
+    if (from < 0) return "";
+    const after = heights.findIndex((height, k) => k > from && height !== null);
+    const to = after < 0 ? heights.length - 1 : after - 1;
+    const [start, end] = [told(asked.xs[from]), told(asked.xs[to])];
+    return `Nothing is drawn yet ${start === end ? `at ${start}` : `from ${start} to ${end}`}.`;
   }
 
   /** @param {string} words  about a guess that cannot be read, or "" */
   tell(words) {
     this.trouble.textContent = words;
     this.node.querySelector(".hs-number")?.setAttribute("aria-invalid", String(words !== ""));
-  }
-
-  /**
-   * The handle with which a point or an arrow is guessed.
-   * @returns {Ring | null}
-   */
-  get handle() {
-    const {asked} = this;
-    if (asked.kind !== "point" && asked.kind !== "arrow") return null;
-    return {name: "your guess", label: "your guess", on: asked.on, step: asked.step};
   }
 }

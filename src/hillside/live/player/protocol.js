@@ -65,7 +65,8 @@
 /** @typedef {{guess: Verdict, values?: Values, trouble?: undefined}} Judgement */
 /** @typedef {Judgement | {trouble: string, guess?: undefined}} Judged */
 /** @typedef {{value: Guess, words: string}} Verdict  what is said about a guess */
-/** @typedef {number | string | number[] | null} Guess  null: skipped */
+/** @typedef {(number | null)[]} Heights  of a curve; null: not drawn yet */
+/** @typedef {number | string | number[] | string[] | Heights | null} Guess  null: skipped */
 /** @typedef {DataView | Uint8Array} Bytes */
 
 /**
@@ -183,7 +184,12 @@
 /** @typedef {Asked & Reach & {at: number[], close: number}} AskedPlace */
 /** @typedef {AskedPlace & {kind: "point"}} AskPoint */
 /** @typedef {AskedPlace & {kind: "arrow", tail: number[]}} AskArrow */
-/** @typedef {AskChoice | AskNumber | AskPoint | AskArrow} Prediction */
+/** @typedef {{kind: "curve", on: string, x: number[], xs: number[], close: number}} CurvePart */
+/** @typedef {Asked & CurvePart} AskCurve  xs: where its columns stand */
+/** @typedef {Asked & Reach & {kind: "region", close: number}} AskRegion  a stretch of an axis */
+/** @typedef {Asked & {kind: "order", options: string[]}} AskOrder */
+/** @typedef {AskChoice | AskNumber | AskPoint | AskArrow} AskPlain */
+/** @typedef {AskPlain | AskCurve | AskRegion | AskOrder} Prediction */
 
 // -- pictures
 

@@ -1,13 +1,13 @@
 // The question of a picture, its guess and its verdict. The answer is hidden until a guess is made,
 // or skipped.
 
+import {Band} from "./band.js";
 import {make} from "./elements.js";
-import {awaitTap, follow, handleNode, showHandle} from "./handles.js";
-import {insideAxes, nudged, reaches} from "./motion.js";
+import {Pen} from "./pen.js";
 import {Form} from "./predict.js";
+import {Ring} from "./ring.js";
 
 /** @import {Pixel} from "./axes.js" */
-/** @import {Ring} from "./predict.js" */
 /** @import {Guess, Values, Verdict} from "./protocol.js" */
 /** @import {View} from "./view.js" */
 
@@ -21,17 +21,17 @@ export class Question {
     this.verdict = verdict;
     /** @type {Form | null} */
     this.form = null; // asks while the question is open
-    /** @type {HTMLElement | null} */
-    this.node = null; // the handle of a guess on the plot
+    /** @type {Ring | Pen | Band | null} */
+    this.tool = null; // with which one guesses on the plot
   }
 
   get open() {
     return this.form !== null;
   }
 
-  /** What is guessed at present, on the way or made. */
+  /** What is guessed at present, on the way or made; a ring is shown from the start. */
   get value() {
-    if (this.form) return this.form.guess;
+    if (this.form) return this.form.guess ?? (this.tool instanceof Ring ? this.tool.point : null);
     return this.left ? null : this.verdict?.value;
   }
 
@@ -75,10 +75,11 @@ export class Question {
     this.sleep(asked !== null);
     if (asked && this.form) return;
     if (form?.asked.stage || (before && asked?.stage)) this.view.restage();
-    this.node?.remove();
+    this.tool?.remove();
+    this.tool = null;
     this.form = asked && new Form(asked, guess => this.commit(guess));
     page.slot.asking.replaceChildren(...this.words());
-    if (this.form?.handle) this.buildRing(this.form, this.form.handle);
+    if (this.form) this.tool = toolOf(this.view, this.form);
     page.shieldKeys();
     this.view.play(frame);
     this.view.voice.show();
@@ -107,35 +108,9 @@ export class Question {
     return words ? [make("p", "hs-verdict", {}, words)] : [];
   }
 
-  /**
-   * @param {Form} form
-   * @param {Ring} ring
-   */
-  buildRing(form, ring) {
-    const node = handleNode(ring, event =>
-      this.aim(nudged(event, pointOf(form), ring, this.view.maps[ring.on])),
-    );
-    this.node = node;
-    this.view.page.stage.append(node);
-    this.aim(pointOf(form));
-    form.touched = false;
-  }
-
-  /** The ring of a guess, where it is now that the stage is laid out anew. */
+  /** The tool of a guess, where it is now that the stage is laid out anew. */
   place() {
-    const ring = this.form?.handle;
-    const {maps, page} = this.view;
-    if (this.form && ring && this.node)
-      showHandle(this.node, pointOf(this.form), maps[ring.on], page.size);
-  }
-
-  /** @param {number[] | null} point */
-  aim(point) {
-    const ring = this.form?.handle;
-    if (!point || !this.form || !ring || !this.node) return;
-    Object.assign(this.form, {guess: point, touched: true});
-    showHandle(this.node, point, this.view.maps[ring.on], this.view.page.size);
-    this.view.draw();
+    this.tool?.place();
   }
 
   /**
@@ -143,16 +118,7 @@ export class Question {
    * @param {Pixel} at
    */
   grab(event, at) {
-    const {maps, page} = this.view;
-    const ring = this.form?.handle;
-    if (!ring || !maps[ring.on]?.holds(...at)) return;
-    const map = maps[ring.on];
-    const moved = (/** @type {PointerEvent} */ pointer) =>
-      this.aim(insideAxes(map.back(...page.place(pointer)), ring, map));
-    if (event.pointerType === "touch" && this.form && !reaches(pointOf(this.form), map, at))
-      return awaitTap(page.stage, event, moved);
-    follow(page.stage, event, moved, () => this.node?.focus({preventScroll: true}));
-    moved(event);
+    this.tool?.grab(event, at);
   }
 
   /** The question once more. */
@@ -179,5 +145,14 @@ export class Question {
   }
 }
 
-/** @param {Form} form */
-const pointOf = ({guess}) => /** @type {number[]} */ (guess);
+/**
+ * With what one guesses on the plot; nothing where the form has all.
+ * @param {View} view
+ * @param {Form} form
+ */
+function toolOf(view, form) {
+  const {asked} = form;
+  if (asked.kind === "curve") return new Pen(view, form, asked);
+  if (asked.kind === "region") return new Band(view, form, asked);
+  return asked.kind === "point" || asked.kind === "arrow" ? new Ring(view, form, asked) : null;
+}

@@ -1,6 +1,7 @@
 // A stage of data: laid out for a room, and painted behind the actors. The twin of raising.py.
 
 import {mappings} from "./axes.js";
+import {fogs, paintFog} from "./fog.js";
 import {paintHeights} from "./heights.js";
 import {axesBox, filledWidth, heightOf, panelBoxes} from "./layout.js";
 import {painters} from "./painters.js";
@@ -12,17 +13,20 @@ import {pathOf} from "./written.js";
 /** @import {Canvas} from "./outlines.js" */
 /** @import {Painter} from "./painters.js" */
 /** @import {Ink} from "./rims.js" */
-/** @import {Axes, Lettering, Size} from "./protocol.js" */
+/** @import {Actor, Axes, Lettering, Prediction, Size} from "./protocol.js" */
 /** @import {AxesData, StageData} from "./stages.js" */
 
 /** @typedef {{width: number, free: number, narrow: boolean}} Room  free: what is left in height */
 
 /**
- * How a stage is painted. ground: what stays; hidden: names of axes and of ground.
+ * How a stage is painted. ground: what stays; actors: what moves; asked: the question that is open;
+ * hidden: names of axes and of ground.
  * @typedef {object} Painted
  * @property {StageData} stage
  * @property {GroundPart[]} ground
+ * @property {Record<string, Actor>} actors
  * @property {Record<string, Mapping>} maps
+ * @property {Prediction | null} asked
  * @property {string[]} hidden
  * @property {boolean} dark
  * @property {number} scale
@@ -78,6 +82,8 @@ export function paintStage(ctx, painted) {
   const colors = themed(stage.palette, dark);
   /** @type {Ink} */
   const ink = {color: meaning => colors[meaning], scale, density: painted.density};
+  for (const fog of fogs(stage, painted.actors, painted.asked))
+    paintFog(ctx, fog, maps[fog.on], ink);
   const flat = stage.axes.filter(({name, space}) => !space && !hidden.includes(name));
   const parts = ground.filter(
     ({name, actor}) => !hidden.includes(name) && flat.some(one => one.name === actor.on),

@@ -140,7 +140,8 @@ export class View {
     const {hidden, value: guess, open: asleep} = question;
     const {dark} = this.staging;
     const {ground} = page.backdrop;
-    page.backdrop.show(scene, {maps, hidden, dark, density: page.density});
+    const asked = question.form?.asked ?? null;
+    page.backdrop.show(scene, {maps, asked, hidden, dark, density: page.density});
     page.wipe();
     const coarse = this.pace.coarse(scene);
     const sight = {scene, maps, values, frame, ground, hidden, guess, asleep, coarse};
