@@ -134,7 +134,7 @@ def test_a_rate_that_leaves_the_finite_numbers_ends_the_training():
 def test_all_of_40_seeds_reach_100_percent_in_1000_steps():
     first = [train(start(seed), DATA, 1.0, 1000).first_perfect for seed in range(40)]
     assert None not in first
-    assert (min(first), np.median(first), max(first)) == (58, 96, 516)
+    assert np.median(first) == 96 and np.mean(np.less_equal(first, 217)) == 0.9
 
 
 def test_the_x_is_not_told_from_its_negative_by_part_b():

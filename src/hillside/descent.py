@@ -11,6 +11,7 @@ import numpy as np
 
 from hillside.differences.calls import OnPoints
 from hillside.differences.stencils import general
+from hillside.patience import Stopped
 from hillside.points import as_point
 
 
@@ -153,18 +154,22 @@ def descend(rule, gradient, start, steps):
     Returns a Run; its path is (steps + 1, n, ...), shorter if every walker has left the finite
     numbers. The start is copied. numpy's warnings are silenced: what they would say is in
     `stopped`. ValueError for a bad start, for steps not 0, 1, 2, ..., and for a gradient or a move
-    of the wrong shape.
+    of the wrong shape; patience.Stopped, with the Run so far, if somebody stops it.
     """
     if not isinstance(steps, (int, np.integer)) or steps < 0:
         raise ValueError(f"steps is {steps!r}; wanted a whole number, 0 or more; try steps=60")
     path = [as_point(start, "start")]
     gradient = _for_walkers(gradient, path[0])
-    with np.errstate(all="ignore"):
-        for _ in range(steps):
-            there = _next(rule, gradient, path[-1])
-            if there is None:
-                break
-            path.append(there)
+    try:
+        with np.errstate(all="ignore"):
+            for _ in range(steps):
+                there = _next(rule, gradient, path[-1])
+                if there is None:
+                    break
+                path.append(there)
+    except KeyboardInterrupt:
+        ended = f"stopped by hand after step {len(path) - 1} of {steps}"
+        raise Stopped(Run(np.array(path), ended)) from None
     path = np.array(path)
     return Run(path, _stopped(path, steps))
 

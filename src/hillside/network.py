@@ -14,6 +14,7 @@ import numpy as np
 from hillside import autodiff
 from hillside.descent import descend, plain
 from hillside.logistic import probability
+from hillside.patience import Stopped
 
 NAMES = ("W1", "b1", "w2", "b2")
 
@@ -156,12 +157,23 @@ def train(theta, data, rate, steps, slopes=gradient):
     """Full-batch gradient descent.
 
     data: (x, y).   slopes: (theta, x, y) -> four arrays, `gradient` or another one.
-    Returns a Training; it ends early where the next theta would not be finite.
+    Returns a Training; it ends early where the next theta would not be finite. patience.Stopped,
+    with the Training so far, if somebody stops it.
     """
-    (x, y), shape = data, np.shape(theta[0])
-    run = descend(plain(rate), lambda p: flat(slopes(shaped(p, shape), x, y)), flat(theta), steps)
-    parts = [shaped(p, shape) for p in run.path]
+    shape = np.shape(theta[0])
+    try:
+        run = descend(
+            plain(rate), lambda p: flat(slopes(shaped(p, shape), *data)), flat(theta), steps
+        )
+    except Stopped as stop:
+        raise Stopped(_training(stop.reached.path, shape, data)) from None
+    return _training(run.path, shape, data)
+
+
+def _training(path, shape, data):
+    """The Training along a path, (k + 1, parameters)."""
+    (x, y), parts = data, [shaped(p, shape) for p in path]
     with np.errstate(all="ignore"):
         z = np.array([logits(one, x)[1] for one in parts])
         losses = np.mean(np.logaddexp(0, z) - y * z, axis=1)
-    return Training(run.path, shape, losses, np.mean((z > 0) == (y > 0.5), axis=1))
+    return Training(path, shape, losses, np.mean((z > 0) == (y > 0.5), axis=1))

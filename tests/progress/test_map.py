@@ -1,7 +1,9 @@
 """Progress as a map: what needs what, how far each lesson is, and what can come next."""
 
+import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -141,3 +143,15 @@ def test_a_journal_that_cannot_be_read_still_gives_the_map(home, capsys):
     progress_map()
     said = capsys.readouterr().out
     assert "needs 05, 06, 09, 10" in said and "cannot be read" in said
+
+
+def test_the_stored_map_is_that_of_somebody_who_begins_and_is_compared_with_no_other():
+    notebook = Path(__file__).parents[2] / "notebooks" / "14_capstone.ipynb"
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    cell = next(one for one in cells if "progress_map()" in "".join(one["source"]))
+    data, fresh = cell["outputs"][0]["data"], Map(stops({}, {}))
+    assert "".join(data["text/html"]) == fresh._repr_html_()
+    assert "".join(data["text/plain"]) == repr(fresh)
+    assert cell["metadata"]["tags"] == [
+        "nbval-ignore-output"
+    ]  # whoever runs it has a map of their own

@@ -106,3 +106,13 @@ def test_a_small_walk_over_a_saddle_needs_noise():
         noisy = noisy - 0.1 * (noisy * [[1], [-1]] + 0.01 * draw.normal(size=(2, 200)))
     assert abs(plain).max() < 1e-4
     assert np.quantile(np.abs(noisy[1]), 0.05) > 1
+
+
+def test_of_200_walks_half_are_beyond_19_and_nineteen_in_twenty_beyond_1_7():
+    away = []
+    for seed in range(200):
+        draw, p = np.random.default_rng(seed), np.array([1.0, 0.0])
+        for _ in range(100):
+            p = p - 0.1 * (p * [1, -1] + 0.01 * draw.normal(size=2))
+        away.append(abs(p[1]))
+    assert np.quantile(away, (0.05, 0.5)) == pytest.approx([1.713, 19.42], rel=1e-3)
