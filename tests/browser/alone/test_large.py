@@ -4,7 +4,9 @@ import pytest
 from front_ends import BarePage
 
 from hillside.lessons.gradient_descent.pictures import MultiplierGauge, Walker
+from hillside.lessons.hessian.pictures import CurvatureWheel
 from hillside.live.modes import classroom
+from hillside.pages.alive import Alive
 
 LAB = 112  # pixels of a window that the front end takes
 SIZES = [(1280, 720), (1920, 1080)]
@@ -62,3 +64,15 @@ def test_in_class_all_that_counts_is_seen_at_once(opened):
     seen, width, height = opened(Walker, big=True)
     share, wide = on_the_screen(seen, height - LAB)
     assert share > 0.45 and wide > 0.9 * (width - 50)
+
+
+def test_in_class_a_long_name_leaves_a_slider_its_track(chromium):
+    page = chromium.new_context(viewport={"width": 1280, "height": 720}).new_page()
+    alive = Alive(page, CurvatureWheel(b=2))
+    alive.root.focus()
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement?.matches('.hillside')")
+    alive.rest()
+    wide = "nodes => nodes.map(node => node.clientWidth)"
+    assert min(alive.root.locator("input[type=range]").evaluate_all(wide)) >= 120
+    page.context.close()

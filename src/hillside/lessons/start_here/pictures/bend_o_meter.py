@@ -194,7 +194,7 @@ def _machine(name, machine):
     return {
         f"{name} first": Arrow(machine, "ink"),
         f"{name} second": Arrow(machine, "soft"),
-        f"{name} entries": Text(machine, lift=-10, size=11),
+        f"{name} entries": Text(machine, lift=9, size=11),
     }
 
 
