@@ -13,12 +13,14 @@ from ..exercises import catalogue
 from ..files import replace
 from ..live.document import document
 from . import python as own
+from .contents import contents
 from .images import Images
 from .prose import code, prose
 
 HERE = Path(__file__).parent
 SHEET = (HERE / "page.css").read_text(encoding="utf-8")
 SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
+READING = (HERE / "reading.js").read_text(encoding="utf-8")
 KEEP = (HERE / "keep.js").read_text(encoding="utf-8")  # for pages of a site
 LARGEST = 2_500_000  # bytes of one page; the formulas of a lesson take 0.1 MB of them
 LARGEST_WHOLE = 16_000_000  # of one that holds a Python, too
@@ -29,6 +31,7 @@ from hillside.live.document import figure
 shown = lambda picture: ({"text/html": figure(picture)}, {})
 get_ipython().display_formatter.mimebundle_formatter.for_type(Picture, shown)
 """
+ROOM = '<div class="room"></div>'  # to write in, on paper
 SWITCH = '<button type="button" class="theme" hidden>light or dark</button>'
 
 
@@ -69,8 +72,9 @@ def page(path, lessons=(), ways="", python=None):
         raise NotebookError(f"{path}: {error}") from error
     told = python and python | {"name": Path(path).stem}
     largest = LARGEST_WHOLE if python and "files" in python else LARGEST
-    script = SCRIPT + KEEP if ways else SCRIPT
-    html = document(title(cells), _body(sections, ways), SHEET, script, told)
+    script = SCRIPT + READING + (KEEP if ways else "")
+    beside = contents("".join(sections), Path(path).stem, onward(ways))
+    html = document(title(cells), _body(sections, ways, beside), SHEET, script, told)
     if len(html.encode()) > largest:
         raise NotebookError(
             f"the page of {path} would take {len(html.encode()) // 1000} kB, "
@@ -79,13 +83,19 @@ def page(path, lessons=(), ways="", python=None):
     return html
 
 
-def _body(sections, ways):
+def onward(ways):
+    """The link to the lesson after this one, of HTML of links, or ""."""
+    found = re.search(r'<a rel="next".*?</a>', ways)
+    return found[0] if found else ""
+
+
+def _body(sections, ways, beside):
     top, end = (
         f'<nav aria-label="lessons, at the {place}">{ways}</nav>' if ways else ""
         for place in ("top", "end")
     )
     head, foot = f"<header>{top}{SWITCH}</header>", f"<footer>{end}</footer>"
-    return "\n".join([head, "<main>", *sections, "</main>", foot])
+    return "\n".join([head, beside, "<main>", *sections, "</main>", foot])
 
 
 def executed(path):
@@ -142,6 +152,7 @@ def _exercise(name, runs):
     return "".join(
         [
             f'<p class="hs-note">{note}</p>',
+            ROOM,
             *hints,
             _folded("Solution", exercise.solution),
         ]
