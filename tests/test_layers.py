@@ -30,7 +30,7 @@ MAY_IMPORT = {  # beside its own
     "live": {"progress", "files", "notation"},
     "parts": {"live", "mathematics"},
     "pictures": {"parts", "live", "formula", "mathematics", "lesson's mathematics"},
-    "tools": {"files", "map", "live", "exercises", "progress", "mathematics", "notation"},
+    "tools": {"files", "map", "live", "parts", "exercises", "progress", "mathematics", "notation"},
     "package": {"live"},  # hillside.classroom() reaches for the stage when it is called
 }
 FOREIGN = {  # what a layer may import from outside; None: anything

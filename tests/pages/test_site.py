@@ -1,8 +1,10 @@
 """The site: every link leads somewhere, map and concepts are there, it comes whole or not."""
 
+import json
 import os
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -35,7 +37,7 @@ def site(tmp_path_factory):
 
 def test_every_lesson_has_a_page_and_nothing_else_is_there(site):
     pages = {f"{path.stem}.html" for path in NOTEBOOKS.glob("*.ipynb")}
-    assert set(site) == {"index.html", "cards.html", "offline.js"} | pages
+    assert set(site) == {"index.html", "cards.html", "offline.js", "search-index.js"} | pages
 
 
 def test_every_link_leads_somewhere(site):
@@ -61,8 +63,7 @@ def test_the_front_page_maps_the_course_with_its_minutes(site):
     front = site["index.html"]
     for lesson in LESSONS:
         assert (
-            f"{lesson.number} {lesson.title}" in front
-            and f"<td>{lesson.minutes[1]} min</td>" in front
+            f"{lesson.number} {lesson.title}" in front and f"· {lesson.minutes[1]} min</p>" in front
         )
     assert front.count("(to come)") == len(LESSONS) - len(here(NOTEBOOKS))
 
@@ -79,6 +80,27 @@ def test_the_front_page_maps_the_course_with_its_minutes(site):
 )
 def test_concepts_lead_to_their_lesson(site, concept, page):
     assert re.search(rf'<li><a href="{page}\.html#[\w-]+">{concept}</a>', site["index.html"])
+
+
+def test_the_search_finds_every_lesson_and_its_sections(site):
+    known = json.loads(site["search-index.js"].removeprefix("window.hillsideIndex = ")[:-2])
+    assert [file for file, _ in known["pages"]] == sorted(name for name in site if "_" in name)
+    lost = [
+        (page, place)
+        for page, place, *_ in known["sections"] + known["words"]
+        if place not in map(unescape, ID.findall(site[known["pages"][page][0]]))
+    ]
+    assert lost == [] and len(known["sections"]) > 20 * len(known["pages"])
+    sections = {(known["pages"][page][0], name) for page, _, name, _ in known["sections"]}
+    assert ("09_gradient_descent.html", "The ravine") in sections
+    words = {(known["pages"][page][0], word) for page, _, word in known["words"]}
+    assert ("09_gradient_descent.html", "learning rate") in words
+
+
+def test_the_search_gives_no_solution_away(site):
+    said = site["search-index.js"]
+    solution = re.search(r"Solution</summary>\n<p>([^<]{20,})", site["09_gradient_descent.html"])[1]
+    assert unescape(solution)[:40] not in said
 
 
 def test_lessons_are_linked_in_order(site):
@@ -115,6 +137,7 @@ def test_an_empty_folder_is_filled(tmp_path, monkeypatch):
         "cards.html",
         "index.html",
         "offline.js",
+        "search-index.js",
     ]
 
 

@@ -150,21 +150,27 @@ def background(picture, values, look, density):
 
 def photograph(picture, values, look=Look(), density=STILL_DENSITY):
     """What the player shows for these values, painted by matplotlib: (height, width, 4) bytes."""
-    _, shapes = picture.frame_at(values)
-    hidden = _hidden(picture, look)
     with painted(picture, values, look, density) as stage:
-        cast = [
-            (actor, shapes[name])
-            for name, actor in stage.actors.items()
-            if shapes[name] is not None and not {name, actor.on} & set(hidden)
-        ]
-        _paint_flat(stage, cast)
-        every = [*stage.ground, *cast]
-        for control in picture.controls.values():
-            if isinstance(control, (Handle, Turn)) and control.on in stage.axes:
-                _draw_hand(control, stage, every, values[control.name])
+        cast = play(picture, values, stage)
         write_labels(stage, [*cast, *stage.ground], picture.controls, values)
         return stage.image()
+
+
+def play(picture, values, stage):
+    """Paint actors and hands on a Painted stage.   Returns the cast, [(actor, data), ...]."""
+    _, shapes = picture.frame_at(values)
+    hidden = _hidden(picture, stage.look)
+    cast = [
+        (actor, shapes[name])
+        for name, actor in stage.actors.items()
+        if shapes[name] is not None and not {name, actor.on} & set(hidden)
+    ]
+    _paint_flat(stage, cast)
+    every = [*stage.ground, *cast]
+    for control in picture.controls.values():
+        if isinstance(control, (Handle, Turn)) and control.on in stage.axes:
+            _draw_hand(control, stage, every, values[control.name])
+    return cast
 
 
 def _paint_flat(stage, cast):

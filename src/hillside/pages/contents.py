@@ -25,7 +25,8 @@ def contents(html, name="", onward=""):
     )
     next_one = f'<p class="onward">{onward}</p>' if onward else ""
     return (
-        f'<nav class="contents" aria-label="contents" data-page="{escape(name)}">'
+        f'<nav class="contents" aria-label="contents" data-page="{escape(name)}"'
+        f"{' data-kept' * bool(onward)}>"
         f'<details><summary><span class="here">Contents</span>{left}</summary>'
         f"<ol>{items}</ol>{next_one}</details></nav>"
     )

@@ -10,6 +10,8 @@ const headings = links.map(link =>
 );
 const LINE = 0.35; // of the window's height: what has passed it is being read
 const NEARLY = 2; // pixels from the end
+const REST = 500; // ms without scrolling after which the place is kept
+let noting = 0;
 
 // The last section that has begun; none above the first.
 const sectionNow = () =>
@@ -35,6 +37,29 @@ const keepInSight = link => {
   if (box.bottom > around.bottom) list.scrollTop += box.bottom - around.bottom;
 };
 
+const keep = (name, value) => {
+  try {
+    localStorage.setItem(name, JSON.stringify(value));
+  } catch {
+    /* from disk, some browsers keep nothing */
+  }
+};
+
+// For the map: how far this page was read, and where the last visit ended.
+const note = (now, share) => {
+  const name = list.dataset.page;
+  if (!list.hasAttribute("data-kept") || share === 0) return;
+  let before = 0;
+  try {
+    before = Number(JSON.parse(localStorage.getItem(`hillside.read.${name}`)));
+  } catch {
+    /* as above, or it is damaged */
+  }
+  if (!(before >= share)) keep(`hillside.read.${name}`, Math.round(100 * share) / 100);
+  const place = headings[now]?.id ?? "";
+  keep("hillside.last", {page: `${name}.html`, place, name: links[now]?.textContent ?? ""});
+};
+
 const follow = () => {
   const now = sectionNow();
   links.forEach((link, i) => {
@@ -45,6 +70,8 @@ const follow = () => {
   const share = shareBehind();
   here.textContent = links[now]?.textContent ?? "Contents";
   list.style.setProperty("--behind", share);
+  clearTimeout(noting);
+  noting = setTimeout(() => note(now, share), REST);
   if (left) {
     const rest = minutesIn(Number(left.dataset.minutes), share);
     left.textContent = rest ? `${rest} min left` : "the end";

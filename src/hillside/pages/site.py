@@ -1,4 +1,4 @@
-"""The course as a site: all lessons as pages, and a front page with the map and the concepts.
+"""The course as a site: all lessons as pages, a front page with the map, what the search needs.
 
 Static files, relative links.
 """
@@ -15,12 +15,17 @@ from ..course.cards import cards
 from ..course.map import GUIDE, LESSONS, lesson, notebook
 from ..course.refresh import read
 from ..live.document import document
+from . import finding
+from .front import body
 from .notebook import KEEP, SCRIPT, SHEET, SWITCH, page
 from .prose import prose
 from .python import supply
 
-SEARCH = (Path(__file__).parent / "search.js").read_text(encoding="utf-8")
-OFFLINE = (Path(__file__).parent / "offline.js").read_text(encoding="utf-8")
+HERE = Path(__file__).parent
+SEARCH, PROGRESS, OFFLINE = (
+    (HERE / name).read_text(encoding="utf-8") for name in ("search.js", "front.js", "offline.js")
+)
+FRONT = (HERE / "front.css").read_text(encoding="utf-8")
 HEADING = re.compile(r"^#{2,3} (.+)$", re.MULTILINE)
 WORD = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
 BULLET = re.compile(r"^[*-] ", re.MULTILINE)
@@ -30,18 +35,6 @@ FURNITURE = re.compile(
     r"notation$",
     re.IGNORECASE,
 )
-WELCOME = """# Hillside
-
-The calculus that trains neural networks, in pictures you can drag. Each lesson opens with a picture
-that asks something. Make a guess, move the sliders, and only then read what it is called.
-"""
-KEPT = """
-These pages need no installation: sliders move, surfaces turn, hints and solutions unfold. To drag
-the points on the plots and to have your answers checked, open the same lessons in JupyterLab."""
-WHOLE = """
-These pages need no installation. Sliders move and surfaces turn at once. When you drag a point,
-type a formula or run a cell, the page fetches a Python of its own (about 10 MB, once); from then on
-it does all that a lesson asks for. What you type and what you have solved stays in this browser."""
 
 
 def write_site(notebooks, out, python=None):
@@ -87,43 +80,20 @@ def concepts(cells):
     return found
 
 
-def front(paths, index, python=False):
+def front(paths, pages, index, python=False):
     """The front page.
 
-    paths: {lesson's number: notebook}; index: [(concept, number, link), ...]; python: whether the
-    lessons have a Python of their own.
+    paths: {lesson's number: notebook}; pages: {its number: its page}; index: [(concept, number,
+    link), ...]; python: whether the lessons have a Python of their own.
     """
-    rows = "".join(_row(one, paths) for one in LESSONS)
-    head = "".join(
-        f'<th scope="col">{words}</th>' for words in ("lesson", "needs", "in class", "at home")
-    )
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    found = "".join(
-        f'<li><a href="{link}">{prose(name).strip()[3:-4]}</a> <span>in {number}</span></li>'
+    files = {number: f"{path.stem}.html" for number, path in paths.items()}
+    words = [
+        (prose(name).strip()[3:-4], number, link)
         for name, number, link in sorted(index, key=lambda entry: entry[0].casefold())
-    )
-    guide = (
-        f'<p><a href="{paths[GUIDE.number].stem}.html">{GUIDE.title}</a></p>'
-        if GUIDE.number in paths
-        else ""
-    )
-    body = [
-        f"<header>{SWITCH}</header>",
-        "<main>",
-        prose(WELCOME + (WHOLE if python else KEPT)),
-        "<h2>The map</h2>",
-        "<p>★ marks the six central lessons.</p>",
-        f'<div class="wide" tabindex="0">{table}</div>',
-        guide,
-        '<p><a href="cards.html">All words and formula cards on one sheet, to print</a></p>',
-        '<h2 id="concepts">Find a concept</h2>',
-        '<p><label>search <input class="search" type="search" autocomplete="off"></label> '
-        '<span class="count" role="status"></span></p>',
-        f'<ul class="concepts">{found}</ul>',
-        "</main>",
     ]
-    body = "\n".join(body)
-    return document("Hillside", body, SHEET, SCRIPT + SEARCH + KEEP)
+    main = ['<main class="front">', *body(files, pages, words, python), "</main>"]
+    html = "\n".join([f"<header>{SWITCH}</header>", *main])
+    return document("Hillside", html, SHEET + FRONT, SCRIPT + SEARCH + PROGRESS + KEEP)
 
 
 def sheet(folder, names=()):
@@ -166,18 +136,28 @@ def _lessons(folder):
 
 def _fill(folder, paths, python):
     """Write all pages into a folder.   python: what `supply` returned, or None."""
-    index, names = [], [path.stem for path in paths.values()]
+    index, names, pages = [], [path.stem for path in paths.values()], {}
     for number, path in paths.items():
-        _write(folder / f"{path.stem}.html", page(path, names, _ways(paths, number), python))
+        pages[number] = page(path, names, _ways(paths, number), python)
+        _write(folder / f"{path.stem}.html", pages[number])
         if number != GUIDE.number:
             index += [
                 (name, number, f"{path.stem}.html#{cell}")
                 for name, cell in concepts(canonical(read(path)).cells)
             ]
-    _write(folder / "index.html", front(paths, index, bool(python)))
+    _write(folder / "index.html", front(paths, pages, index, bool(python)))
+    _write(folder / "search-index.js", _found(paths, pages, index))
     _write(folder / "cards.html", sheet(next(iter(paths.values())).parent, names))
     _write(folder / "offline.js", OFFLINE.replace("VERSION", (python or {}).get("version", "")))
     folder.chmod(0o755)
+
+
+def _found(paths, pages, index):
+    """What the search looks through."""
+    named = {f"{paths[number].stem}.html": (_plain(number), html) for number, html in pages.items()}
+    return finding.index(
+        named, [(finding.plain(prose(name)), *link.split("#")) for name, _, link in index]
+    )
 
 
 def _write(path, text):
@@ -200,17 +180,9 @@ def _ways(paths, number):
     return "".join(filter(None, links))
 
 
+def _plain(number):
+    return f"{number} {lesson(number).title}"
+
+
 def _name(number):
-    return escape(f"{number} {lesson(number).title}")
-
-
-def _row(one, paths):
-    """One line of the map."""
-    name = _name(one.number) + (" ★" if one.core else "")
-    link = (
-        f'<a href="{paths[one.number].stem}.html">{name}</a>'
-        if one.number in paths
-        else f"{name} (to come)"
-    )
-    times = "".join(f"<td>{minutes} min</td>" for minutes in one.minutes)
-    return f'<tr><th scope="row">{link}</th><td>{", ".join(one.needs)}</td>{times}</tr>'
+    return escape(_plain(number))

@@ -37,7 +37,14 @@ export default [
   {
     // Plain scripts of pages, after the player in the same <script>.
     files: ["src/hillside/pages/*.js"],
-    languageOptions: {globals: {...globals.browser, mount: "readonly", pageIsDark: "readonly"}},
+    languageOptions: {
+      globals: {
+        ...globals.browser,
+        journalText: "readonly",
+        mount: "readonly",
+        pageIsDark: "readonly",
+      },
+    },
     rules,
   },
   {

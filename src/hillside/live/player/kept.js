@@ -3,10 +3,12 @@
 
 import {make} from "./elements.js";
 import {keyOf} from "./frames.js";
+import {noteGuess} from "./journal.js";
 import {said} from "./judge.js";
 import {readNumber} from "./numbers.js";
 import {NEARBY} from "./page.js";
 import {fragmentOf, valuesIn} from "./state.js";
+import {sway} from "./sway.js";
 import {bytesOf, unpacked} from "./unpack.js";
 import {mount} from "./view.js";
 
@@ -191,14 +193,20 @@ export function mountKept(figure) {
       /** @type {(values: Values, changes: Values) => Values | null} */
       const nearest = (values, changes) => kept.nearest(values, changes);
       /** @type {(request: any) => Promise<any>} */
-      const ask = async request => kept[/** @type {"stage"} */ (request.want)](request);
+      const ask = async request => {
+        const answer = kept[/** @type {"stage"} */ (request.want)](request);
+        if ("guess" in answer)
+          noteGuess(opening.name, request.guess === null ? "skipped" : "guessed");
+        return answer;
+      };
       /** @type {(values: Values, controls: Control[]) => string} */
       const state = (values, controls) =>
         location.href.split("#")[0] + fragmentOf(number, values, controls);
       const values = (linked && kept.nearest(linked, {})) ?? opening.values;
       kept.asking = values === opening.values;
       const picture = {...opening, values, guess: kept.asking ? null : SKIPPED, state};
-      mount(place, {...picture, save() {}, nearest}, ask);
+      const view = mount(place, {...picture, save() {}, nearest}, ask);
+      if (figure.dataset.sways !== undefined) sway(view);
       const note = figure.querySelector(".hs-note");
       if (note instanceof HTMLElement) note.textContent = note.dataset.moving ?? "";
     },
