@@ -110,6 +110,15 @@ def test_an_exit_that_only_asks_the_kernel_to_go_is_not_heard(monkeypatch):
     assert shell.asked == 1
 
 
+def test_a_shell_that_cannot_be_asked_to_go_is_no_obstacle(monkeypatch):
+    """JupyterLite's has no `ask_exit`, and its `exit` looks for one."""
+    shell = SimpleNamespace()
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
+    assert attempt(lambda: 3).value == 3
+    assert isinstance(attempt(lambda: shell.ask_exit()).error, SystemExit)
+    assert not hasattr(shell, "ask_exit")
+
+
 def test_in_a_kernel_exit_and_input_are_told_and_the_kernel_lives():
     code = """
 from hillside.exercises import check

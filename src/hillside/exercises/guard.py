@@ -75,7 +75,8 @@ def guarded():
         for owner, name in DOORS:
             kept.enter_context(put(owner, name, only(getattr(owner, name), SystemExit)))
         if shell := _shell():  # its exit() raises nothing, it asks the kernel to go
-            kept.enter_context(put(shell, "ask_exit", only(shell.ask_exit, SystemExit)))
+            leave = getattr(shell, "ask_exit", _stay)
+            kept.enter_context(put(shell, "ask_exit", only(leave, SystemExit)))
         yield
 
 
@@ -102,6 +103,10 @@ def _only_for(threads, function, error):
         return function(*arguments, **named)
 
     return guard
+
+
+def _stay():
+    """What a shell does that cannot be asked to go: JupyterLite's has no `ask_exit`."""
 
 
 def _shell():
