@@ -91,8 +91,7 @@ class AskCurve(OnAxes):
         if (mine * true < 0).any():
             start, end = _longest(mine, true, truth)
             return "rises" if mine[start] > 0 else "falls", (start, end)
-        moves = true != 0
-        alike = moves.any() and (mine[moves] == true[moves]).all()
+        alike = true.any() and (mine == true).all()
         return "alike" if alike else "apart", (far, far)
 
     def _ways(self, heights):

@@ -124,10 +124,12 @@ def _question(alive):
 
 
 def likely_guess(asked):
-    """What somebody may guess: the first option, 1, or where the ring stands."""
-    if asked.offers:
+    """What somebody may guess: the first option, 1, where the ring stands, a level curve, from 0 to
+    1, the order of the options."""
+    likely = {"region": (0, 1), "curve": [1] * getattr(asked, "columns", 0), "order": asked.offers}
+    if asked.kind not in likely and asked.offers:
         return asked.offers[0]
-    return asked.clean(getattr(asked, "at", 1))
+    return asked.clean(likely.get(asked.kind, getattr(asked, "at", 1)))
 
 
 def _looks(alive):

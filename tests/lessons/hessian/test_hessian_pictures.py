@@ -31,9 +31,17 @@ def test_both_axes_bend_up_and_one_diagonal_bends_down(wheel, angle, bend):
     assert data(wheel)["reading"][1] == f"curvature {bend}"
 
 
-def test_the_guess_is_about_the_diagonal_that_is_then_shown():
+def test_the_guess_is_about_directions_that_the_wheel_then_shows():
     picture = CurvatureWheel()
-    assert picture.call(picture.truth, picture.values) == "down" and picture.angle == 135
+    order = picture.call(picture.truth, picture.values)
+    assert order == ["135°", "0°", "20°", "45°"] and picture.angle == 135
+    bends = []
+    for words in order:
+        assert float(words[:-1]) in CurvatureWheel.angle.stops
+        reading = data(picture, angle=float(words[:-1]))["reading"][1]
+        bends.append(float(reading.removeprefix("curvature ").replace("−", "-")))
+    assert bends == sorted(bends) and bends[0] == -1 and len(set(bends)) == 4
+    picture = CurvatureWheel()
     shown = set(picture.cast(picture.values)[0]) - set(picture.prediction.hides)
     assert {"along_x", "along_y", "level"} < shown  # what the question tells, and where it asks
     assert not shown & {"hill", "cut", "needle", "up", "down"}

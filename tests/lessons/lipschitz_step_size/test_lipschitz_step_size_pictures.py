@@ -213,7 +213,19 @@ def test_the_curvature_of_the_network_rises_to_2_over_alpha_and_stays_near():
 def test_below_2_over_alpha_the_loss_of_the_network_falls_at_every_step():
     losses, sharp = training(0.6, 3000, 25)
     assert sharp.max() < 2 / 0.6 and (np.diff(losses) < 0).all()
-    assert Sharpening().truth() == "it rises to about 2.5 and stays near it"
+
+
+def test_who_draws_the_curvature_up_to_2_over_alpha_and_then_level_has_it():
+    picture = Sharpening()
+    asked, truth = picture.prediction, picture.call(picture.truth, picture.values)
+    np.testing.assert_array_equal(truth, training(0.8, 3000, 25)[1][::10])
+    edge, rises_on = np.full(13, 2.5), np.linspace(1.45, 3.9, 13)
+    edge[0] = 1.45
+    assert asked.compare(edge, truth)[0] == "same"
+    words = asked.measure(rises_on.tolist(), truth)
+    assert words.startswith("Your curve is farthest from the true one at 3000: you drew 3.9")
+    assert asked.compare(np.linspace(1.45, 0.4, 13), truth)[0] == "apart"
+    assert asked.compare([1.45, 1.2, *edge[2:]], truth)[0] == "falls"
 
 
 def test_gradient_and_hessian_of_the_network_are_those_of_its_loss():

@@ -22,9 +22,17 @@ def misses(**values):
 def test_beyond_the_radius_the_errors_grow_and_within_it_they_fall():
     far, near = (misses(curve=BELL.name, p=0, x=x)[::2] for x in (1.5, 0.5))
     assert (np.diff(far) > 0).all() and (np.diff(near) < 0).all()
-    assert HuggingPolynomials().call(HuggingPolynomials().truth, HuggingPolynomials().values) == (
-        "no, much farther away"
-    )
+
+
+def test_the_stretch_that_is_asked_for_is_the_band_of_degree_16_and_misses_the_radius():
+    picture = HuggingPolynomials()
+    asked, truth = picture.prediction, picture.call(picture.truth, picture.values)
+    band = data(picture, **asked.then)["band"][0]
+    np.testing.assert_allclose([band.min(), band.max()], truth, atol=1e-6)
+    narrow = data(picture, degree=2)["band"][0]
+    assert narrow.max() < truth[1] < BELL.radius(0) == 1
+    assert "nothing beside it" in asked.measure(asked.clean((-0.5, 0.5)), truth)
+    assert "70 % of your stretch lies outside" in asked.measure(asked.clean((-3, 3)), truth)
 
 
 def test_made_at_1_the_same_curve_is_reached_at_1_5():

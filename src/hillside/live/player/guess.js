@@ -4,9 +4,10 @@ import {lengthOf} from "./clip.js";
 import {FONT} from "./outlines.js";
 
 /** @import {Mapping, Pixel} from "./axes.js" */
+/** @import {Rectangle} from "./clip.js" */
 /** @import {Canvas} from "./outlines.js" */
 /** @import {Sight} from "./painting.js" */
-/** @import {Heights, Prediction} from "./protocol.js" */
+/** @import {Heights, Prediction, Scene} from "./protocol.js" */
 
 const WHOSE = "your guess";
 const GUESS_TYPE = 13; // pixels, as are all of these
@@ -15,7 +16,7 @@ const DOT_GAP = 8;
 const RING_AROUND = 11;
 const GUESS_HEAD = 14; // an arrow's, long, and half as wide
 const CHIP_HIGH = 20;
-const CHIP_PAD = 7;
+const CHIP_WIDE = 88;
 const LIFTED = 24; // from the tip to the middle of the chip
 const BAND_SHADE = 0.1;
 const CHIP_MARGIN = 4; // from the chip to the edge of the picture
@@ -33,11 +34,9 @@ const CHIP_MARGIN = 4; // from the chip to the edge of the picture
  * @param {Pick<Sight, "scene" | "maps" | "guess" | "asleep">} sight
  */
 export function paintGuess(ctx, {scene, maps, guess, asleep}) {
-  const asked = scene.prediction;
-  const map = asked && "on" in asked ? maps[asked.on] : null;
-  const way = asked && map && Array.isArray(guess) ? wayOf(asked, guess, map) : null;
-  if (!way || !asked) return;
-  const {scale, colors, size} = scene;
+  const way = guessedWay({scene, maps, guess});
+  if (!way) return;
+  const {scale, colors} = scene;
   ctx.save();
   if (way.fill) {
     Object.assign(ctx, {fillStyle: colors.ink, globalAlpha: BAND_SHADE});
@@ -56,9 +55,31 @@ export function paintGuess(ctx, {scene, maps, guess, asleep}) {
     ctx.stroke();
   }
   ctx.setLineDash([]);
-  const onTheWay = asleep && (asked.kind === "curve" || asked.kind === "region");
-  if (!onTheWay) chip(ctx, way.tip, {scale, size, paper: colors.paper, ink: colors.ink});
+  const box = boxOfChip({scene, maps, guess, asleep});
+  if (box) chip(ctx, box, scene);
   ctx.restore();
+}
+
+/**
+ * Where the chip stands, from which labels keep off. A curve or a stretch that is still being drawn
+ * has none.
+ * @param {Pick<Sight, "scene" | "maps" | "guess" | "asleep">} sight
+ * @returns {Rectangle | null}
+ */
+export function boxOfChip({scene, maps, guess, asleep}) {
+  const {kind} = scene.prediction ?? {};
+  const way = guessedWay({scene, maps, guess});
+  if (!way || (asleep && (kind === "curve" || kind === "region"))) return null;
+  return chipBox(way.tip, scene);
+}
+
+/**
+ * @param {Pick<Sight, "scene" | "maps" | "guess">} sight
+ * @returns {Way | null}
+ */
+function guessedWay({scene: {prediction: asked}, maps, guess}) {
+  const map = asked && "on" in asked ? maps[asked.on] : null;
+  return asked && map && Array.isArray(guess) ? wayOf(asked, guess, map) : null;
 }
 
 /**
@@ -150,28 +171,36 @@ function arrow(ctx, tail, tip, more, scale) {
 }
 
 /**
- * Above the tip, or below it where there is no room; never beyond the picture.
- * @param {Canvas} ctx
+ * The box of the chip: above the tip, or below it where there is no room; never beyond the picture.
  * @param {Pixel} tip
- * @param {{scale: number, size: number[], paper: string, ink: string}} look
+ * @param {Pick<Scene, "scale" | "size">} scene
+ * @returns {Rectangle}
  */
-function chip(ctx, [x, y], {scale, size, paper, ink}) {
+function chipBox([x, y], {scale, size}) {
+  const [half, height] = [(CHIP_WIDE * scale) / 2, CHIP_HIGH * scale];
+  const room = half + CHIP_MARGIN * scale;
+  const cx = Math.min(Math.max(x, room), size[0] - room);
+  const above = y - LIFTED * scale;
+  const cy = above > height ? above : y + LIFTED * scale;
+  return [cx - half, cy - height / 2, cx + half, cy + height / 2];
+}
+
+/**
+ * @param {Canvas} ctx
+ * @param {Rectangle} box
+ * @param {Pick<Scene, "scale" | "colors">} scene
+ */
+function chip(ctx, [left, top, right, bottom], {scale, colors: {paper, ink}}) {
   Object.assign(ctx, {
     font: `${GUESS_TYPE * scale}px ${FONT}`,
     textAlign: "center",
     textBaseline: "middle",
   });
-  const width = ctx.measureText(WHOSE).width + 2 * CHIP_PAD * scale;
-  const height = CHIP_HIGH * scale;
-  const room = width / 2 + CHIP_MARGIN * scale;
-  const cx = Math.min(Math.max(x, room), size[0] - room);
-  const above = y - LIFTED * scale;
-  const cy = above > height ? above : y + LIFTED * scale;
   ctx.beginPath();
-  ctx.roundRect(cx - width / 2, cy - height / 2, width, height, height / 2);
+  ctx.roundRect(left, top, right - left, bottom - top, (bottom - top) / 2);
   Object.assign(ctx, {fillStyle: paper, strokeStyle: ink, lineWidth: scale});
   ctx.fill();
   ctx.stroke();
   ctx.fillStyle = ink;
-  ctx.fillText(WHOSE, cx, cy);
+  ctx.fillText(WHOSE, (left + right) / 2, (top + bottom) / 2);
 }

@@ -2,6 +2,7 @@
 // The twin of labelling.py.
 
 import {camera, fitted} from "./camera.js";
+import {boxOfChip} from "./guess.js";
 import {arranged} from "./keyrow.js";
 import {fieldOf, wishOf} from "./labelled.js";
 import {pair} from "./motion.js";
@@ -72,6 +73,8 @@ export class Labels {
       hands.map(([x, y]) => [map.x(x), map.y(y)]),
       scene.scale,
     );
+    const chip = boxOfChip(sight);
+    if (chip) field.blocks.push(chip);
     const wishes = named.map(([, thing]) =>
       wishOf(thing, field, scene.lettering[labelOf(thing.actor)]),
     );

@@ -6,7 +6,7 @@ from hillside.curvature import curvature, principal
 from hillside.lessons.parts.in_words import number
 from hillside.live import (
     Area,
-    AskChoice,
+    AskOrder,
     Axes,
     Dots,
     Line,
@@ -41,10 +41,10 @@ class CurvatureWheel(Picture):
     b = Slider("b, the mixed entry", -3, 3, start=3, step=0.5)
     c = Slider("c, the curvature along y", -3, 3, start=2, step=0.5)
     view = Turn("view of the surface", on="space", start=(-70, 25))
-    prediction = AskChoice(
-        "f = x² + 3xy + y²: along x and along y it bends up, with the second derivative 2. "
-        "How does it bend along the diagonal at 135°, between y and −x?",
-        options=("up", "not at all", "down"),
+    prediction = AskOrder(
+        "f = x² + 3xy + y²: along x, at 0°, and along y, at 90°, its second derivative is 2. What "
+        "is it in these directions? Put them in order, the lowest first.",
+        options=("0°", "20°", "45°", "135°"),
         hides=("hill", "cut", "up", "down", "rim", "extremes", "tips", "needle", "dot", "reading"),
     )
     presets = {
@@ -63,8 +63,9 @@ class CurvatureWheel(Picture):
     }
 
     def truth(self, a, b, c):
-        bend = curvature([[a, b], [b, c]], np.array([-1.0, 1.0]))
-        return "up" if bend > 0 else "down" if bend < 0 else "not at all"
+        H = np.array([[a, b], [b, c]])
+        bends = {words: curvature(H, _unit(float(words[:-1]))) for words in self.prediction.options}
+        return sorted(bends, key=bends.get)
 
     def stage(self):
         return Stage(

@@ -4,7 +4,7 @@ import numpy as np
 
 from hillside.lessons.lipschitz_step_size.tiny_network import training
 from hillside.lessons.parts.in_words import number, scientific
-from hillside.live import AskChoice, Axes, Choice, Dots, Line, Picture, Play, Stage
+from hillside.live import AskCurve, Axes, Choice, Dots, Line, Picture, Play, Stage
 
 HUNDREDS, EVERY = 30, 25
 FAR = 100 * HUNDREDS + 50  # right end of the axes, in steps
@@ -20,16 +20,13 @@ class Sharpening(Picture):
 
     rate = Choice("learning rate α", RATES)
     hundreds = Play("steps, in hundreds", HUNDREDS, per_second=4)
-    prediction = AskChoice(
-        "At the start the largest curvature is 1.45, well below 2/α = 2.5. The training takes 3000 "
-        "steps. What does the largest curvature do?",
+    prediction = AskCurve(
+        "At the start the largest curvature is 1.45, well below 2/α = 2.5. How does it go on, over "
+        "the 3000 steps of the training?",
         hides=("sharp", "now", "fall"),
-        options=(
-            "it falls, since the walk comes to flatter ground",
-            "it stays near 1.45",
-            "it rises to about 2.5 and stays near it",
-            "it rises far past 2.5, and the walk explodes",
-        ),
+        on="bend",
+        x=(0, 100 * HUNDREDS),
+        close=0.2,
     )
     sentences = {
         "there": "After {steps} steps with α = {alpha} the largest curvature is {sharp}, and "
@@ -45,18 +42,16 @@ class Sharpening(Picture):
         "not there yet": {"rate": "0.6", "hundreds": HUNDREDS},
     }
 
-    def truth(self):
-        _, sharp = trained(0.8)
-        low, high = sharp[len(sharp) // 2 :].min(), sharp.max()
-        near = 0.8 * 2.5 < low and high < 1.2 * 2.5
-        return self.prediction.options[2 if near else 3 if high > 3 else 1]
+    def truth(self, rate):
+        _, sharp = trained(rate)
+        return sharp[np.rint(self.prediction.xs / EVERY).astype(int)]
 
-    def stage(self, asked):
+    def stage(self):
         first = Dots("bend", "ink", radius=5, label="at the start")
         return Stage(
             Axes("bend", (-50, FAR), (0, 4), ("step", "curvature")),
             Axes("fall", (-50, FAR), (1e-6, 1), ("step", "loss"), log=(False, True)),
-            ground={"first": (first, [[0], trained(0.8)[1][:1]])} | (_courses() if asked else {}),
+            ground={"first": (first, [[0], trained(0.8)[1][:1]])},
             cast={
                 "limit": Line("bend", "danger", dash=True, label="2/α"),
                 "sharp": Line("bend", "path", label="largest curvature"),
@@ -99,17 +94,3 @@ class Sharpening(Picture):
 def trained(rate):
     """Losses at every step, and the largest curvature at every 25th."""
     return training(rate, 100 * HUNDREDS, EVERY)
-
-
-def _courses():
-    """What the options of the question say: courses that the largest curvature could take."""
-    first, limit = trained(0.8)[1][0], 2 / 0.8
-    steps = np.linspace(0, FAR, 61)
-    ends = {"falls": first - 1, "stays": first, "rises and stays": limit, "rises on": 2 * limit}
-    return {
-        words: (
-            Line("bend", "ghost", width=1.5, label=f"{words}?"),
-            [steps, end + (first - end) * np.exp(-steps / (2500 if words == "rises on" else 500))],
-        )
-        for words, end in ends.items()
-    }

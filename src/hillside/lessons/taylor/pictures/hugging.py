@@ -8,7 +8,7 @@ from hillside.lessons.parts.in_words import number, scientific
 from hillside.lessons.taylor.series import BELL, EXP, FLAT, SIN, trusted
 from hillside.live import (
     Area,
-    AskChoice,
+    AskRegion,
     Axes,
     Choice,
     Dots,
@@ -23,7 +23,7 @@ WINDOW = (-3.2, 3.2)
 X = np.linspace(*WINDOW, 401)
 DEGREES = np.arange(17)
 LEAST, MOST = 1e-10, 1e6  # of the errors that are shown
-ANSWERS = ("yes, much nearer", "about as near", "no, much farther away")
+ASKED_DEGREE = 16
 
 
 class HuggingPolynomials(Picture):
@@ -38,12 +38,13 @@ class HuggingPolynomials(Picture):
     p = Slider("made at p", -2, 2, start=0, step=0.05)
     x = Slider("looked at x", -3, 3, start=1.5, step=0.05)
     tolerance = LogSlider("tolerance", 0.001, 1, start=0.1, per_decade=10)
-    prediction = AskChoice(
-        "The curve is 1/(1 + x²), with its model of degree 2 at p = 0. Is the model of degree 16 "
-        "nearer to the curve at x = 1.5?",
-        options=ANSWERS,
-        hides=("band", "edges", "degrees"),
-        then={"degree": 16},
+    prediction = AskRegion(
+        "Where it is shaded, the model of degree 2 at p = 0 stays within 0.1 of the curve "
+        "1/(1 + x²). From where to where does the model of degree 16?",
+        hides=("edges", "degrees"),
+        then={"degree": ASKED_DEGREE},
+        on="plane",
+        close=0.1,
     )
     sentences = {
         "band": "Degree {k} at p = {p}: in this window the error stays below {tolerance} from "
@@ -67,9 +68,8 @@ class HuggingPolynomials(Picture):
         "all derivatives 0": {"curve": FLAT.name, "degree": 16, "p": 0, "x": 0.5},
     }
 
-    def truth(self, curve, p, x):
-        before, after = (float(curve.error(p, k, x)) for k in (2, 16))
-        return ANSWERS[0 if after < before / 2 else 1 if after < 2 * before else 2]
+    def truth(self, curve, p, tolerance):
+        return trusted(curve, p, ASKED_DEGREE, tolerance, WINDOW)
 
     def stage(self, curve):
         return Stage(
