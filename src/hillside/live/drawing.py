@@ -91,7 +91,8 @@ class AskCurve(OnAxes):
         if (mine * true < 0).any():
             start, end = _longest(mine, true, truth)
             return "rises" if mine[start] > 0 else "falls", (start, end)
-        alike = true.any() and (mine == true).all()
+        along = (true == 0) & (mine == np.sign(np.diff(truth)))  # it goes that way, but hardly
+        alike = true.any() and ((mine == true) | along).all()
         return "alike" if alike else "apart", (far, far)
 
     def _ways(self, heights):

@@ -73,7 +73,9 @@ function compareCurves(guess, truth, {close}) {
   const [mine, real] = [waysOf(guess, close), waysOf(truth, close)];
   const against = longest(mine, real, truth);
   if (against) return [mine[against[0]] > 0 ? "rises" : "falls", against];
-  const alike = real.some(Boolean) && real.every((way, k) => way === mine[k]);
+  const along = truth.slice(1).map((v, k) => Math.sign(v - truth[k]));
+  const alike =
+    real.some(Boolean) && real.every((way, k) => way === mine[k] || (!way && mine[k] === along[k]));
   return [alike ? "alike" : "apart", [far, far]];
 }
 
