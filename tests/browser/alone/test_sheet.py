@@ -13,7 +13,21 @@ from PIL import Image
 
 from hillside.__main__ import main
 from hillside.lessons.gradient_descent.pictures import MultiplierGauge
-from hillside.live import Axes, Choice, Handle, Picture, Slider, Space, Stage, Turn
+from hillside.live import (
+    AskChoice,
+    AskCurve,
+    AskNumber,
+    AskOrder,
+    AskRegion,
+    Axes,
+    Choice,
+    Handle,
+    Picture,
+    Slider,
+    Space,
+    Stage,
+    Turn,
+)
 from hillside.pages import sheet
 
 BROWSER = Path(__file__).parents[1]
@@ -37,6 +51,22 @@ class Every(Picture):
 
     def caption(self, a, way, at):
         return f"{a} {way} {at}."
+
+
+@pytest.mark.parametrize(
+    "asked, truth, guess",
+    [
+        (AskChoice("?", options=("up", "down")), "down", "up"),
+        (AskNumber("?"), 3.0, 1.0),
+        (AskOrder("?", options=("a", "b", "c")), ["c", "b", "a"], ["a", "b", "c"]),
+        (AskCurve("?", on="plane", columns=5), [0, 1, 2, 3, 4], [1.0] * 5),
+        (AskRegion("?", on="plane", step=0.5), [1, 2], [0.0, 1.0]),
+    ],
+    ids=lambda part: getattr(part, "kind", ""),
+)
+def test_each_kind_of_question_gets_a_guess_that_can_be_measured(asked, truth, guess):
+    assert sheet.likely_guess(asked) == guess
+    assert asked.measure(guess, truth)
 
 
 def test_each_state_stands_once_on_the_sheet():
