@@ -111,6 +111,6 @@ def _box(stop):
     return (
         f'<div style="{BOX.format(LOOKS[stop.state])}">'
         f"<strong>{stop.number}</strong> {escape(stop.title)}<br>"
-        f'<span aria-hidden="true">{stop.bar}</span> {stop.said}<br>'
-        f"<small>{stop.state}, {stop.after}</small></div>"
+        f'<span aria-hidden="true">{stop.bar}</span><br>'
+        f"<small>{stop.said}<br>{stop.state}, {stop.after}</small></div>"
     )

@@ -235,7 +235,7 @@ def menu(text):
 @says(BugLab, "right", "line")
 def _(text, code, naming):
     letter, name, line = re.match(
-        r"Code (\w), seed \d,(?: is what you say:| has) (.*), in the line `(.*)`\.$", text
+        r"Code (\w), seed \d,(?: is what you say:| has) (.*), in the line (.*)\.$", text
     ).groups()
     assert BugLab.controls["code"].meaning(f"code {letter}") is code is menu(name)
     assert NAMED[name] in line and line == code.line

@@ -65,7 +65,7 @@ class BugLab(Picture):
     """
 
     code = Choice("code", CODES)
-    seed = Slider("seed", 0, 4, start=0, step=1)
+    seed = Slider("seed", 0, 2, start=0, step=1)
     naming = Choice(
         "your name for it",
         {NOT_YET: NOT_YET} | {text: name for name, text in CALLED.items()} | {SHOW: SHOW},
@@ -95,7 +95,7 @@ class BugLab(Picture):
         end = trained(code.name, seed)
         return ANSWERS[2 if end.losses[-1] > 1 else 0 if end.accuracies[-1] == 1 else 1]
 
-    def stage(self):
+    def stage(self, code):  # it is the same for all; a page keeps all names for each code it names
         numbers = {
             f"{column}{k}": Text("check", "ink", size=13) for column in LEFT for k in range(5)
         }
@@ -148,7 +148,7 @@ class BugLab(Picture):
         if naming == NOT_YET:
             return self._numbers(code, seed) + self._end(code, seed)
         if naming in (SHOW, code.name):
-            line = f"`{code.line}`"
+            line = code.line
             named = {
                 "code": _letter(code),
                 "seed": f"{seed:g}",
