@@ -15,7 +15,7 @@ GAP, BETWEEN = 24, 16  # beside the hero; between companions
 # On a phone: the height of the hero, as a share of its width, flat and in space; of a companion.
 NARROW_HERO, NARROW_SPACE, NARROW_COMPANION = 0.8, 0.96, 190
 AFTER, ABOVE, BELOW = 14, 32, 42  # room around axes for their words: right, top, bottom
-BARE, BARE_ABOVE = 8, 34  # the same around axes without ticks
+BARE, BARE_ABOVE = 14, 34  # the same around axes without ticks
 BEFORE, LETTER = 16, 7.4  # left of axes: so much, and so much for each letter of a tick
 SCALE_ROOM = 58  # right of a map, for its height scale
 

@@ -19,7 +19,7 @@ DIGIT, WIDEST = 0.66, 4.25  # widths of a letter, and of the longest number, in 
 ROOMS = np.arange(21.0, 6.9, -0.5)  # type for which there is room, largest first
 LOUDER, SMALLEST = 1.4, 10.0  # type in class is so many times as large; pixels
 NODE_HALF, LABEL_HALF, AIR = 0.75, 0.55, 4.0  # half heights of rows in sizes of type; pixels
-TALLEST = 46.0  # most pixels from row to row
+TALLEST = 66.0  # most pixels from row to row
 SWEEPS = 12
 
 

@@ -7,7 +7,7 @@ from hillside.cuts import cut, cut_points
 from hillside.lessons.parts.terrain import height_range
 from hillside.live import Axes, Dots, Line, Text
 
-NAMES = ("f_x", "f_y")
+NAMES = ("slope in x", "slope in y")
 
 
 def plain(number):
@@ -53,6 +53,6 @@ def cut_frame(surface, window, p, i):
         f"stand{i}": [[p[i]], [surface.f(p)]],
         f"slope{i}": (
             (np.mean(window[:2]), high + (0.42 - 0.22 * i) * (high - low)),
-            f"{NAMES[i]} = {plain(slope)}",
+            f"{NAMES[i]}: {plain(slope)}",
         ),
     }

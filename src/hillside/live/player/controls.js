@@ -2,6 +2,7 @@
 
 import {button, freshId, make} from "./elements.js";
 import {formulaField} from "./formula.js";
+import {printed} from "./numbers.js";
 import {screenField} from "./screen.js";
 import {movesLess} from "./theme.js";
 
@@ -56,8 +57,8 @@ export const controls = {
       input.style.setProperty("--filled", String(stop / last));
       const here = marks.filter(mark => mark.stop === stop).map(mark => mark.label);
       input.value = String(stop);
-      output.textContent = [control.texts[stop], ...here].join(" = ");
-      input.setAttribute("aria-valuetext", output.textContent);
+      output.textContent = [printed(control.texts[stop]), ...here].join(" = ");
+      input.setAttribute("aria-valuetext", [control.texts[stop], ...here].join(" = "));
     };
     const name = make("div", "hs-name", {}, make("label", "", {for: id}, control.label), output);
     const node = make("div", "hs-control hs-slider", {}, name, track);

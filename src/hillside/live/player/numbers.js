@@ -5,6 +5,10 @@ const LONGEST = 60; // characters
 const TOKEN = /\s*(\d+(?:[.,]\d*)?(?:[eE][+-]?\d+)?|[.,]\d+|\*\*|sqrt|pi|π|[-+*/^()])/y;
 const THOUSANDS = /^[1-9]\d{0,2},\d{3}$/;
 /** @type {Record<string, string>} */
+const RAISED = Object.fromEntries(
+  ["-⁻", "0⁰", "1¹", "2²", "3³", "4⁴", "5⁵", "6⁶", "7⁷", "8⁸", "9⁹"].map(pair => [...pair]),
+);
+/** @type {Record<string, string>} */
 const SIGNS = {
   "−": "-",
   "–": "-",
@@ -38,6 +42,18 @@ export function readNumber(text) {
  * @param {number} [digits]
  */
 export const told = (value, digits = 4) => plain(+value.toPrecision(digits)).replace(/-/g, "−");
+
+/**
+ * A number that Python has written, as a book prints it: −0.5, 10⁻¹⁶, 2.5·10⁻⁵.
+ * @param {string} text
+ */
+export const printed = text =>
+  text
+    .replace(/^(-?)([\d.]+)e([+-]\d+)$/, (_, sign, digits, power) => {
+      const raised = String(Number(power)).replace(/./g, digit => RAISED[digit]);
+      return `${sign}${digits === "1" ? "" : `${digits}·`}10${raised}`;
+    })
+    .replace(/^-/, "−");
 
 /** @param {number} number */
 const plain = number => {

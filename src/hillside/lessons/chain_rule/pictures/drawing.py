@@ -8,6 +8,7 @@ from hillside.formula.tree import plain
 from hillside.lessons.chain_rule.graph import Graph, build
 from hillside.lessons.chain_rule.layout import HEIGHT, SUM_ROW, WIDTH, Layout, layout
 from hillside.live import Axes, Line, Text
+from hillside.live.ticks import written
 
 GAP = np.full((2, 1), np.nan)
 
@@ -201,13 +202,12 @@ def outline(layout, i):
 
 
 def short(x):
-    """A number in six characters at most, such as −0.125, 12.5 or −2e−5."""
+    """A number in seven characters at most, such as −0.125, 12.5 or −2·10⁻⁵."""
     if not np.isfinite(x):
         return "–"
     size = abs(x)
     if size >= 99999.5 or 0 < size < 0.0005:
-        mantissa, _, exponent = f"{x:.0e}".partition("e")
-        return f"{mantissa}e{int(exponent)}".replace("-", "−")
+        return written(float(f"{x:.0e}"))
     digits = sum(size < edge for edge in (9.9995, 99.995, 999.95))
     return f"{round(float(x), digits) + 0.0:.6g}".replace("-", "−")
 

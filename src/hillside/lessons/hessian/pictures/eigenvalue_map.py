@@ -74,6 +74,7 @@ class EigenvalueMap(Picture):
             Axes("three", (-FAR, FAR), (-FAR, FAR), ("λ₁", "λ₂")),
             Axes("two", (-FAR, FAR), (-FAR, FAR), ("λ₁", "λ₂, two variables"), (ENDS, ENDS)),
             Axes("cuts", (-1, 1), (-2.2, 5), ("", "height"), ({}, {-2: "−2", 0: "0", 2: "2"})),
+            ground=dict(_signs()) if asked else {},
             cast=_region_actors("two") | _region_actors("three") | _cut_actors(),
             headline="" if asked else r"H = \mathrm{diag}(\lambda_1, \lambda_2, \lambda_3)",
         )
@@ -98,6 +99,14 @@ class EigenvalueMap(Picture):
             return self.say(f"{name} left open", **parts)
         parts |= {"det": number(np.prod(values)), "said": SAYS[det_test(H)]}
         return self.say(name, shape=SHORT[verdict(H)], **parts)
+
+
+def _signs():
+    """In each quadrant which signs λ₁ and λ₂ have."""
+    words = {1: "> 0", -1: "< 0"}
+    for name, (first, second) in QUADRANTS.items():
+        told = f"λ₁ {words[first]}, λ₂ {words[second]}"
+        yield f"signs {name}", (Text("three", "soft"), ((2 * first, 1 * second), told))
 
 
 def _said(values):

@@ -14,12 +14,14 @@ from hillside.live import (
     Picture,
     Space,
     Stage,
+    Text,
     Turn,
 )
 
 T = np.linspace(-1, 1, 61)
-CUTS = dict(zip(("y^4", "-y^4", "y^3"), SILENT))  # what is left of each at x = 0
+CUTS = {"y⁴": (-0.62, "left"), "−y⁴": (0.62, "right"), "y³": (0.62, "right")}  # place and side
 NAMES = ("plus", "minus", "cubic")
+APART = 3  # the zoom up to which the cuts are apart
 SHAPES = dict(zip(("x² + y⁴", "x² − y⁴", "x² + y³"), SILENT))
 SIDE = np.linspace(-1, 1, 25)
 GRID = np.array(np.meshgrid(SIDE, SIDE))
@@ -41,7 +43,7 @@ class SilentHessian(Picture):
         "x² + y⁴, x² − y⁴ and x² + y³ all have gradient 0 and H = [[2, 0], [0, 0]] at 0. "
         "How many of them have a minimum there?",
         options=("none", "one", "two", "all three"),
-        hides=("hill", "along", "cut", *NAMES),
+        hides=("hill", "along", "cut", *NAMES, *CUTS, "all"),
     )
     presets = {f"{name}, zoom 1": {"shape": name, "zoom": 1} for name in SHAPES} | {
         "zoom 10": {"zoom": 10},
@@ -64,22 +66,29 @@ class SilentHessian(Picture):
                 "model": (Line("space", "promise", width=1.5, label="model"), _ribs()),
                 "floor": (Line("cuts", "promise", dash=True, label="model"), [[-1, 1], [0, 0]]),
             },
-            cast={name: Line("cuts", "hill", label=f"${cut}$") for name, cut in zip(NAMES, CUTS)}
+            cast={name: Line("cuts", "hill") for name in NAMES}
+            | {name: Text("cuts", "hill", align=side, size=14) for name, (_, side) in CUTS.items()}
             | {
-                "cut": Line("cuts", "path", width=4),
+                "all": Text("cuts", "hill", size=14, lift=14),
+                "cut": Line("cuts", "ink", width=4),
                 "hill": Mesh("space"),
-                "along": Line("space", "path", width=4, label="x = 0"),
+                "along": Line("space", "ink", width=4, label="x = 0"),
             },
             headline=f"f = {shape.formula}",
         )
 
     def frame(self, shape, zoom):
         along, seen = np.array([0 * T, T]), in_lens(shape, zoom)
-        return {
-            "hill": [*GRID, seen(GRID)],
-            "along": [*along, seen(along)],
-            "cut": [T, seen(along)],
-        } | {name: [T, in_lens(one, zoom)(along)] for name, one in zip(NAMES, SILENT)}
+        return (
+            {
+                "hill": [*GRID, seen(GRID)],
+                "along": [*along, seen(along)],
+                "cut": [T, seen(along)],
+                "all": ((0.5, 0), "all three") if zoom > APART else None,
+            }
+            | {name: [T, in_lens(one, zoom)(along)] for name, one in zip(NAMES, SILENT)}
+            | dict(_names(zoom))
+        )
 
     def caption(self, zoom):
         ends = {
@@ -87,6 +96,14 @@ class SilentHessian(Picture):
             for name, surface in zip(NAMES, SILENT)
         }
         return self.say("lens", zoom=f"{zoom:.4g}", **ends) + self.say("only")
+
+
+def _names(zoom):
+    """The names of the cuts, each on a branch that no other comes near; none where all are one."""
+    for (name, (y, side)), one in zip(CUTS.items(), SILENT):
+        beside = y + (0.05 if side == "left" else -0.05)
+        height = in_lens(one, zoom)(np.array([0.0, y]))
+        yield name, ((beside, height), name) if zoom <= APART else None
 
 
 def _ribs():

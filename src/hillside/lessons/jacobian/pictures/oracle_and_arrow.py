@@ -63,10 +63,10 @@ class OracleAndArrow(Picture):
         return ANSWERS[1 if moved else 3]
 
     def stage(self):
-        words = {0: "e₁", 1: "e₂", 2: "your h"}
+        words = {0: "1 in x", 1: "1 in y", 2: "your h"}
         return Stage(
             Axes("walks", WINDOW[:2], WINDOW[2:], ("step in x", "step in y"), equal=True),
-            Axes("machine", (-0.6, 2.6), ANSWERED, ("", "answer"), (words, None)),
+            Axes("machine", (-0.6, 2.6), ANSWERED, ("", "the machine's answer"), (words, None)),
             ground={
                 "gains": (Heights("walks", extent=WINDOW, levels=LEVELS), _gains()),
                 "none": (Line("machine", "faint", width=1), [[-1, 3], [0, 0]]),

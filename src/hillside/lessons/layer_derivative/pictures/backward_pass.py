@@ -30,7 +30,7 @@ class BackwardPass(Picture):
     that is handed on. With sigmoids and weights near 1 it becomes shorter in each layer.
     """
 
-    step = Play("step", LAST, start=4, per_second=1)
+    step = Play("step", LAST, start=5, per_second=1)
     scale = LogSlider("all weights times", 0.5, 4, start=1, per_decade=40)
     prediction = AskChoice(
         "Three layers of sigmoids; forward is done, and the signal starts back from the last one: "

@@ -73,6 +73,7 @@ class LayerMicroscope(Picture):
                 for name, (x, words) in heads.items()
             }
             | {"full": (Area("jacobian", "ghost", label="at z = 0"), AWAKE)}
+            | dict(_places())
             | {"W head": (Text("weights", size=14), ((ACROSS[1], 3.35), "W"))},
             cast=_cast(),
         )
@@ -97,6 +98,15 @@ class LayerMicroscope(Picture):
         if not z.any():
             return told + self.say("awake")
         return told + self.say("dimmed", row=row + 1, share=short(4 * slopes[row]))
+
+
+def _places():
+    """The names of rows and columns of J."""
+    for k in range(3):
+        row = ((LEFT, DOWN[k] + 0.27), f"row {k + 1}")
+        column = ((ACROSS[k], 3.07), f"column {k + 1}")
+        yield f"row {k + 1}", (Text("jacobian", "soft", size=12), row)
+        yield f"column {k + 1}", (Text("jacobian", "soft", size=12), column)
 
 
 def _cast():

@@ -74,6 +74,10 @@ class OuterProduct(Picture):
             ground={
                 "x head": (Text("table", "ink", size=16), ((1.9, TOP), "x")),
                 "d head": (Text("table", "gradient", size=16), ((LEFT, 3.4), "δ")),
+                "places": (
+                    Line("table", "faint", width=1),
+                    PLACES,
+                ),
             },
             cast=areas | {"boxes": Line("table", "ink", width=2)} | texts,
             headline=r"\partial \ell / \partial W = \delta x^T",
@@ -117,6 +121,13 @@ def _lists(x3, d2):
 def _boxes(built):
     """Frames round delta_i, x_j and the entry that was built last, with a nan between."""
     i, j = divmod(built - 1, N)
-    middles = ((LEFT, DOWN[i]), (ACROSS[j], TOP), (ACROSS[j], DOWN[i]))
+    return _framed(((LEFT, DOWN[i]), (ACROSS[j], TOP), (ACROSS[j], DOWN[i])))
+
+
+def _framed(middles):
+    """Frames round the cells with these middles, with a nan between."""
     right, up = [-0.45, 0.45, 0.45, -0.45, -0.45, np.nan], [-0.66, -0.66, 0.4, 0.4, -0.66, np.nan]
     return np.hstack([[np.add(x, right), np.add(y, up)] for x, y in middles])
+
+
+PLACES = _framed([(x, y) for y in DOWN for x in ACROSS])

@@ -53,7 +53,7 @@ class LineSearch(Picture):
         rates, top = np.linspace(0, far, 121), _promised(search, 0)
         words = {alpha: _halved(alpha) for alpha in TRIES[::2]}
         after = Line("heights", "hill", width=2.5, label="height after the step")
-        whole = Line("heights", "gradient", label="promise")
+        whole = Line("heights", "promise", label="promise")
         return Stage(
             Axes("heights", (0, far), (-0.35 * top, 1.35 * top), ("α", "height")),
             Axes(

@@ -21,7 +21,7 @@ class LocalStep(Picture):
     x = Slider("start x", -2, 2, start=2, step=0.05)
     prediction = AskNumber(
         "At x = 2 the curvature is 0.0894, so 1/f″ = 11.18. Where does a step with this α land?",
-        hides=("path", "steps", "next", "landed"),
+        hides=("path", "steps", "next", "gone", "landed"),
     )
     sentences = {
         "falls": "From x = {x} with α = {alpha} the step lands at {there}; the height falls from "
@@ -53,6 +53,7 @@ class LocalStep(Picture):
                 "steps": Dots("hill", "path"),
                 "here": Dots("hill", "path", radius=7, label="start"),
                 "next": Dots("hill", "got", radius=7, label="step lands"),
+                "gone": Dots("hill", "path", radius=6, label="next step"),
                 "curve": Dots("bend", "path", radius=7, label="start"),
                 "landed": Dots("bend", "got", radius=7),
             },
@@ -68,6 +69,7 @@ class LocalStep(Picture):
             "steps": walk,
             "here": walk[:, :1],
             "next": walk[:, 1:2],
+            "gone": walk[:, 2:3] if abs(walk[0, 2]) > LINE[-1] else None,
             "curve": bends[:, :1],
             "landed": bends[:, 1:2],
         }

@@ -8,10 +8,10 @@ from hillside.live import Area, AskNumber, Axes, Choice, Dots, Line, Picture, Sl
 FAR = 60  # how far the sides of the cone are drawn, beyond all windows
 
 
-GRAPHS = {  # g: function, its smallest Lipschitz constant on the window, window, LaTeX
-    "sin x": (np.sin, 1.0, (-5, 5, -2.5, 2.5), r"\sin x"),
-    "x² on [−2, 2]": (np.square, 4.0, (-2, 2, -1, 5), "x^2"),
-    "|x|": (np.abs, 1.0, (-3, 3, -1, 4), "|x|"),
+GRAPHS = {  # g: function, its smallest Lipschitz constant where it is drawn, window, LaTeX, where
+    "sin x": (np.sin, 1.0, (-5, 5, -2.5, 2.5), r"\sin x", (-5, 5)),
+    "x² on [−2, 2]": (np.square, 4.0, (-2.8, 2.8, -1, 5), "x^2", (-2, 2)),
+    "|x|": (np.abs, 1.0, (-3, 3, -1, 4), "|x|", (-3, 3)),
 }
 
 
@@ -49,8 +49,8 @@ class SlidingCone(Picture):
         return graph[1]
 
     def stage(self, graph):
-        g, _, (x0, x1, y0, y1), formula = graph
-        x = np.linspace(x0, x1, 241)
+        g, _, (x0, x1, y0, y1), formula, drawn = graph
+        x = np.linspace(*drawn, 241)
         return Stage(
             Axes("plane", (x0, x1), (y0, y1), ("x", "height")),
             ground={"graph": (Line("plane", "hill", width=2.5, label="graph of $g$"), [x, g(x)])},
@@ -64,8 +64,8 @@ class SlidingCone(Picture):
         )
 
     def frame(self, graph, apex, L):
-        g, _, (x0, x1, *_), _ = graph
-        x, height = np.linspace(x0, x1, 241), float(g(apex))
+        g, drawn = graph[0], graph[4]
+        x, height = np.linspace(*drawn, 241), float(g(apex))
         left, right = apex - FAR, apex + FAR
         high, low = height + L * FAR, height - L * FAR
         sides = [
@@ -88,6 +88,6 @@ class SlidingCone(Picture):
 
 
 def _enters(graph, apex, L):
-    g, _, (x0, x1, *_), _ = graph
-    x = np.linspace(x0, x1, 241)
+    g, drawn = graph[0], graph[4]
+    x = np.linspace(*drawn, 241)
     return np.abs(g(x) - g(apex)) > L * np.abs(x - apex) + 1e-9

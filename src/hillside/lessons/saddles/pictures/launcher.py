@@ -9,6 +9,7 @@ from hillside.live import AskChoice, Axes, Choice, Dots, Line, LogSlider, Pictur
 
 BESIDE, ON, NOISY = "beside the line", "on the line, y₀ = 0", "on the line, noisy slopes"
 STARTS = tuple(np.geomspace(1e-16, 1e-2, 29))
+CLEAR = 0.035  # from dot to dot on the map, so that each is seen
 ANSWERS = ("about 100", "about 190", "about 900", "about 900 000", "it never leaves")
 
 
@@ -76,7 +77,7 @@ class Launcher(Picture):
         model = np.log(AWAY / np.array(STARTS)) / np.log1p(alpha)
         return {
             "path": path,
-            "steps": path,
+            "steps": path[:, _apart(path)],
             "end": path[:, [-1]],
             "height": [np.arange(STEPS + 1), PASS.f(path)],
             "model": [STARTS, model],
@@ -95,6 +96,15 @@ class Launcher(Picture):
         return self.say("leaves", alpha=a, y0=scientific(y0, 4), n=n) + self.say(
             "model", factor=number(1 + alpha), m=m
         )
+
+
+def _apart(path):
+    """Which points of a path have dots: those that are so far from the last one that has."""
+    chosen = [0]
+    for k, point in enumerate(path.T):
+        if np.hypot(*(point - path[:, chosen[-1]])) >= CLEAR:
+            chosen.append(k)
+    return chosen
 
 
 def _walk(where, y0, alpha):
