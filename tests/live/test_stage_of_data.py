@@ -22,6 +22,7 @@ from hillside.live import (
 )
 from hillside.live.heights import codes_of
 from hillside.live.kept import kept
+from hillside.live.layout import narrow_hero
 from hillside.live.look import PALETTE, Look
 from hillside.live.still import photograph
 
@@ -134,7 +135,8 @@ def test_labels_that_only_the_open_question_shows_have_letters_too(wire):
 
 def test_narrow_stills_have_their_axes_below_each_other():
     height, width = photograph(Hill(), Hill().values, Look(narrow=True), 1.0).shape[:2]
-    assert width == 358 and height == round(0.8 * 358) + 2 * (16 + 190)
+    hero = narrow_hero(Hill().staged(Hill().values).describe()["plane"], 358, scale=True)
+    assert width == 358 and height == round(hero) + 2 * (16 + 190)
 
 
 def one(**more):

@@ -12,29 +12,38 @@ HEIGHT = 0.44  # of a picture, as a share of its width
 HERO = 0.64  # the hero's share of the width, at most
 LEAST_HERO = 0.5  # the same where its axes are equal and fill no more
 GAP, BETWEEN = 24, 16  # beside the hero; between companions
-# On a phone: the height of the hero, as a share of its width, flat and in space; of a companion.
-NARROW_HERO, NARROW_SPACE, NARROW_COMPANION = 0.8, 0.96, 190
+# On a phone: the height of the hero, as a share of its width, flat and in space; of a companion,
+# of several and of one alone.
+NARROW_HERO, NARROW_SPACE, NARROW_COMPANION, NARROW_ALONE = 0.8, 0.96, 190, 250
 AFTER, ABOVE, BELOW = 14, 32, 42  # room around axes for their words: right, top, bottom
 BARE, BARE_ABOVE = 14, 34  # the same around axes without ticks
 BEFORE, LETTER = 16, 7.4  # left of axes: so much, and so much for each letter of a tick
 SCALE_ROOM = 58  # right of a map, for its height scale
 
 
-def room_of(count, narrow=False, space=False):
-    """Width and height of a still of `count` axes."""
-    width = NARROW_WIDTH if narrow else WIDTH
-    return width, height_of(count, width, narrow, space)
-
-
-def height_of(count, width=WIDTH, narrow=False, space=False):
+def height_of(count, width=WIDTH, hero=None):
     """The height of a picture of `count` axes, where nothing else bounds it.
 
-    space: whether the hero shows space
+    hero: on a phone, the height of its hero
     """
-    if not narrow:
-        return round(HEIGHT * width)
-    hero = (NARROW_SPACE if space else NARROW_HERO) * width
-    return round(hero) + _grid(count)[1] * (BETWEEN + NARROW_COMPANION)
+    return round(HEIGHT * width) if hero is None else round(hero) + _below(count)
+
+
+def narrow_hero(axes, width, type_size=1.0, scale=False):
+    """The height of the hero on a phone; the rest is as in `axes_box`."""
+    if axes["space"] is not None:
+        return NARROW_SPACE * width
+    if not axes["equal"]:
+        return NARROW_HERO * width
+    before, after, above, below = (type_size * room for room in _rooms(axes, scale))
+    across, up = axes["x"][1] - axes["x"][0], axes["y"][1] - axes["y"][0]
+    return min(above + below + max(width - before - after, 1.0) * up / across, NARROW_SPACE * width)
+
+
+def _below(count):
+    """The height of all that stands below the hero on a phone."""
+    rows = _grid(count)[1]
+    return rows * (BETWEEN + (NARROW_ALONE if count == 2 else NARROW_COMPANION))
 
 
 def _grid(count):
@@ -53,7 +62,7 @@ def panels(count, size, narrow=False, filled=float("inf")):
     if count == 1:
         return [(0.0, 0.0, width, height)]
     columns, rows = _grid(count)
-    deep = rows * (BETWEEN + NARROW_COMPANION) if narrow else 0
+    deep = _below(count) if narrow else 0
     share = min(max(filled / width, LEAST_HERO), HERO)
     hero = (0.0, 0.0, width if narrow else share * width, height - deep)
     left, top = (0.0, hero[3] + BETWEEN) if narrow else (hero[2] + GAP, 0.0)

@@ -13,7 +13,7 @@ from hillside.notation import lettered
 
 from .fog import draw_fogs, fogs
 from .heights import Heights
-from .layout import axes_box, filled_width, panels, room_of
+from .layout import NARROW_WIDTH, WIDTH, axes_box, filled_width, height_of, narrow_hero, panels
 from .painters import paint
 from .placed_words import MIDDLE, write
 from .raster import Raster
@@ -47,8 +47,7 @@ def raise_figure(stage, look, density, asked=None):
 
 def _laid_out(stage, look, density, hidden):
     """A figure with the axes alone."""
-    space = next(iter(stage.axes)) in stage.spaces
-    room = look.room or room_of(len(stage.axes), look.narrow, space)
+    room = look.room or _room(stage, look)
     figure = Figure(figsize=[side / POINT for side in room], dpi=POINT * density)
     FigureCanvasAgg(figure)
     figure.set_facecolor(look.color("paper"))
@@ -57,10 +56,24 @@ def _laid_out(stage, look, density, hidden):
     return figure
 
 
+def _room(stage, look):
+    """Width and height of a still."""
+    _, hero, scaled = _described(stage)[0]
+    if not look.narrow:
+        return WIDTH, height_of(len(stage.axes))
+    high = narrow_hero(hero, NARROW_WIDTH, look.scale, scaled)
+    return NARROW_WIDTH, height_of(len(stage.axes), NARROW_WIDTH, high)
+
+
+def _described(stage):
+    """[(name, description, whether a height scale stands beside it), ...] of all axes."""
+    lands = {actor.on for actor, _ in stage.ground.values() if _has_scale(actor)}
+    return [(name, axes, name in lands) for name, axes in stage.describe().items()]
+
+
 def _boxes(stage, room, look):
     """The name, the description and the box of each axes."""
-    lands = {actor.on for actor, _ in stage.ground.values() if _has_scale(actor)}
-    every = [(name, axes, name in lands) for name, axes in stage.describe().items()]
+    every = _described(stage)
     _, hero, scaled = every[0]
     filled = filled_width(hero, room[1], look.scale, scaled)
     places = panels(len(every), room, look.narrow, filled)

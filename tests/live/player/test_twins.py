@@ -11,7 +11,7 @@ import pytest
 from hillside.live import AskCurve, AskOrder, AskRegion, Axes, Heights, Space
 from hillside.live.contours import number_places
 from hillside.live.heights import codes_of
-from hillside.live.layout import axes_box, filled_width, height_of, panels
+from hillside.live.layout import axes_box, filled_width, height_of, narrow_hero, panels
 from hillside.live.look import Look
 from hillside.live.ramp import ramp
 from hillside.live.relief import _image
@@ -61,7 +61,8 @@ def test_panels_and_axes_lie_where_they_lie_in_stills():
     names = ("count", "width", "narrow", "axes", "scale", "scaled")
     found = answers(*(("boxes", dict(zip(names, case))) for case in cases))
     for (count, width, narrow, axes, scale, scaled), there in zip(cases, found):
-        size = (width, height_of(count, width, narrow, axes["space"] is not None))
+        tall = narrow_hero(axes, width, scale, scaled) if narrow else None
+        size = (width, height_of(count, width, tall))
         assert there["size"] == list(size)
         filled = filled_width(axes, size[1], scale, scaled)
         places = panels(count, size, narrow, filled)

@@ -7,6 +7,7 @@ import {
   axesBox,
   filledWidth,
   heightOf,
+  narrowHero,
   panelBoxes,
 } from "../../../src/hillside/live/player/layout.js";
 
@@ -14,7 +15,8 @@ const asked = JSON.parse(await new Response(process.stdin).text());
 
 const answers = {
   boxes: ({count, width, narrow, axes, scale, scaled}) => {
-    const size = [width, heightOf(count, width, narrow, Infinity, axes.space !== null)];
+    const tall = narrow ? narrowHero(axes, width, scale, scaled) : null;
+    const size = [width, heightOf(count, width, Infinity, tall)];
     const filled = filledWidth(axes, size[1], scale, scaled);
     const panels = panelBoxes(count, size, narrow, filled);
     return {size, boxes: panels.map(panel => axesBox(axes, panel, scale, scaled))};

@@ -13,7 +13,8 @@ import numpy as np
 
 from .slots import levels, neighbours, ordered, row_of
 
-WIDTH, HEIGHT = 884.0, 360.0  # of the sheet, in pixels of a still
+WIDTH, HEIGHT = 884.0, 360.0  # of the sheet, in pixels of a still, at most
+NARROWEST, BESIDE = 420.0, 20.0  # a sheet; left and right of its longest row
 SUM_ROW, FOOT = 26.0, 6.0  # above the graph, for the words of the step, and below it
 DIGIT, WIDEST = 0.66, 4.25  # widths of a letter, and of the longest number, in sizes of type
 ROOMS = np.arange(21.0, 6.9, -0.5)  # type for which there is room, largest first
@@ -25,12 +26,13 @@ SWEEPS = 12
 
 @dataclass(frozen=True, eq=False)
 class Layout:
-    """size: of the type, in pixels.   room: the type for which there is room, larger where it can
-    be, so that type may grow in class.   nodes: centres, (2, nodes).   half: half widths of the
-    nodes' signs, (nodes,).   labels: centres, (2, wires).   wires: the two parts of each wire,
-    below and above its label, (2, k) each.
+    """width: of the sheet.   size: of the type, in pixels.   room: the type for which there is
+    room, larger where it can be, so that type may grow in class.   nodes: centres, (2, nodes).
+    half: half widths of the nodes' signs, (nodes,).   labels: centres, (2, wires).   wires: the two
+    parts of each wire, below and above its label, (2, k) each.
     """
 
+    width: float
     size: float
     room: float
     nodes: np.ndarray
@@ -45,12 +47,13 @@ class Layout:
 
 
 def layout(graph, width=WIDTH):
-    """The Layout of a graph on a sheet of this width."""
+    """The Layout of a graph on a sheet of this width, or of less where it needs no more."""
     rows = ordered(graph)
     room = next((s for s in ROOMS if _fits(graph, rows, s, width)), ROOMS[-1])
+    width = min(max(_longest(graph, rows, room) + 2 * BESIDE, NARROWEST), width)
     x = _columns(graph, rows, room, width)
     y = _heights(len(rows))
-    return _drawn(graph, rows, x, y, room)
+    return _drawn(graph, rows, (x, y), room, width)
 
 
 def half_sign(node, room):
@@ -87,10 +90,15 @@ def _ends_above(graph, at, r, slot):
 
 def _fits(graph, rows, room, width):
     """Is there room for type of this size?"""
-    wide = max(2 * half.sum() + 3 * (len(half) - 1) for half in _widths(graph, rows, room))
+    wide = _longest(graph, rows, room)
     pitch = (HEIGHT - SUM_ROW - FOOT) / len(rows)
     high = max((NODE_HALF + LABEL_HALF) * room + AIR, 2 * NODE_HALF * room)
     return wide <= width and high <= pitch
+
+
+def _longest(graph, rows, room):
+    """The width of the longest row."""
+    return max(2 * half.sum() + 3 * (len(half) - 1) for half in _widths(graph, rows, room))
 
 
 def _heights(count):
@@ -135,14 +143,16 @@ def apart(wish, half, width):
     return np.clip(pooled, low, max(low, high)) + offset
 
 
-def _drawn(graph, rows, x, y, room):
-    """The Layout, from the place of each slot and the height of each row."""
+def _drawn(graph, rows, places, room, width):
+    """The Layout.   places: that of each slot, and the height of each row."""
+    x, y = places
     place = {slot: (x[r, slot], y[r]) for r, row in enumerate(rows) for slot in row}
     at = levels(graph)
     ends = [
         (x[2 * at[t] - 1, ("wire", w)], y[2 * at[t] - 1]) for w, (_, t, _) in enumerate(graph.wires)
     ]
     return Layout(
+        width,
         max(room / LOUDER, min(room, SMALLEST)),
         room,
         np.transpose([place["node", i] for i in range(len(graph.nodes))]),

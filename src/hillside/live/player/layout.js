@@ -18,6 +18,7 @@ const BELOW_EACH = 16; // between companions
 const NARROW_HERO = 0.8; // on a phone: the height of the hero, as a share of its width
 const NARROW_SPACE = 0.96; // the same where it shows space
 const NARROW_COMPANION = 190;
+const NARROW_ALONE = 250; // the only companion
 const BARE_ROOMS = [14, 14, 34, 14]; // around axes without ticks: left, right, top, bottom
 const ROOMS = [16, 14, 32, 42]; // around axes with ticks
 const TICK_LETTER = 7.4; // left of axes for each letter of a tick
@@ -27,15 +28,36 @@ const SCALE_ROOM = 58; // right of a map, for its height scale
  * The height of a picture of `count` axes.
  * @param {number} count
  * @param {number} width
- * @param {boolean} narrow
  * @param {number} free  what the window leaves to it
- * @param {boolean} space  whether the hero shows space
+ * @param {number | null} hero  on a phone, the height of its hero
  */
-export function heightOf(count, width, narrow, free, space) {
-  if (!narrow) return Math.round(Math.min(HEIGHT * width, Math.max(LOWEST, free)));
-  const hero = (space ? NARROW_SPACE : NARROW_HERO) * width;
-  return Math.round(hero) + gridOf(count)[1] * (BELOW_EACH + NARROW_COMPANION);
+export function heightOf(count, width, free, hero) {
+  if (hero !== null) return Math.round(hero) + belowOf(count);
+  return Math.round(Math.min(HEIGHT * width, Math.max(LOWEST, free)));
 }
+
+/**
+ * The height of the hero on a phone.
+ * @param {AxesData} axes
+ * @param {number} width
+ * @param {number} scale  of the words
+ * @param {boolean} scaled  whether a height scale stands at the right
+ */
+export function narrowHero(axes, width, scale, scaled) {
+  if (axes.space) return NARROW_SPACE * width;
+  if (!axes.equal) return NARROW_HERO * width;
+  const [before, after, above, below] = roomsOf(axes, scaled).map(room => scale * room);
+  const [across, up] = [axes.x[1] - axes.x[0], axes.y[1] - axes.y[0]];
+  const fitting = above + below + (Math.max(width - before - after, 1) * up) / across;
+  return Math.min(fitting, NARROW_SPACE * width);
+}
+
+/**
+ * The height of all that stands below the hero on a phone.
+ * @param {number} count
+ */
+const belowOf = count =>
+  gridOf(count)[1] * (BELOW_EACH + (count === 2 ? NARROW_ALONE : NARROW_COMPANION));
 
 /**
  * Columns and rows of the companions: up to two stand below each other, more in two columns.
@@ -58,7 +80,7 @@ function gridOf(count) {
 export function panelBoxes(count, [width, height], narrow, filled = Infinity) {
   if (count === 1) return [[0, 0, width, height]];
   const [columns, rows] = gridOf(count);
-  const deep = narrow ? rows * (BELOW_EACH + NARROW_COMPANION) : 0;
+  const deep = narrow ? belowOf(count) : 0;
   const share = Math.min(Math.max(filled / width, LEAST_HERO), HERO);
   /** @type {Rectangle} */
   const hero = [0, 0, narrow ? width : share * width, height - deep];

@@ -3,7 +3,7 @@
 import {mappings} from "./axes.js";
 import {fogs, paintFog} from "./fog.js";
 import {paintHeights} from "./heights.js";
-import {axesBox, filledWidth, heightOf, panelBoxes} from "./layout.js";
+import {axesBox, filledWidth, heightOf, narrowHero, panelBoxes} from "./layout.js";
 import {painters} from "./painters.js";
 import {NAME_LEFT, paintRims} from "./rims.js";
 import {pathOf} from "./written.js";
@@ -47,10 +47,11 @@ const FILLING = ["heights", "raster"]; // what fills its axes lies below their f
 export function layOut(stage, {width, free, narrow}, scale) {
   const count = stage.axes.length;
   const [hero] = stage.axes;
-  /** @type {Size} */
-  const size = [width, heightOf(count, width, narrow, free, hero.space !== null)];
   const hasScale = (/** @type {AxesData} */ {name}) =>
     stage.ground.some(({actor}) => actor.kind === "heights" && actor.filled && actor.on === name);
+  const tall = narrow ? narrowHero(hero, width, scale, hasScale(hero)) : null;
+  /** @type {Size} */
+  const size = [width, heightOf(count, width, free, tall)];
   const filled = filledWidth(hero, size[1], scale, hasScale(hero));
   const panels = panelBoxes(count, size, narrow, filled);
   /** @type {Record<string, Axes>} */

@@ -212,6 +212,7 @@ def short(x):
     return f"{round(float(x), digits) + 0.0:.6g}".replace("-", "−")
 
 
-def sheet_axes(width=WIDTH):
-    """Axes of the size of the sheet, without a frame."""
-    return Axes("graph", (0, width), (0, HEIGHT), names=("", ""), bare=True)
+def sheet_axes(sheet):
+    """Axes of the size of a sheet, without a frame."""
+    size = (0, sheet.layout.width), (0, HEIGHT)
+    return Axes("graph", *size, names=("", ""), bare=True, equal=True)

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from hillside.lessons.chain_rule.layout import WIDTH
 from hillside.lessons.parts.in_words import number
 from hillside.live import AskNumber, Choice, Handle, Picture, Play, Slider, Stage, Text, Typed
 
@@ -10,8 +9,7 @@ from .drawing import actors, drawn, moment, run, sheet_axes, until
 from .typed_graph import EXAMPLES, NAMES, notation, read_sheet
 
 REACH = 10.0  # how near the scissors come to a wire that they cut, in pixels
-PARKED = (WIDTH - 14, 14)
-BESIDE = (WIDTH - 34, 10)
+PARKED, BESIDE = (14, 14), (34, 10)  # the scissors, and what they do
 LAST = 30  # steps of the longest run: 14 operations, 15 nodes
 LONGEST_NAME, MOST_TOLD = 24, 5
 AT_REST = {"step": LAST, "turn": "x", "by": 0, "scissors": PARKED}
@@ -67,8 +65,8 @@ class FormulaGraph(Picture):
         return {"step": {"top": operations, "done": operations + len(formula.graph.nodes)}}
 
     def stage(self, formula):
-        words = Text("graph", "soft", align="right"), (BESIDE, "drag onto a wire: it cuts")
-        return Stage(sheet_axes(), ground={"scissors": words}, cast=actors(formula))
+        words = Text("graph", "soft", align="left"), (BESIDE, "drag onto a wire: it cuts")
+        return Stage(sheet_axes(formula), ground={"scissors": words}, cast=actors(formula))
 
     def frame(self, formula, step, turn, by, scissors):
         state = until(_computed(formula, turn, by, scissors), formula.graph, step)

@@ -62,7 +62,7 @@ class NeuronBench(Picture):
 
     def stage(self):
         return Stage(
-            sheet_axes(WIDTH),
+            sheet_axes(NEURON),
             Axes("loss", (0, STEPS), (0, 1.05), names=("step", "loss")),
             Axes("slopes", (-0.6, 1.6), (-1, 1), ("", "slope of the loss"), SLOPES),
             ground={"none": (Line("slopes", "faint", width=1), [[-0.6, 1.6], [0, 0]])},
