@@ -135,7 +135,7 @@ def test_labels_that_only_the_open_question_shows_have_letters_too(wire):
 
 def test_narrow_stills_have_their_axes_below_each_other():
     height, width = photograph(Hill(), Hill().values, Look(narrow=True), 1.0).shape[:2]
-    hero = narrow_hero(Hill().staged(Hill().values).describe()["plane"], 358, scale=True)
+    hero = narrow_hero(Hill().staged(Hill().values).describe()["map"], 358, scale=True)
     assert width == 358 and height == round(hero) + 2 * (16 + 190)
 
 

@@ -12,6 +12,7 @@ HEIGHT = 0.44  # of a picture, as a share of its width
 HERO = 0.64  # the hero's share of the width, at most
 LEAST_HERO = 0.5  # the same where its axes are equal and fill no more
 GAP, BETWEEN = 24, 16  # beside the hero; between companions
+LOW = 150  # companions with less height than this for each stand beside each other
 # On a phone: the height of the hero, as a share of its width, flat and in space; of a companion,
 # of several and of one alone.
 NARROW_HERO, NARROW_SPACE, NARROW_COMPANION, NARROW_ALONE = 0.8, 0.96, 190, 250
@@ -52,16 +53,18 @@ def _grid(count):
     return columns, -(-(count - 1) // columns)
 
 
-def panels(count, size, narrow=False, filled=float("inf")):
+def panels(count, size, narrow=False, filled=float("inf"), type_size=1.0):
     """Boxes (left, top, width, height) for the hero and its companions.
 
     size: of the picture.   filled: the width that the axes of the hero fill; what they leave is
-    for the companions.
+    for the companions.   type_size: of the words, in their usual one.
     """
     width, height = size
     if count == 1:
         return [(0.0, 0.0, width, height)]
     columns, rows = _grid(count)
+    if not narrow and rows > columns and height < rows * LOW * type_size:
+        columns, rows = rows, columns
     deep = _below(count) if narrow else 0
     share = min(max(filled / width, LEAST_HERO), HERO)
     hero = (0.0, 0.0, width if narrow else share * width, height - deep)

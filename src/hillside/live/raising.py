@@ -76,7 +76,7 @@ def _boxes(stage, room, look):
     every = _described(stage)
     _, hero, scaled = every[0]
     filled = filled_width(hero, room[1], look.scale, scaled)
-    places = panels(len(every), room, look.narrow, filled)
+    places = panels(len(every), room, look.narrow, filled, look.scale)
     for (name, axes, scaled), panel in zip(every, places):
         yield name, axes, axes_box(axes, panel, look.scale, scaled)
 

@@ -65,7 +65,7 @@ def test_panels_and_axes_lie_where_they_lie_in_stills():
         size = (width, height_of(count, width, tall))
         assert there["size"] == list(size)
         filled = filled_width(axes, size[1], scale, scaled)
-        places = panels(count, size, narrow, filled)
+        places = panels(count, size, narrow, filled, scale)
         here = [axes_box(axes, panel, scale, scaled) for panel in places]
         np.testing.assert_allclose(there["boxes"], here, rtol=1e-12)
 
@@ -81,6 +81,14 @@ def test_what_equal_axes_of_a_hero_leave_is_for_its_companions(sides):
     if 0.5 * 1120 < hero[2] < 0.64 * 1120:
         assert left == axes_box(axes | {"equal": False}, hero)[0]
         assert width == axes_box(axes | {"equal": False}, hero)[2]
+
+
+def test_in_a_class_two_companions_stand_beside_each_other_where_they_would_be_flat():
+    size = (1216, 372)
+    flat, beside = panels(3, size), panels(3, size, type_size=1.8)
+    assert flat[1][0] == flat[2][0] and flat[1][3] < 180
+    assert beside[1][1] == beside[2][1] == 0 and beside[1][3] == 372
+    assert beside[1][0] + beside[1][2] < beside[2][0]
 
 
 def sent(name):

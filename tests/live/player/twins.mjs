@@ -18,7 +18,7 @@ const answers = {
     const tall = narrow ? narrowHero(axes, width, scale, scaled) : null;
     const size = [width, heightOf(count, width, Infinity, tall)];
     const filled = filledWidth(axes, size[1], scale, scaled);
-    const panels = panelBoxes(count, size, narrow, filled);
+    const panels = panelBoxes(count, size, narrow, filled, scale);
     return {size, boxes: panels.map(panel => axesBox(axes, panel, scale, scaled))};
   },
   said: ({asked, guess, truth, says}) => said(asked, {truth, says}, guess),

@@ -15,6 +15,7 @@ const HERO = 0.64; // the hero's share of the width, at most
 const LEAST_HERO = 0.5; // the same where its axes are equal and fill no more
 const HERO_GAP = 24; // between the hero and its companions
 const BELOW_EACH = 16; // between companions
+const LOW = 150; // companions with less height than this for each stand beside each other
 const NARROW_HERO = 0.8; // on a phone: the height of the hero, as a share of its width
 const NARROW_SPACE = 0.96; // the same where it shows space
 const NARROW_COMPANION = 190;
@@ -75,11 +76,13 @@ function gridOf(count) {
  * @param {boolean} narrow
  * @param {number} filled  the width that the axes of the hero fill; what they leave is for the
  * companions
+ * @param {number} scale  of the words
  * @returns {Rectangle[]}
  */
-export function panelBoxes(count, [width, height], narrow, filled = Infinity) {
+export function panelBoxes(count, [width, height], narrow, filled = Infinity, scale = 1) {
   if (count === 1) return [[0, 0, width, height]];
-  const [columns, rows] = gridOf(count);
+  let [columns, rows] = gridOf(count);
+  if (!narrow && rows > columns && height < rows * LOW * scale) [columns, rows] = [rows, columns];
   const deep = narrow ? belowOf(count) : 0;
   const share = Math.min(Math.max(filled / width, LEAST_HERO), HERO);
   /** @type {Rectangle} */
@@ -137,7 +140,7 @@ export function axesBox(axes, [left, top, width, height], scale, scaled) {
  * @param {AxesData} axes
  * @param {boolean} scaled
  */
-function roomsOf({bare, ticks}, scaled) {
+export function roomsOf({bare, ticks}, scaled) {
   const [before, after, above, below] = bare ? BARE_ROOMS : ROOMS;
   const longest = bare ? 0 : Math.max(0, ...ticks[1].map(([, words]) => words.length));
   return [before + TICK_LETTER * longest, after + (scaled ? SCALE_ROOM : 0), above, below];

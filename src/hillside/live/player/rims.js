@@ -1,5 +1,6 @@
 // The lines, ticks and names of axes. The twin of `_frame` in raising.py.
 
+import {roomsOf} from "./layout.js";
 import {FONT} from "./outlines.js";
 
 /** @import {Mapping} from "./axes.js" */
@@ -38,7 +39,7 @@ export function paintRims(ctx, axes, map, ink) {
     paintLines(ctx, axes, map, ink);
     paintTicks(ctx, axes, map, ink);
   }
-  paintAxisNames(ctx, axes.names, map, ink);
+  paintAxisNames(ctx, axes, map, ink);
   ctx.restore();
 }
 
@@ -83,22 +84,31 @@ function paintTicks(ctx, {ticks}, map, {color, scale}) {
   const [line, middle] = [top + height + TICK_BELOW * scale, MIDDLE * TICK_TYPE * scale];
   Object.assign(ctx, {fillStyle: color("soft"), font: `${TICK_TYPE * scale}px ${FONT}`});
   ctx.textAlign = "center";
-  for (const [place, words] of ticks[0]) ctx.fillText(words, map.x(place), line);
+  const places = ticks[0].map(([place]) => map.x(place));
+  const apart = Math.min(...places.slice(1).map((x, i) => Math.abs(x - places[i])));
+  ticks[0].forEach(([, words], i) => ctx.fillText(words, places[i], line, apart - 4 * scale));
   ctx.textAlign = "right";
   for (const [place, words] of ticks[1])
     ctx.fillText(words, left - TICK_LEFT * scale, map.y(place) + middle);
 }
 
 /**
+ * Names at the ends of the axes. One that is longer than its panel is narrowed to it: in a class
+ * companions are small and letters large.
  * @param {Canvas} ctx
- * @param {string[]} names
+ * @param {AxesData} axes
  * @param {Mapping} map
  * @param {Ink} ink
  */
-function paintAxisNames(ctx, [nameX, nameY], {box: [left, top, width, height]}, {color, scale}) {
+function paintAxisNames(ctx, axes, {box: [left, top, width, height]}, {color, scale}) {
+  const [nameX, nameY] = axes.names;
+  const [before, after] = roomsOf(axes, false).map(room => room * scale);
   Object.assign(ctx, {fillStyle: color("ink"), font: `${NAME_TYPE * scale}px ${FONT}`});
+  const below = top + height + NAME_BELOW * scale;
   ctx.textAlign = "right";
-  if (nameX) ctx.fillText(`${nameX} →`, left + width, top + height + NAME_BELOW * scale);
+  if (nameX) ctx.fillText(`${nameX} →`, left + width, below, before + width);
+  const from = left - NAME_LEFT * scale;
   ctx.textAlign = "left";
-  if (nameY) ctx.fillText(`↑ ${nameY}`, left - NAME_LEFT * scale, top - NAME_ABOVE * scale);
+  if (nameY)
+    ctx.fillText(`↑ ${nameY}`, from, top - NAME_ABOVE * scale, left + width + after - from);
 }

@@ -53,7 +53,7 @@ export function layOut(stage, {width, free, narrow}, scale) {
   /** @type {Size} */
   const size = [width, heightOf(count, width, free, tall)];
   const filled = filledWidth(hero, size[1], scale, hasScale(hero));
-  const panels = panelBoxes(count, size, narrow, filled);
+  const panels = panelBoxes(count, size, narrow, filled, scale);
   /** @type {Record<string, Axes>} */
   const axes = {};
   stage.axes.forEach((one, i) => {
