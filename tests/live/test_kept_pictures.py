@@ -11,7 +11,7 @@ from hillside.lessons.chain_rule.pictures import FormulaGraph
 from hillside.lessons.gradient_descent.pictures import MultiplierGauge
 from hillside.lessons.hessian.pictures import CurvatureWheel
 from hillside.lessons.stage.pictures import TypedSurface
-from hillside.live import AskNumber, Choice, Dots, Handle, Line, Picture, Slider, Toggle
+from hillside.live import AskNumber, Bars, Choice, Dots, Handle, Line, Picture, Slider, Toggle
 from hillside.live.coarse import GRAIN, coarse
 from hillside.live.document import document, figure
 from hillside.live.kept import kept, note, standpoints
@@ -125,8 +125,11 @@ def agrees(picture, values, frame, numbers, grains):
         item = item[0] if isinstance(item, tuple) else item
         assert (item is None) == (frame["shapes"][name] is None)
         if item is not None and item.dtype == np.float32:
-            np.testing.assert_allclose(
-                array(numbers, frame["shapes"][name]), item, rtol=0, atol=grains[actors[name].on]
+            np.testing.assert_allclose(  # relative: what lies beyond its axes
+                array(numbers, frame["shapes"][name]),
+                item,
+                rtol=1 / GRAIN,
+                atol=grains[actors[name].on],
             )
 
 
@@ -197,12 +200,39 @@ def test_a_picture_without_any_strip_says_where_it_moves():
     assert "It moves where a kernel runs" in Bare().to_html()
 
 
-def test_what_lies_beyond_its_axes_stays_exact():
-    place = {"logx": False, "logy": False, "space": None, "x": (0, 1), "y": (0, 1)}
-    item = np.array([[0.123456, 0.5], [-6.944, 0.123456]], np.float32)
-    kept = coarse(Dots("map"), item, place)
-    assert kept[1, 0] == item[1, 0] and kept[0, 0] != item[0, 0]
-    np.testing.assert_allclose(kept, item, rtol=0, atol=1 / GRAIN)
+UNIT = {"logx": False, "logy": False, "space": None, "x": (0, 1), "y": (1, 0)}
+
+
+@pytest.mark.parametrize("actor", [Dots("map"), Bars("map", at=(0,), colors=("ink",))])
+def test_a_number_that_is_written_at_the_edge_stays_exact(actor):
+    item = np.array([[0.123456], [-6.944]][isinstance(actor, Bars) :], np.float32)
+    kept = coarse(actor, item, UNIT)
+    assert kept[-1, 0] == item[-1, 0] and kept.shape == item.shape
+    assert isinstance(actor, Bars) or kept[0, 0] != item[0, 0]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_line_leaves_its_axes_where_it_did_however_far_it_goes(seed):
+    rng = np.random.default_rng(seed)
+    inside, far = rng.uniform(0, 1, (2, 50)), rng.normal(size=(2, 50)) * 10.0 ** rng.uniform(0, 6)
+    item = np.stack([inside, far], axis=2).reshape(2, -1).astype(np.float32)
+    kept = coarse(Line("map"), item, UNIT)
+    beyond = np.fmax(np.fmax(-item, item - 1), 0)
+    assert (np.abs(kept - item) <= np.fmax(beyond, 1) / GRAIN).all()
+    before, after = item.reshape(2, -1, 2), kept.reshape(2, -1, 2)
+    share = 1 / np.abs(before[..., 1] - before[..., 0]).max(axis=0)  # of the way: one axes' length
+    share = np.minimum(share, 1)
+    place = before[..., 0] + share * (before[..., 1] - before[..., 0])
+    now = after[..., 0] + share * (after[..., 1] - after[..., 0])
+    assert np.abs(now - place).max() < 3 / GRAIN
+
+
+def test_gaps_and_what_has_no_end_stay():
+    item = np.array([[0.5, np.nan, np.inf], [-np.inf, 0.2, np.nan]], np.float32)
+    with np.errstate(all="raise"):
+        kept = coarse(Line("map"), item, UNIT)
+    np.testing.assert_array_equal(np.isfinite(kept), np.isfinite(item))
+    np.testing.assert_array_equal(kept[~np.isfinite(item)], item[~np.isfinite(item)])
 
 
 def test_where_there_is_no_room_only_the_first_standpoint_has_strips(monkeypatch):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .actors import Mesh
+from .actors import Bars, Dots, Mesh
 
 GRAIN = 2048  # steps across an axes, a quarter of a pixel each
 
@@ -10,18 +10,26 @@ GRAIN = 2048  # steps across an axes, a quarter of a pixel each
 def coarse(actor, item, place):
     """Data rounded to a GRAIN-th of their axes; on logarithmic axes and in rasters as they are.
 
-    So is what lies beyond the axes: its numbers are written at the edge.
+    What lies beyond the axes is rounded to a GRAIN-th of how far it is away: lines leave where they
+    did. Where its number is written at the edge, it stays as it is.
     """
     if isinstance(item, tuple):
         return coarse(actor, item[0], place), item[1]
     if item is None or item.dtype != np.float32 or place["logx"] or place["logy"]:
         return item
     limits = np.reshape(place["space"] or [*place["x"], *place["y"]], (-1, 2))
-    low, high = limits[_axis_of_rows(actor, item, len(limits))].T[..., None]
-    grain = 2.0 ** np.floor(np.log2(np.abs(high - low) / GRAIN))
+    rows = np.sort(limits, axis=1)[_axis_of_rows(actor, item, len(limits))]
+    low, high = (rows[(slice(None), side) + (None,) * (item.ndim - 1)] for side in (0, 1))
+    beyond = np.fmax(np.fmax(low - item, item - high), 0)
+    away = np.where(np.isfinite(beyond), beyond, 0) / (high - low)
+    grain = 2.0 ** np.floor(np.log2((high - low) / GRAIN) + np.ceil(np.log2(np.fmax(away, 1))))
     rounded = (np.round(item / grain) * grain).astype(np.float32)
-    beyond = (item < np.minimum(low, high)) | (item > np.maximum(low, high))
-    return np.where(beyond, item, rounded)
+    return np.where(_written(actor, item) & (beyond > 0), item, rounded)
+
+
+def _written(actor, item):
+    """Whether numbers beyond the axes are written at the edge, see outside.py."""
+    return isinstance(actor, Bars) or (isinstance(actor, Dots) and item.shape[1] == 1)
 
 
 def _axis_of_rows(actor, item, count):
