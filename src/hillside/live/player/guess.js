@@ -17,6 +17,7 @@ const RING_AROUND = 11;
 const GUESS_HEAD = 14; // an arrow's, long, and half as wide
 const CHIP_HIGH = 20;
 const CHIP_WIDE = 88;
+const UNDER_TOOLS = 42; // so low is its middle at least, the tools are above
 const LIFTED = 24; // from the tip to the middle of the chip
 const BAND_SHADE = 0.1;
 const CHIP_MARGIN = 4; // from the chip to the edge of the picture
@@ -181,7 +182,7 @@ function chipBox([x, y], {scale, size}) {
   const room = half + CHIP_MARGIN * scale;
   const cx = Math.min(Math.max(x, room), size[0] - room);
   const above = y - LIFTED * scale;
-  const cy = above > height ? above : y + LIFTED * scale;
+  const cy = above > UNDER_TOOLS * scale ? above : y + LIFTED * scale;
   return [cx - half, cy - height / 2, cx + half, cy + height / 2];
 }
 
