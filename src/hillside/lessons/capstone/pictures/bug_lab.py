@@ -137,7 +137,7 @@ class BugLab(Picture):
         shown = {
             "errors": _bars([one.error for one in checks]),
             "curve": [np.arange(len(losses)), losses],
-            "right": ((STEPS, 200), f"{_right(end)} of 512 right"),
+            "right": ((STEPS, 620), f"{_right(end)} of 512 right"),
         }
         for k, one in enumerate(checks):
             for column, x in LEFT.items():
