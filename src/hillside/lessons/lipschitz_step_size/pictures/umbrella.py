@@ -54,7 +54,7 @@ class Umbrella(Picture):
     def stage(self, land):
         curve = Line("plane", "hill", width=2.5, label="graph of $f$")
         return Stage(
-            Axes("plane", (-5, 5), (-1.5, 6.5), ("x", "height")),
+            Axes("plane", (-5, 5), (-2.5, 7.5), ("x", "height")),
             ground={"graph": (curve, [LINE, land.f(LINE[None])])},
             cast={
                 "umbrella": Line("plane", "promise", dash=True, label="umbrella"),
