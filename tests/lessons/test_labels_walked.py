@@ -9,7 +9,7 @@ from label_walk import ROOMS, Written, faults, written
 from hillside.live import Slider
 
 STOPS, CORNERS = 12, 40  # of each slider under each choice; at most so many of the corners
-MOST = 240  # values of a picture; where there are more, a seeded choice of them
+MOST = 120  # values of a picture; where there are more, a seeded choice of them
 IN_SUITE = ("MultiplierGauge", "Compass", "TypedSurface")
 
 
