@@ -47,7 +47,5 @@ def _row(wishes, keyed, field):
 
 
 def _handled(box, field):
-    """Whether a handle is too near; at the foot of the axes there is no other place any more."""
-    if box[3] > field.bounds[3]:
-        return False
+    """Whether a handle is too near; one at the foot of the axes sends the row below them."""
     return any(to_box(hand, box) < HAND * field.scale for hand in field.hands)

@@ -37,12 +37,11 @@ export function arranged(wishes, field, last = []) {
 }
 
 /**
- * Whether a handle is too near; at the foot of the axes there is no other place any more.
+ * Whether a handle is too near; one at the foot of the axes sends the row below them.
  * @param {Rectangle} box
  * @param {Field} field
  */
-const handled = (box, {bounds, hands, scale}) =>
-  box[3] <= bounds[3] && hands.some(hand => toBox(hand, box) < HAND * scale);
+const handled = (box, {hands, scale}) => hands.some(hand => toBox(hand, box) < HAND * scale);
 
 /**
  * The boxes of these labels, signs included, from the right end of the row to the left. A line of
