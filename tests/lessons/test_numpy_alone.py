@@ -14,6 +14,8 @@ from hillside.live.signatures import FIGURE, parameters, takes
 PAINTING = {
     "still",
     "painters",
+    "fog",
+    "thumbnail",
     "scenery",
     "raising",
     "lettering",
