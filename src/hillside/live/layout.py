@@ -4,6 +4,8 @@ The twin of layout.js. Lengths are in pixels of the picture. A panel holds its a
 around them.
 """
 
+import math
+
 from .space import filled_by_space
 
 WIDTH, NARROW_WIDTH = 900, 358  # of a still; on a phone
@@ -67,7 +69,7 @@ def panels(count, size, narrow=False, filled=float("inf"), type_size=1.0):
         columns, rows = rows, columns
     deep = _below(count) if narrow else 0
     share = min(max(filled / width, LEAST_HERO), HERO)
-    hero = (0.0, 0.0, width if narrow else share * width, height - deep)
+    hero = (0.0, 0.0, width if narrow else float(math.floor(share * width)), height - deep)
     left, top = (0.0, hero[3] + BETWEEN) if narrow else (hero[2] + GAP, 0.0)
     wide = (width - left - BETWEEN * (columns - 1)) / columns
     high = (height - top - BETWEEN * (rows - 1)) / rows

@@ -86,7 +86,7 @@ export function panelBoxes(count, [width, height], narrow, filled = Infinity, sc
   const deep = narrow ? belowOf(count) : 0;
   const share = Math.min(Math.max(filled / width, LEAST_HERO), HERO);
   /** @type {Rectangle} */
-  const hero = [0, 0, narrow ? width : share * width, height - deep];
+  const hero = [0, 0, narrow ? width : Math.floor(share * width), height - deep];
   const [left, top] = narrow ? [0, hero[3] + BELOW_EACH] : [hero[2] + HERO_GAP, 0];
   const wide = (width - left - BELOW_EACH * (columns - 1)) / columns;
   const high = (height - top - BELOW_EACH * (rows - 1)) / rows;
