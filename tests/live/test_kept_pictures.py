@@ -112,6 +112,13 @@ def grain(axes):
     )
 
 
+def seen(kept, line, limits):
+    """What of a line is on its axes: the points kept and the true ones."""
+    low, high = np.sort(limits, axis=1).T[..., None]
+    inside = ((line >= low) & (line <= high)).all(axis=0)
+    return kept[:, inside], line[:, inside]
+
+
 def agrees(picture, values, frame, numbers, grains):
     """The kept frame says and shows what the picture does, to a grain of its axes."""
     try:
@@ -120,17 +127,18 @@ def agrees(picture, values, frame, numbers, grains):
         assert frame["error"] == f"ArithmeticError: {error}"
         return
     assert frame["caption"] == caption
-    actors = picture.cast(values)[0]
+    actors, limits = picture.cast(values)[:2]
     for name, item in data.items():
         item = item[0] if isinstance(item, tuple) else item
         assert (item is None) == (frame["shapes"][name] is None)
         if item is not None and item.dtype == np.float32:
-            np.testing.assert_allclose(  # relative: what lies beyond its axes
-                array(numbers, frame["shapes"][name]),
-                item,
-                rtol=1 / GRAIN,
-                atol=grains[actors[name].on],
-            )
+            both = array(numbers, frame["shapes"][name]), item
+            if isinstance(actors[name], Line) and len(item) == 2:
+                both = seen(*both, limits[actors[name].on])
+            atol = grains[actors[name].on]
+            np.testing.assert_allclose(
+                *both, rtol=1 / GRAIN, atol=atol
+            )  # rtol: far beyond its axes
 
 
 def test_standpoints_are_the_picture_its_choices_and_its_presets():
@@ -216,7 +224,7 @@ def test_a_line_leaves_its_axes_where_it_did_however_far_it_goes(seed):
     rng = np.random.default_rng(seed)
     inside, far = rng.uniform(0, 1, (2, 50)), rng.normal(size=(2, 50)) * 10.0 ** rng.uniform(0, 6)
     item = np.stack([inside, far], axis=2).reshape(2, -1).astype(np.float32)
-    kept = coarse(Line("map"), item, UNIT)
+    kept = coarse(Line("map", dash=True), item, UNIT)
     beyond = np.fmax(np.fmax(-item, item - 1), 0)
     assert (np.abs(kept - item) <= np.fmax(beyond, 1) / GRAIN).all()
     before, after = item.reshape(2, -1, 2), kept.reshape(2, -1, 2)
@@ -227,10 +235,46 @@ def test_a_line_leaves_its_axes_where_it_did_however_far_it_goes(seed):
     assert np.abs(now - place).max() < 3 / GRAIN
 
 
+def crossings(line):
+    """Where segments of a line, points (2, n), meet the unit square: [number of segment, ...]."""
+    share = np.linspace(0, 1, 400)
+    on = line[:, :-1, None] + share * np.diff(line, axis=1)[..., None]
+    return np.flatnonzero(((on >= 0) & (on <= 1)).all(axis=0).any(axis=1))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_is_seen_of_a_line_stays_and_the_rest_takes_few_numbers(seed):
+    rng = np.random.default_rng(seed)
+    turn = np.linspace(0, 6 * np.pi, 600)
+    line = np.array([np.cos(turn), np.sin(turn)]) * rng.uniform(0.2, 4, 600) + rng.uniform(0, 1)
+    line[:, rng.integers(600)] = np.nan
+    line = line.astype(np.float32)
+    kept = coarse(Line("map"), line, UNIT)
+    np.testing.assert_array_equal(np.isnan(kept), np.isnan(line))
+    seen = ((line >= 0) & (line <= 1)).all(axis=0)
+    assert np.abs(kept - line)[:, seen].max() < 1 / GRAIN
+    grazing = set(crossings(line)) ^ set(crossings(kept))  # by rounding, at the very edge
+    assert len(grazing) <= 6
+    smooth = np.array([np.cos(turn), np.sin(turn)]) * 2 + 0.5
+    far = coarse(Line("map"), smooth.astype(np.float32), UNIT)
+    assert len(np.unique(far, axis=1).T) < 30 and crossings(far).size == 0
+    dashed = coarse(Line("map", dash=True), smooth.astype(np.float32), UNIT)
+    assert len(np.unique(dashed, axis=1).T) > 150
+
+
+def test_axes_of_equal_units_may_show_more_than_their_limits():
+    """They take the room that is there, up to three times their length."""
+    line = np.array([np.linspace(-5, 6, 1101), np.full(1101, 0.5)], np.float32)
+    kept = coarse(Line("map"), line, UNIT | {"equal": True})
+    near = np.abs(line[0] - 0.5) <= 1.5
+    np.testing.assert_allclose(kept[:, near], line[:, near], atol=2 / GRAIN)
+    assert len(np.unique(kept[0, ~near])) < 10
+
+
 def test_gaps_and_what_has_no_end_stay():
     item = np.array([[0.5, np.nan, np.inf], [-np.inf, 0.2, np.nan]], np.float32)
     with np.errstate(all="raise"):
-        kept = coarse(Line("map"), item, UNIT)
+        kept = coarse(Line("map", dash=True), item, UNIT)
     np.testing.assert_array_equal(np.isfinite(kept), np.isfinite(item))
     np.testing.assert_array_equal(kept[~np.isfinite(item)], item[~np.isfinite(item)])
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .actors import Bars, Dots, Mesh
+from .actors import Bars, Dots, Line, Mesh
 
 GRAIN = 2048  # steps across an axes, a quarter of a pixel each
 
@@ -10,14 +10,17 @@ GRAIN = 2048  # steps across an axes, a quarter of a pixel each
 def coarse(actor, item, place):
     """Data rounded to a GRAIN-th of their axes; on logarithmic axes and in rasters as they are.
 
-    What lies beyond the axes is rounded to a GRAIN-th of how far it is away: lines leave where they
-    did. Where its number is written at the edge, it stays as it is.
+    What of a line is not seen is put to one place. What else lies beyond the axes is rounded to a
+    GRAIN-th of how far it is away: lines leave where they did. Where its number is written at the
+    edge, it stays as it is.
     """
     if isinstance(item, tuple):
         return coarse(actor, item[0], place), item[1]
     if item is None or item.dtype != np.float32 or place["logx"] or place["logy"]:
         return item
     limits = np.reshape(place["space"] or [*place["x"], *place["y"]], (-1, 2))
+    if isinstance(actor, Line) and not actor.dash and place["space"] is None:
+        item = _gathered(item, _widest(limits, place.get("equal", False)))
     rows = np.sort(limits, axis=1)[_axis_of_rows(actor, item, len(limits))]
     low, high = (rows[(slice(None), side) + (None,) * (item.ndim - 1)] for side in (0, 1))
     beyond = np.fmax(np.fmax(low - item, item - high), 0)
@@ -25,6 +28,32 @@ def coarse(actor, item, place):
     grain = 2.0 ** np.floor(np.log2((high - low) / GRAIN) + np.ceil(np.log2(np.fmax(away, 1))))
     rounded = (np.round(item / grain) * grain).astype(np.float32)
     return np.where(_written(actor, item) & (beyond > 0), item, rounded)
+
+
+def _widest(limits, equal):
+    """Limits, growing, of all that may be seen: axes of equal units take the room that is there."""
+    length = np.abs(np.diff(limits, axis=1))
+    return limits.mean(axis=1, keepdims=True) + length * [[-0.5, 0.5]] * (1 + 2 * bool(equal))
+
+
+def _gathered(item, limits):
+    """A line of which each point that cannot be seen, nor what leads to it, stands far off.
+
+    Such a point and its neighbours lie beyond the same side; it is put beyond the middle of that
+    side, by the length of the axes. Dashes would move with it, so dashed lines stay.
+
+    item: (2, n);  limits: ((x0, x1), (y0, y1)), growing.
+    """
+    item = item.copy()
+    middle, length = limits.mean(axis=1), np.diff(limits, axis=1)[:, 0]
+    for axis, row in enumerate(item.copy()):
+        for sign, side in ((-1, row < limits[axis, 0]), (1, row > limits[axis, 1])):
+            padded = np.concatenate([[True], side, [True]])
+            unseen = side & padded[:-2] & padded[2:]
+            far = middle.copy()
+            far[axis] += sign * 1.5 * length[axis]
+            item[:, unseen] = far[:, None]
+    return item
 
 
 def _written(actor, item):
