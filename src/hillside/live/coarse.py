@@ -10,9 +10,8 @@ GRAIN = 2048  # steps across an axes, a quarter of a pixel each
 def coarse(actor, item, place):
     """Data rounded to a GRAIN-th of their axes; on logarithmic axes and in rasters as they are.
 
-    What of a line is not seen is put to one place. What else lies beyond the axes is rounded to a
-    GRAIN-th of how far it is away: lines leave where they did. Where its number is written at the
-    edge, it stays as it is.
+    What of a line is not seen is put to one place. Beyond the axes, numbers that are written at the
+    edge stay as they are.
     """
     if isinstance(item, tuple):
         return coarse(actor, item[0], place), item[1]
@@ -23,11 +22,10 @@ def coarse(actor, item, place):
         item = _gathered(item, _widest(limits, place.get("equal", False)))
     rows = np.sort(limits, axis=1)[_axis_of_rows(actor, item, len(limits))]
     low, high = (rows[(slice(None), side) + (None,) * (item.ndim - 1)] for side in (0, 1))
-    beyond = np.fmax(np.fmax(low - item, item - high), 0)
-    away = np.where(np.isfinite(beyond), beyond, 0) / (high - low)
-    grain = 2.0 ** np.floor(np.log2((high - low) / GRAIN) + np.ceil(np.log2(np.fmax(away, 1))))
+    grain = 2.0 ** np.floor(np.log2((high - low) / GRAIN))
     rounded = (np.round(item / grain) * grain).astype(np.float32)
-    return np.where(_written(actor, item) & (beyond > 0), item, rounded)
+    beyond = (item < low) | (item > high)
+    return np.where(_written(actor, item) & beyond, item, rounded)
 
 
 def _widest(limits, equal):
