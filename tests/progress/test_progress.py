@@ -9,7 +9,7 @@ import pytest
 
 from hillside.exercises import catalogue, check, progress
 from hillside.exercises.verdict import Verdict
-from hillside.progress import journal, record
+from hillside.progress import journal, place, record
 
 RIGHT, WRONG = Verdict("right", "09.1", "Yes."), Verdict("wrong", "09.1", "No.")
 DAMAGE = {
@@ -164,3 +164,18 @@ def test_every_moved_number_is_an_exercise_of_today():
     moved = catalogue.formerly()
     today = {one.id for number in catalogue.lessons() for one in catalogue.exercises(number)}
     assert set(moved.values()) <= today and len(set(moved.values())) == len(moved)
+
+
+def test_in_the_browser_progress_lies_beside_the_notebooks_and_survives_a_reload(
+    monkeypatch, tmp_path
+):
+    kept = tmp_path / "progress.txt"
+    monkeypatch.setattr(place, "BROWSER", kept)
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    assert place.path() != kept  # a page's own Python, which names a folder
+    monkeypatch.delenv("HILLSIDE_HOME")
+    assert place.path() == kept
+    assert journal.keep(exercise="09.1", state="right") is None
+    assert [event["exercise"] for event in journal.read()[0]] == ["09.1"]
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert place.path() != kept  # an ordinary machine

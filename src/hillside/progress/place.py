@@ -1,6 +1,7 @@
 """Where a learner's progress is kept: whose home it is, and copies that a second machine left."""
 
 import os
+import sys
 from pathlib import Path
 
 
@@ -15,16 +16,24 @@ def _here():
         return ""
 
 
+# In JupyterLite what lies there is in the browser's storage, and nothing else is. Closing a file that
+# ends in .jsonl never came back there.
+BROWSER = Path("/drive/progress.txt")
 START = _here()  # a learner's cell may go elsewhere, progress stays
 
 
 def path():
     """The journal: progress.jsonl in the folder HILLSIDE_HOME, or in the user's own data folder.
 
+    In JupyterLite it is progress.txt beside the notebooks, and survives a reload.
+
     HILLSIDE_HOME may begin with ~; a relative one is meant from the folder where Python started.
     Raises NoHome where no folder is known.
     """
-    home = os.path.expanduser(os.environ.get("HILLSIDE_HOME") or _data_folder())
+    chosen = os.environ.get("HILLSIDE_HOME")
+    if not chosen and sys.platform == "emscripten" and BROWSER.parent.is_dir():
+        return BROWSER
+    home = os.path.expanduser(chosen or _data_folder())
     if home.startswith("~"):  # left as it is where no home is known
         raise NoHome(
             f"no home folder is known for {home}; a full path in HILLSIDE_HOME can name one"
