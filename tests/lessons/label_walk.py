@@ -6,11 +6,10 @@ and of a class.
 
 from dataclasses import dataclass
 
-from hillside.live.heights import Heights
 from hillside.live.labelled import field
 from hillside.live.labelling import handles, labelled, mapping, view
 from hillside.live.labels import to_box
-from hillside.live.layout import axes_box, height_of, panels
+from hillside.live.raising import boxes, room_of
 
 RIM = 10  # pixels from the middle of a handle to its rim
 SLACK = 0.5  # pixels: less is no overlap
@@ -26,9 +25,9 @@ class Room:
     scale: float = 1.0
     height: float = 0.0
 
-    def size(self, count):
-        """Width and height of a stage of so many axes."""
-        return self.width, self.height or height_of(count, self.width, self.narrow)
+    def size(self, stage):
+        """Width and height of a stage."""
+        return (self.width, self.height) if self.height else room_of(stage, self)
 
 
 ROOMS = (
@@ -58,13 +57,10 @@ def written(picture, values, room, hidden=()):
     every = [(name, pair) for name, pair in stage.ground.items()]
     every += [(name, (actor, shapes[name])) for name, actor in stage.cast.items()]
     seen = [pair for name, pair in every if name not in hidden and pair[1] is not None]
-    size = room.size(len(stage.axes))
-    boxes = panels(len(stage.axes), size, room.narrow)
+    size = room.size(stage)
     found = []
-    for (name, axes), panel in zip(stage.describe().items(), boxes):
+    for name, axes, box in boxes(stage, size, room):
         there = [pair for pair in seen if pair[0].on == name]
-        scaled = any(isinstance(actor, Heights) for actor, _ in there)
-        box = axes_box(axes, panel, room.scale, scaled)
         shares = [side / size[i % 2] for i, side in enumerate(box)]
         if name not in hidden:
             found += _on(axes | {"box": shares}, there, (picture, values, room, size))

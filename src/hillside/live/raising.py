@@ -47,17 +47,17 @@ def raise_figure(stage, look, density, asked=None):
 
 def _laid_out(stage, look, density, hidden):
     """A figure with the axes alone."""
-    room = look.room or _room(stage, look)
+    room = look.room or room_of(stage, look)
     figure = Figure(figsize=[side / POINT for side in room], dpi=POINT * density)
     FigureCanvasAgg(figure)
     figure.set_facecolor(look.color("paper"))
-    for name, axes, box in _boxes(stage, room, look):
+    for name, axes, box in boxes(stage, room, look):
         _axes(figure, name, (axes, box), look).set_visible(name not in hidden)
     return figure
 
 
-def _room(stage, look):
-    """Width and height of a still."""
+def room_of(stage, look):
+    """Width and height of the still of a Stage; of a look its `narrow` and `scale`."""
     _, hero, scaled = _described(stage)[0]
     if not look.narrow:
         return WIDTH, height_of(len(stage.axes))
@@ -71,8 +71,8 @@ def _described(stage):
     return [(name, axes, name in lands) for name, axes in stage.describe().items()]
 
 
-def _boxes(stage, room, look):
-    """The name, the description and the box of each axes."""
+def boxes(stage, room, look):
+    """The name, the description and the box of each axes of a Stage.   room: width and height."""
     every = _described(stage)
     _, hero, scaled = every[0]
     filled = filled_width(hero, room[1], look.scale, scaled)
