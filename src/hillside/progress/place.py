@@ -16,7 +16,7 @@ def _here():
         return ""
 
 
-# In JupyterLite what lies there is in the browser's storage, and nothing else is. Closing a file that
+# In JupyterLite the browser keeps what lies there, and nothing else. Closing a file that
 # ends in .jsonl never came back there.
 BROWSER = Path("/drive/progress.txt")
 START = _here()  # a learner's cell may go elsewhere, progress stays
