@@ -11,70 +11,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from watched_claims import CLAIMS, program
 
 from hillside.exercises import watched
-
-START = f"""
-import importlib.util, sys, time
-spec = importlib.util.spec_from_file_location("watched", {str(watched.__file__)!r})
-watched = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(watched)
-
-def endless():
-    while True:
-        pass
-
-def stubborn():
-    for _ in range(3):
-        try:
-            endless()
-        except BaseException:
-            continue
-
-def taken():
-    return [sys.monitoring.get_tool(id) for id in watched.TOOLS]
-
-def stopped(work):
-    start, before = time.monotonic(), taken()
-    late = watched.watched(work, 0.1)
-    assert taken() == before, (before, taken())
-    assert time.monotonic() - start < 20
-    return late
-"""
-CLAIMS = {
-    "a loop that catches everything ends": "assert stopped(stubborn)",
-    "a comprehension ends": "assert stopped(lambda: [1 for _ in iter(int, 1)])",
-    "recursion ends": """
-def deeper():
-    try:
-        deeper()
-    except RecursionError:
-        deeper()
-assert stopped(deeper)
-""",
-    "what is quick is let through": "assert not stopped(lambda: sum(range(10)))",
-    "its error goes on": """
-try:
-    stopped(lambda: 1 / 0)
-except ZeroDivisionError:
-    pass
-else:
-    raise AssertionError("no error")
-assert taken() == [None] * len(watched.TOOLS)
-""",
-    "another tool keeps its place": """
-sys.monitoring.use_tool_id(watched.TOOLS[0], "a debugger")
-assert stopped(endless) and taken()[0] == "a debugger"
-""",
-    "with all places taken the answer runs unwatched": """
-for id in watched.TOOLS:
-    sys.monitoring.use_tool_id(id, "another")
-assert not stopped(lambda: time.sleep(0.2))
-""",
-    "the next answer has all of its time": """
-assert stopped(endless) and not stopped(lambda: time.sleep(0.01))
-""",
-}
 
 
 def newer_pythons():
@@ -100,7 +39,10 @@ def test_by_monitoring(claim):
         pytest.skip("sys.monitoring came with Python 3.12, and there is none on this machine")
     for python in pythons:
         ran = subprocess.run(
-            [python, "-c", START + CLAIMS[claim]], capture_output=True, text=True, timeout=60
+            [python, "-c", program(claim, watched.__file__)],
+            capture_output=True,
+            text=True,
+            timeout=60,
         )
         assert ran.returncode == 0, (python, ran.stderr)
 

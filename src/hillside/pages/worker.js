@@ -102,7 +102,10 @@ onmessage = async ({data: {id, ...request}}) => {
     const [words, buffers] = serve(JSON.stringify(request));
     postMessage({id, answer: JSON.parse(words), buffers}, {transfer: buffers.map(b => b.buffer)});
   } catch (error) {
-    const said = String(/** @type {Error} */ (error).message ?? error).trim();
-    postMessage({id, error: said.split("\n").at(-1)});
+    const {name, message} = /** @type {Error} */ (error);
+    const said = String(message ?? error).trim();
+    // What is no error of Python's is its end: it ran out of the browser's stack, or of memory.
+    const broke = request.want !== "boot" && name !== "PythonError";
+    postMessage({id, error: said.split("\n").at(-1), broke});
   }
 };

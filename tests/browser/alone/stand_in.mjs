@@ -20,7 +20,11 @@ export async function loadPyodide() {
     "hillside.pages.missing": {install() {}},
     "hillside.pages.kernel": {
       Kernel: () => ({
-        serve: text => ({toJs: () => call(`/serve/${kernel}`, text), destroy() {}}),
+        serve(text) {
+          // as Pyodide does at the end of the browser's stack
+          if (text.includes("# too deep")) throw new RangeError("stack");
+          return {toJs: () => call(`/serve/${kernel}`, text), destroy() {}};
+        },
       }),
     },
   };

@@ -159,6 +159,25 @@ def test_an_endless_loop_is_stopped_and_python_starts_anew(lesson):
     assert lesson.run(TEN).strip() == "30"
 
 
+def test_when_python_breaks_down_it_is_told_and_starts_anew(lesson):
+    lesson.run(TEN)
+    said = lesson.run(H, "h = 4  # too deep")
+    assert said.startswith("Python broke down (stack). Look for a function that calls itself")
+    lesson.type(H, "h = 5")
+    assert lesson.run(TEN).strip() == "50"
+
+
+@pytest.mark.long
+def test_what_takes_long_is_told_and_goes_on(lesson):
+    sooner = "const plain = setTimeout; setTimeout = (f, ms, ...rest) => plain(f, ms / 20, ...rest)"
+    lesson.page.add_init_script(sooner)
+    lesson.page.reload()
+    lesson.type(H, "import time\ntime.sleep(4)\n'done'")
+    lesson.cell(H).get_by_role("textbox").press("Shift+Enter")
+    expect(lesson.cell(H)).to_contain_text("It still runs, after 15 seconds", timeout=30_000)
+    expect(lesson.shown(H)).to_contain_text("done", timeout=30_000)
+
+
 @pytest.mark.long
 def test_a_cell_above_that_stops_is_named(lesson):
     lesson.type(H, "h = nothing")

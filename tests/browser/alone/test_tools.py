@@ -112,6 +112,21 @@ def test_the_pointer_reads_curves_and_maps(walker):
     assert not read.is_visible()
 
 
+def test_escape_takes_away_what_the_pointer_reads_until_it_comes_anew(walker):
+    box = walker.stage.bounding_box()
+    read = walker.root.locator(".hs-readout")
+    inside = box["x"] + 0.3 * box["width"], box["y"] + 0.7 * box["height"]
+    walker.page.mouse.move(*inside)
+    assert read.is_visible()
+    walker.page.keyboard.press("Escape")
+    assert not read.is_visible()
+    walker.page.mouse.move(inside[0] + 5, inside[1])
+    assert not read.is_visible()
+    walker.page.mouse.move(box["x"] - 5, box["y"] - 5)
+    walker.page.mouse.move(*inside)
+    assert read.is_visible()
+
+
 def test_nothing_moves_when_question_verdict_and_caption_take_each_others_place(new_page):
     bare = BarePage(new_page(), Walker())
     root = bare.page.locator(".hillside")

@@ -23,12 +23,22 @@ export class Hover {
     const {stage} = view.page;
     stage.append(this.dot, this.node);
     stage.addEventListener("pointermove", event => this.look(event));
-    stage.addEventListener("pointerleave", () => this.hide());
+    this.dismissed = false; // by Escape, until the pointer comes anew
+    this.keyed = (/** @type {KeyboardEvent} */ {key}) => {
+      if (key !== "Escape") return;
+      this.dismissed = true;
+      this.hide();
+    };
+    stage.addEventListener("pointerleave", () => {
+      this.dismissed = false;
+      this.hide();
+    });
     stage.addEventListener("pointerdown", () => this.hide());
   }
 
   hide() {
     this.node.hidden = this.dot.hidden = true;
+    document.removeEventListener("keydown", this.keyed);
   }
 
   /** @param {PointerEvent} event */
@@ -44,7 +54,7 @@ export class Hover {
         control => control.kind === "handle" && control.on === on && !control.fixed,
       );
     page.stage.classList.toggle("hs-aims", movable);
-    if (!on || question.open || scene.axes[on].space) return;
+    if (!on || question.open || scene.axes[on].space || this.dismissed) return;
     const found = this.curveAt(on, at);
     if (found) this.show(found.at, found.words, found.at);
     else this.show(at, this.pointWords(on, at), null);
@@ -106,6 +116,7 @@ export class Hover {
       transform: `translate(${left ? "-100%" : "0"}, ${at[1] < 40 ? "20%" : "-120%"})`,
     });
     this.node.hidden = false;
+    document.addEventListener("keydown", this.keyed);
     this.dot.hidden = !spot;
     if (spot)
       Object.assign(this.dot.style, {

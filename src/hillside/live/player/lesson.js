@@ -13,8 +13,8 @@ import {Python} from "./python.js";
 /** @typedef {Record<string, any>} About  a picture, as Python tells of it */
 /** @typedef {{text?: string, html?: string, error?: string, picture?: About}} Shown */
 
-const LONG = 15000; // ms after which a cell that still runs is ended
-const ENDED = `It ran for ${LONG / 1000} seconds and was ended. Look for a loop without an end.`;
+const LONG = 15000; // ms: a slow telephone may need them, so nothing is ended unasked
+const LATE = `It still runs, after ${LONG / 1000} seconds. Stop ends it; is there an endless loop?`;
 const SAYS = {
   asleep: "",
   ready: "Python is here: every control moves, and cells run.",
@@ -79,15 +79,19 @@ export class Lesson {
   async run(cell) {
     const first = this.python.state !== "ready";
     cell.work(true, first ? `Python is on its way (${this.size}, once).` : "");
+    let late = 0;
     try {
       await this.python.start();
       cell.work(true, "It runs.");
+      late = setTimeout(() => cell.work(true, LATE), LONG);
       await this.runAbove(cell);
       cell.show(await this.runOne(cell));
       cell.work(false);
     } catch (error) {
       cell.work(false);
       cell.show([{error: /** @type {Error} */ (error).message}]);
+    } finally {
+      clearTimeout(late);
     }
   }
 
@@ -111,16 +115,10 @@ export class Lesson {
    * @returns {Promise<Shown[]>}
    */
   async runOne(cell) {
-    const late = setTimeout(() => this.python.lose(ENDED), LONG);
-    try {
-      const guesses = Object.fromEntries(this.guesses);
-      const {shown} = await this.ask({want: "run", cell: cell.id, source: cell.source, guesses});
-      cell.ran = true;
-      return shown;
-    } finally {
-      clearTimeout(late);
-      if (!this.python.worker && this.python.state === "ready") this.python.become("asleep");
-    }
+    const guesses = Object.fromEntries(this.guesses);
+    const {shown} = await this.ask({want: "run", cell: cell.id, source: cell.source, guesses});
+    cell.ran = true;
+    return shown;
   }
 
   stop() {

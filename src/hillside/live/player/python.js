@@ -19,7 +19,7 @@ import {gunzipped} from "./unpack.js";
 /** @typedef {{answer: any, buffers: Bytes[]}} Answered */
 /** @typedef {{resolve: (answered: Answered) => void, reject: (error: Error) => void}} Asker */
 /** @typedef {{id: number, answer?: any, buffers?: Bytes[], error?: string}} Answer */
-/** @typedef {Answer & {tell?: string}} Message */
+/** @typedef {Answer & {tell?: string, broke?: boolean}} Message */
 
 /** The files that a page holds itself, by name: all of its Python, or none. */
 async function filesInside() {
@@ -30,7 +30,11 @@ async function filesInside() {
   return Object.fromEntries(await Promise.all(named));
 }
 
-export const STOPPED = "Python was stopped. The cells above will run again when they are needed.";
+const ANEW = "The cells above will run again when they are needed.";
+export const STOPPED = `Python was stopped. ${ANEW}`;
+/** @param {string} why */
+const brokenBy = why =>
+  `Python broke down (${why}). Look for a function that calls itself without an end. ${ANEW}`;
 
 export class Python {
   /** @param {Parts} parts */
@@ -105,8 +109,9 @@ export class Python {
   }
 
   /** @param {Message} message */
-  hear({id, answer, buffers = [], error, tell}) {
+  hear({id, answer, buffers = [], error, tell, broke}) {
     if (tell) return this.become(this.state, tell);
+    if (broke) return this.lose(brokenBy(error ?? ""));
     const asker = this.askers.get(id);
     this.askers.delete(id);
     if (error) asker?.reject(new Error(error));
@@ -138,5 +143,6 @@ export class Python {
     const lost = [...this.askers.values()];
     this.askers.clear();
     for (const asker of lost) asker.reject(new Error(why));
+    if (this.state === "ready") this.become("asleep");
   }
 }
