@@ -32,7 +32,8 @@ RATIO = "stage => stage.style.aspectRatio"  # its width and height
 NARROW = 560  # pixels: in less room a stage of data has its axes below each other
 SHOWN = """root => {
     const NUMBER = /-?[0-9.]+(e-?[0-9]+)?/g, values = {};
-    const numbers = node => node.getAttribute("aria-valuetext").match(NUMBER).map(Number);
+    const words = node => node.getAttribute("aria-valuetext").replaceAll("−", "-");
+    const numbers = node => words(node).match(NUMBER).map(Number);
     for (const node of root.querySelectorAll("[data-control]")) {
         let value = node.type === "checkbox" ? node.checked : node.value;
         const away = node.closest("[hidden]");

@@ -383,8 +383,9 @@ def test_the_solution_is_shown(capsys):
     assert capsys.readouterr().out.startswith("**Solution (09.1)**\n\nThe gradient is $")
 
 
-def test_the_public_surface_is_five_words():
-    assert exercises.__all__ == ["check", "hint", "solution", "practice", "progress"]
+def test_the_public_surface_is_six_words():
+    words = ["check", "hint", "solution", "practice", "progress", "progress_map"]
+    assert exercises.__all__ == words
 
 
 # ---- how it looks ----

@@ -1,4 +1,4 @@
-"""How soon a page of the site is there on a slow line:  python tests/benchmarks/site.py OUT
+"""How soon a page of the site is there on a slow line:  python tests/benchmarks/site_speed.py OUT
 
 OUT: a folder made by `hillside site OUT`. Each page is loaded cold in Chromium, at 10 Mbit/s with
 40 ms of delay and a processor slowed down four times. It prints how large the page is, packed as
