@@ -2,7 +2,10 @@
 
 Without files on its command line pytest runs the suite in PROCESSES processes where pytest-xdist is
 installed; `-n` says otherwise. The tests of a file stay together, and those that share JupyterLab:
-see `together`. Test files may have the same name in two folders; what they share is imported by its
+see `together`. Of a browser test with parameters the suite tries the first case, and the long
+checks the others; whoever names a file gets them all.
+
+Test files may have the same name in two folders; what they share is imported by its
 name alone, from wherever it lies.
 """
 
@@ -15,6 +18,7 @@ import pytest
 
 PROCESSES = 2  # the suite is made for two cores
 BROWSER = "tests/browser"
+SUITE = "HILLSIDE_SUITE"
 sys.path += sorted({str(path.parent) for path in Path(__file__).parent.rglob("*.py")})
 # At import, because nbval's kernels inherit it and know no fixtures. Each process imports this
 # file, so each has a folder of its own.
@@ -35,6 +39,8 @@ def pytest_cmdline_main(config):
     """Run the suite in several processes, a few files in this one."""
     suite = config.args_source is config.ArgsSource.TESTPATHS
     asked = config.option
+    if suite:
+        os.environ[SUITE] = "1"  # the processes inherit it
     if suite and config.pluginmanager.hasplugin("xdist") and not asked.usepdb:
         if asked.numprocesses is None and not hasattr(config, "workerinput"):
             asked.numprocesses = PROCESSES
@@ -71,11 +77,24 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if item.nodeid.startswith(BROWSER + "/"):
             item.add_marker("browser")
+    if SUITE in os.environ:
+        _leave_further_cases(items)
     items.sort(key=lambda item: (not item.get_closest_marker("browser"), item.path.suffix))
     if "long" not in config.option.markexpr:
         wait = [item for item in items if item.get_closest_marker("long")]
         config.hook.pytest_deselected(items=wait)
         items[:] = [item for item in items if not item.get_closest_marker("long")]
+
+
+def _leave_further_cases(items):
+    """All cases of a browser test but its first are long."""
+    seen = set()
+    for item in items:
+        test, case, _ = item.nodeid.partition("[")
+        if case and item.get_closest_marker("browser") and not item.get_closest_marker("long"):
+            if test in seen:
+                item.add_marker("long")
+            seen.add(test)
 
 
 def pytest_unconfigure():

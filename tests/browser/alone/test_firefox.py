@@ -10,6 +10,8 @@ from firefox import PATIENCE, Firefox
 from hillside.lessons.gradient_descent.pictures import MultiplierGauge, Walker
 from hillside.pages.alive import Answers, html, told
 
+pytestmark = pytest.mark.long
+
 ALIVE = "document.querySelector('.hs-caption')?.textContent && document.querySelector('.hs-reset')"
 CAPTION = "document.querySelector('.hs-caption').textContent"
 INK = """(() => {

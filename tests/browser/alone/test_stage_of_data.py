@@ -31,11 +31,13 @@ def test_every_room_and_theme_shows_the_still_and_asks_the_kernel_for_nothing(ne
     assert bare.asked.count("stage") == 1 and len(bare.asked) == asked
 
 
+@pytest.mark.long
 def test_a_sharper_screen_shows_the_still_as_sharp(new_page):
     _, seen = opened(new_page(2), Walker(ground="ravine"))
     seen.looks_like(Walker(ground="ravine"))
 
 
+@pytest.mark.long
 def test_a_low_window_has_a_lower_picture(new_page):
     page = new_page(1)
     _, seen = opened(page, Walker(alpha=0.2))
