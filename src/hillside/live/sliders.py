@@ -56,8 +56,7 @@ class Slider(Stepped):
 
     def text(self, stop):
         even = round(stop, self.digits) == stop
-        text = f"{stop:.{self.digits}f}" if even else f"{stop:.4g}"
-        return text.replace("-", "−")
+        return f"{stop:.{self.digits}f}" if even else f"{stop:.4g}"
 
     def placed(self, value, marks, limits):
         """The nearest stop, marks included."""
@@ -96,7 +95,7 @@ class LogSlider(Slider):
         return abs(math.log(stop / number)) if number > 0 else stop
 
     def text(self, stop):
-        return (f"{stop:.3g}" if stop < 1000 else f"{stop:.0f}").replace("-", "−")
+        return f"{stop:.3g}" if stop < 1000 else f"{stop:.0f}"
 
 
 class Play(Slider):

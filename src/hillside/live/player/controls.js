@@ -2,7 +2,7 @@
 
 import {button, freshId, make} from "./elements.js";
 import {formulaField} from "./formula.js";
-import {printed} from "./numbers.js";
+import {nearestStop, printed} from "./numbers.js";
 import {screenField} from "./screen.js";
 import {movesLess} from "./theme.js";
 
@@ -53,7 +53,7 @@ export const controls = {
     input.onchange = rest;
     const track = make("div", "hs-track", {}, input, make("div", "hs-marks", {}, ...marked));
     const show = (/** @type {number} */ value) => {
-      const stop = control.stops.indexOf(value);
+      const stop = nearestStop(control.stops, value); // another stage may have other marks
       input.style.setProperty("--filled", String(stop / last));
       const here = marks.filter(mark => mark.stop === stop).map(mark => mark.label);
       input.value = String(stop);

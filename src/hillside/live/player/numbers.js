@@ -151,3 +151,12 @@ class Sum {
  * @param {number} by
  */
 const divided = (value, by) => (by === 0 ? NaN : value / by);
+
+/**
+ * The number of the stop nearest to a value.
+ * @type {(stops: number[], value: number) => number}
+ */
+export const nearestStop = (stops, value) =>
+  stops.reduce((best, stop, i) => {
+    return Math.abs(stop - value) < Math.abs(stops[best] - value) ? i : best;
+  }, 0);
