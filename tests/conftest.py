@@ -2,8 +2,8 @@
 
 Without files on its command line pytest runs the suite in PROCESSES processes where pytest-xdist is
 installed; `-n` says otherwise. The tests of a file stay together, and those that share JupyterLab:
-see `together`. Of a browser test with parameters the suite tries the first case, and the long
-checks the others; whoever names a file gets them all.
+see `together`. The suite leaves to the long checks what is marked `later`, and of a browser test
+with parameters all cases but the first; whoever names a file gets all of it.
 
 Test files may have the same name in two folders; what they share is imported by its
 name alone, from wherever it lies.
@@ -78,7 +78,7 @@ def pytest_collection_modifyitems(config, items):
         if item.nodeid.startswith(BROWSER + "/"):
             item.add_marker("browser")
     if SUITE in os.environ:
-        _leave_further_cases(items)
+        _leave_for_later(items)
     items.sort(key=lambda item: (not item.get_closest_marker("browser"), item.path.suffix))
     if "long" not in config.option.markexpr:
         wait = [item for item in items if item.get_closest_marker("long")]
@@ -86,14 +86,15 @@ def pytest_collection_modifyitems(config, items):
         items[:] = [item for item in items if not item.get_closest_marker("long")]
 
 
-def _leave_further_cases(items):
-    """All cases of a browser test but its first are long."""
+def _leave_for_later(items):
+    """What is marked so is long, and so are all cases of a browser test but its first."""
     seen = set()
     for item in items:
         test, case, _ = item.nodeid.partition("[")
-        if case and item.get_closest_marker("browser") and not item.get_closest_marker("long"):
-            if test in seen:
-                item.add_marker("long")
+        repeated = case and item.get_closest_marker("browser") and test in seen
+        if repeated or item.get_closest_marker("later"):
+            item.add_marker("long")
+        elif not item.get_closest_marker("long"):
             seen.add(test)
 
 

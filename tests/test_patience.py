@@ -14,6 +14,14 @@ from hillside.screens import BOTH_POLARITIES, SCREENS
 DATA = SCREENS, BOTH_POLARITIES
 
 
+@pytest.fixture(autouse=True)
+def stop_is_heard():
+    """A shell that starts tests in the background switches Ctrl-C off for them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def stopping(f, call):
     """f, in whose call of this number somebody presses Ctrl-C."""
     calls = iter(range(10**6))

@@ -166,7 +166,7 @@ def sample(engine):
     return dict(zip(SAMPLE, engine.parts(SAMPLE)))
 
 
-@pytest.mark.long
+@pytest.mark.later
 def test_each_kind_of_formula_has_its_ink_and_no_other(sample, new_page):
     assert faults(new_page(), list(sample.values()), list(sample)) == {}
 

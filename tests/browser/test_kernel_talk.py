@@ -129,7 +129,7 @@ def test_two_views_of_a_picture_move_together(talk, moves):
         one.looks_like(Moves())
 
 
-@pytest.mark.long
+@pytest.mark.later
 def test_run_all_again_leaves_every_picture_alive(talk):
     talk.run_all()
     for number, name in enumerate(("moves", "fails", "moves")):
@@ -161,7 +161,7 @@ del many, one
 """
 
 
-@pytest.mark.long
+@pytest.mark.later
 def test_dropped_pictures_leave_no_memory(talk):
     talk.run(
         MEMORY + "for _ in range(20): Moves()\nbefore = megabytes()\nfor _ in range(100): Moves()\n"
@@ -169,7 +169,7 @@ def test_dropped_pictures_leave_no_memory(talk):
     assert talk.evaluate("megabytes() - before") < 10
 
 
-@pytest.mark.long
+@pytest.mark.later
 def test_pictures_that_nobody_sees_any_more_are_let_go(talk, moves):
     # The page tells the kernel some seconds after the last view of a picture is gone
     # (alone/test_bare_page.py); here it is told at once.

@@ -259,7 +259,7 @@ def holds(values, wanted):
     )
 
 
-@pytest.mark.long
+@pytest.mark.later
 def test_dark_pictures_are_their_dark_stills(lesson, on_page):
     lesson.dark()
     try:

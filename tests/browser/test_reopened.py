@@ -76,7 +76,7 @@ def bare(chromium, server):
     server.shutdown_kernels()
 
 
-@pytest.mark.long
+@pytest.mark.later
 def test_without_anywidgets_front_end_the_lesson_opens_with_stills(bare, server):
     notebook = Notebook(bare, server, "09_gradient_descent.ipynb")
     shows_a_still(notebook, pictures(notebook)[0])

@@ -7,6 +7,8 @@ from hillside.lessons.gradient_descent.pictures import Walker
 from hillside.lessons.gradient_descent.pictures.walker import SURFACE
 from hillside.lessons.stage.pictures import TypedSurface
 
+pytestmark = pytest.mark.later
+
 SOURCE = """
 import hillside
 from hillside.lessons.gradient_descent.pictures import Walker

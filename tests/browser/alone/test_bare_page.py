@@ -7,6 +7,8 @@ from hillside.lessons.gradient_descent.pictures import MultiplierGauge, Walker
 from hillside.live.look import PALETTE
 from hillside.live.widget import bundle
 
+pytestmark = pytest.mark.later
+
 VSCODE = {  # the classes with which the body of its pages tells the theme, and whether that is dark
     "vscode-light": False,
     "vscode-dark": True,

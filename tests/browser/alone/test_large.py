@@ -8,6 +8,8 @@ from hillside.lessons.hessian.pictures import CurvatureWheel
 from hillside.live.modes import classroom
 from hillside.pages.alive import Alive
 
+pytestmark = pytest.mark.later
+
 LAB = 112  # pixels of a window that the front end takes
 SIZES = [(1280, 720), (1920, 1080)]
 PLACES = """root => Object.fromEntries([".hs-stage", ".hs-main", ".hs-caption"].map(name => {

@@ -5,6 +5,8 @@ from front_ends import BarePage
 
 from hillside.lessons.gradient_descent.pictures import Walker
 
+pytestmark = pytest.mark.later
+
 WATCH = """() => {
     window.seen = [];
     const root = document.querySelector(".hillside"), began = performance.now();

@@ -16,6 +16,8 @@ from hillside.lessons.partial_derivatives.pictures import BrokenPlane, SliceCutt
 from hillside.lessons.stage.pictures import TypedSurface
 from hillside.live import Area, Arrow, Bars, Dots, Line, Picture, Slider, Space, Stage, Turn
 
+pytestmark = pytest.mark.later
+
 CONES = [{"graph": "x² on [−2, 2]", "apex": 2, "L": 4}, {"graph": "sin x", "apex": -2, "L": 5}]
 
 

@@ -17,6 +17,8 @@ from hillside.live import AskArrow, Dots, Handle, Picture, Slider, asking
 from hillside.live.document import document, figure
 from hillside.live.look import Look
 
+pytestmark = pytest.mark.later
+
 OTHERS = [FiniteStep, AlphaDial, LineSearch, SlidingCone, Umbrella, WhereIsL]
 MOVES = [MultiplierGauge, *(pytest.param(kind, marks=pytest.mark.long) for kind in OTHERS)]
 

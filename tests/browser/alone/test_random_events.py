@@ -10,6 +10,8 @@ from hillside.live import Handle, Slider
 from hillside.live.asking import SKIPPED
 from hillside.pages.alive import Alive
 
+pytestmark = pytest.mark.later
+
 SCRIPT = (Path(__file__).parents[1] / "events.js").read_text(encoding="utf-8")
 FEW, MANY, BATCH = 300, 10_000, 500
 IN_SUITE = ("Walker", "TypedSurface", "OwnTarget", "Compass")  # each kind of control

@@ -96,7 +96,7 @@ def test_a_sheet_shows_the_picture_as_it_is_in_each_state(chromium):
     assert len(set(tiles.values())) == len(tiles)
 
 
-@pytest.mark.long
+@pytest.mark.later
 def test_the_command_writes_one_png(chromium, tmp_path):
     out = tmp_path / "moves.png"
     command = [sys.executable, "-m", "hillside", "sheet", "moves:Moves", str(out)]

@@ -6,6 +6,8 @@ from front_ends import BarePage
 from hillside.lessons.gradient_descent.pictures import Walker
 from hillside.live import asking
 
+pytestmark = pytest.mark.later
+
 KINDS = [{"ground": "double well"}, {"ground": "ravine", "show": "surface in space"}]
 
 

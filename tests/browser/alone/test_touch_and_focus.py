@@ -8,6 +8,8 @@ from hillside.lessons.gradient_descent.pictures import Walker
 from hillside.lessons.partial_derivatives.pictures import SliceCutter
 from hillside.live import asking
 
+pytestmark = pytest.mark.later
+
 PHONE = {"viewport": {"width": 390, "height": 600}, "has_touch": True, "is_mobile": True}
 TALL = "document.body.style.minHeight = '4000px'"
 SWIPE = 150  # pixels
