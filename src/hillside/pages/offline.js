@@ -17,15 +17,15 @@ async function begin() {
   await self.clients.claim();
 }
 
-// Of one Pyodide no file changes: it is taken from what is kept. All else is asked for anew, and
-// what is kept serves where there is no answer.
+// Of one Pyodide no file changes: it is taken from what is kept. All else is asked for anew,
+// whatever the browser thinks of its age, and what is kept serves where there is no answer.
 async function answered(request) {
   const core = /\/python\/(?!hillside|formulas|worker)/.test(request.url);
   const cache = await caches.open(core ? PYTHON : PAGES);
   const kept = await cache.match(request, {ignoreSearch: true});
   if (core && kept) return kept;
   try {
-    const answer = await fetch(request);
+    const answer = await fetch(request, {cache: core ? "default" : "no-cache"});
     if (answer.ok) await cache.put(request, answer.clone());
     return answer;
   } catch (error) {
