@@ -8,7 +8,7 @@ from typing import ClassVar
 import numpy as np
 
 from .numbers import rounded, told
-from .predict import OnAxes
+from .predict import OnAxes, numbers_of
 
 FEWEST, MOST = 5, 33  # columns of a curve
 
@@ -68,7 +68,7 @@ class AskCurve(OnAxes):
 
     def clean(self, guess):
         """The heights as a list of numbers.   Raises ValueError for what is none."""
-        heights = _numbers(guess)
+        heights = numbers_of(guess)
         if heights.shape != (self.columns,) or not np.isfinite(heights).all():
             raise ValueError(
                 f"{reprlib.repr(guess)} is not a curve of {self.columns} finite heights, "
@@ -155,7 +155,7 @@ class AskRegion(OnAxes):
 
     def clean(self, guess):
         """The two ends, the smaller one first.   Raises ValueError for what is no stretch."""
-        ends = _numbers(guess)
+        ends = numbers_of(guess)
         if ends.shape != (2,) or not np.isfinite(ends).all() or ends[0] == ends[1]:
             raise ValueError(
                 f"{reprlib.repr(guess)} is not a stretch of an axis; try two different finite "
@@ -188,15 +188,8 @@ def _percent(share):
     return told(min(99, max(1, math.floor(100 * share + 0.5))))
 
 
-def _numbers(given):
-    try:
-        return np.asarray(given, dtype=float)
-    except (TypeError, ValueError, OverflowError):
-        return np.array(math.nan)
-
-
 def _check_pair(asked, field, pair):
-    ends = _numbers(pair)
+    ends = numbers_of(pair)
     if ends.shape != (2,) or not np.isfinite(ends).all() or not ends[0] < ends[1]:
         raise TypeError(
             f"{type(asked).__name__} has {field}={pair!r}; two finite numbers are wanted, the "
@@ -205,7 +198,7 @@ def _check_pair(asked, field, pair):
 
 
 def _check_positive(asked, field, number):
-    size = _numbers(number)
+    size = numbers_of(number)
     if size.shape != () or not 0 < size < math.inf:
         raise TypeError(
             f"{type(asked).__name__} has {field}={number!r}; a number above 0 is wanted, such as "

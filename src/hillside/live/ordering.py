@@ -6,19 +6,18 @@ from itertools import combinations, pairwise
 from typing import ClassVar
 
 from .numbers import told
-from .predict import Prediction
+from .predict import OfOptions
 
 FEWEST, MOST = 3, 6  # options
 
 
 @dataclass(frozen=True)
-class AskOrder(Prediction):
+class AskOrder(OfOptions):
     """In which order? The question says by what, and what comes first.
 
     options: as they stand at first, which is not their true order.   `truth` gives them in that.
     """
 
-    options: tuple = ()
     kind: ClassVar[str] = "order"
     wants: ClassVar[str] = "the options in their order"
     SAYS: ClassVar[dict] = {
@@ -31,16 +30,11 @@ class AskOrder(Prediction):
 
     def __post_init__(self):
         super().__post_init__()
-        self._check_names("options")
         if len(set(self.options)) < len(self.options) or not FEWEST <= len(self.options) <= MOST:
             raise TypeError(
                 f"AskOrder has options={self.options!r}; {FEWEST} to {MOST} different ones are "
                 "wanted"
             )
-
-    @property
-    def offers(self):
-        return tuple(self.options)
 
     def clean(self, guess):
         """The options in the order of the guess.   Raises ValueError for what is none."""
@@ -57,8 +51,7 @@ class AskOrder(Prediction):
 
     def compare(self, guess, truth):
         """The case, and how many pairs are the other way round."""
-        place = {name: k for k, name in enumerate(truth)}
-        turned = sum(place[a] > place[b] for a, b in combinations(guess, 2))
+        turned = len(_turned(combinations(guess, 2), truth))
         if not turned:
             return "same", 0
         if turned == _pairs(guess):
@@ -66,8 +59,7 @@ class AskOrder(Prediction):
         return "pair" if turned == 1 else "pairs", turned
 
     def parts(self, guess, truth, by):
-        place = {name: k for k, name in enumerate(truth)}
-        turned = [(a, b) for a, b in pairwise(guess) if place[a] > place[b]]
+        turned = _turned(pairwise(guess), truth)
         first, second = turned[0] if turned else ("", "")
         return {
             "guess": ", ".join(guess),
@@ -77,6 +69,12 @@ class AskOrder(Prediction):
             "by": told(by),
             "all": told(_pairs(guess)),
         }
+
+
+def _turned(pairs, truth):
+    """Those of the pairs that are the other way round in the truth."""
+    place = {name: k for k, name in enumerate(truth)}
+    return [(a, b) for a, b in pairs if place[a] > place[b]]
 
 
 def _pairs(names):

@@ -81,10 +81,24 @@ class Prediction:
 
 
 @dataclass(frozen=True)
-class AskChoice(Prediction):
-    """Which of the options?"""
+class OfOptions(Prediction):
+    """A question whose answer is made of `options`, texts."""
 
     options: tuple = ()
+
+    def __post_init__(self):
+        super().__post_init__()
+        self._check_names("options")
+
+    @property
+    def offers(self):
+        return tuple(self.options)
+
+
+@dataclass(frozen=True)
+class AskChoice(OfOptions):
+    """Which of the options?"""
+
     kind: ClassVar[str] = "choice"
     wants: ClassVar[str] = "one of the options"
     SAYS: ClassVar[dict] = {
@@ -94,15 +108,10 @@ class AskChoice(Prediction):
 
     def __post_init__(self):
         super().__post_init__()
-        self._check_names("options")
         if len(set(self.options)) < max(2, len(self.options)):
             raise TypeError(
                 f"AskChoice has options={self.options!r}; two or more different ones are wanted"
             )
-
-    @property
-    def offers(self):
-        return tuple(self.options)
 
     def clean(self, guess):
         """The guess, if it is among the options.   Raises ValueError else."""
@@ -188,10 +197,7 @@ class AskPoint(OnAxes):
 
     def clean(self, guess):
         """The point as two numbers.   Raises ValueError for what is none."""
-        try:
-            point = np.asarray(guess, dtype=float)
-        except (TypeError, ValueError, OverflowError):
-            point = np.array(math.nan)
+        point = numbers_of(guess)
         if point.shape != (2,) or not np.isfinite(point).all():
             raise ValueError(
                 f"{reprlib.repr(guess)} is not a point of the plane; try two finite numbers"
@@ -226,6 +232,14 @@ class AskArrow(AskPoint):
         cosine = mine @ true / np.linalg.norm(mine) / np.linalg.norm(true)
         turn = np.degrees(np.arccos(np.clip(cosine, -1, 1)))
         return "same" if turn < self.close else "apart", turn
+
+
+def numbers_of(given):
+    """The array of what is given; nan where that is no numbers."""
+    try:
+        return np.asarray(given, dtype=float)
+    except (TypeError, ValueError, OverflowError):
+        return np.array(math.nan)
 
 
 def in_words(value):

@@ -55,8 +55,7 @@ class Slider(Stepped):
         return abs(stop - number)
 
     def text(self, stop):
-        even = round(stop, self.digits) == stop
-        return f"{stop:.{self.digits}f}" if even else f"{stop:.4g}"
+        return f"{stop:.{self.digits}f}" if round(stop, self.digits) == stop else f"{stop:.4g}"
 
     def placed(self, value, marks, limits):
         """The nearest stop, marks included."""

@@ -2,7 +2,7 @@
 
 import {make} from "./elements.js";
 import {told} from "./numbers.js";
-import {brush, padAt} from "./pad.js";
+import {brush, layOver, padAt} from "./pad.js";
 
 /** @import {Pixel} from "./axes.js" */
 /** @import {Form} from "./predict.js" */
@@ -70,13 +70,8 @@ export class Band {
   /** Where it is now that the stage is laid out anew. */
   place() {
     const [width, height] = this.view.page.size;
-    const [left, top, wide, high] = this.map.box;
-    Object.assign(this.pad.style, {
-      left: `${(100 * left) / width}%`,
-      top: `${(100 * top) / height}%`,
-      width: `${(100 * wide) / width}%`,
-      height: `${(100 * high) / height}%`,
-    });
+    const [, top, , high] = this.map.box;
+    layOver(this.pad, this.map.box, this.view.page.size);
     this.hands.forEach((node, k) => {
       node.style.left = `${(100 * this.map.x(this.ends[k])) / width}%`;
       node.style.top = `${(100 * (top + high / 2)) / height}%`;

@@ -14,6 +14,21 @@ export const padAt = (label, attributes) =>
   make("div", "hs-pad", {"aria-label": label, "data-control": "your guess", ...attributes});
 
 /**
+ * Lay a pad over a box of pixels on a stage of this size, whatever the stage's size on the screen.
+ * @param {HTMLElement} node
+ * @param {number[]} box  left, top, width, height
+ * @param {number[]} size
+ */
+export function layOver(node, [left, top, wide, high], [width, height]) {
+  Object.assign(node.style, {
+    left: `${(100 * left) / width}%`,
+    top: `${(100 * top) / height}%`,
+    width: `${(100 * wide) / width}%`,
+    height: `${(100 * high) / height}%`,
+  });
+}
+
+/**
  * moved with each place of the pointer. A finger draws when it moves or when it is lifted; where
  * the page takes its movement to scroll, undo.
  * @param {Page} page

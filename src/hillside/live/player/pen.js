@@ -2,8 +2,8 @@
 // counts.
 
 import {make} from "./elements.js";
-import {brush, padAt} from "./pad.js";
-import {told} from "./numbers.js";
+import {nearestStop, told} from "./numbers.js";
+import {brush, layOver, padAt} from "./pad.js";
 
 /** @import {Pixel} from "./axes.js" */
 /** @import {Form} from "./predict.js" */
@@ -60,16 +60,10 @@ export class Pen {
 
   /** Where it is now that the stage is laid out anew. */
   place() {
-    const [width, height] = this.view.page.size;
     const {places} = this;
     const [, top, , high] = this.map.box;
     const [left, right] = [places[0] - MARGIN_OF_PAD, (places.at(-1) ?? 0) + MARGIN_OF_PAD];
-    Object.assign(this.node.style, {
-      left: `${(100 * left) / width}%`,
-      top: `${(100 * top) / height}%`,
-      width: `${(100 * (right - left)) / width}%`,
-      height: `${(100 * high) / height}%`,
-    });
+    layOver(this.node, [left, top, right - left, high], this.view.page.size);
     const y = this.heights[this.column];
     this.nib.style.left = `${(100 * (places[this.column] - left)) / (right - left)}%`;
     this.nib.style.top = `${(100 * (this.pixel(y) - top)) / high}%`;
@@ -169,17 +163,7 @@ export class Pen {
       const share = (px - from[0]) / (to[0] - from[0]);
       if (share >= 0 && share <= 1) this.set(column, from[1] + share * (to[1] - from[1]));
     });
-    this.set(nearest(this.places, to[0]), to[1]);
+    this.set(nearestStop(this.places, to[0]), to[1]);
     this.changed();
   }
-}
-
-/**
- * The number of the place next to this one.
- * @param {number[]} places
- * @param {number} px
- */
-function nearest(places, px) {
-  const away = places.map(place => Math.abs(place - px));
-  return away.indexOf(Math.min(...away));
 }
