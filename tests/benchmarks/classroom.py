@@ -1,8 +1,8 @@
 """A class on one Jupyter server: each student runs lesson 09 and drags the start of its picture.
 
 A student is a page without a browser, on a kernel of its own. The hand moves at its own pace; as
-in the player, one request is in flight at a time, and the next one is for wherever the hand is by
-then. The students come in two by two, and then all drag at once. An answer is right if its caption
+in the player, one request is in flight at a time, who was kept waiting waits as long again
+(courtesy.js), and the next request is for wherever the hand is by then. The students come in two by two, and then all drag at once. An answer is right if its caption
 is the one that the picture gives here.
 """
 
@@ -25,13 +25,14 @@ from lab import Server
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 LESSON = NOTEBOOKS / "09_gradient_descent.ipynb"
-SIZES = (1, 10, 20, 40)  # students
+SIZES = (1, 10, 20, 40, 80, 120)  # students
 AT_ONCE = 2  # students who start a kernel and run the lesson at the same time
 RATE = 25  # moves of a hand a second
 THOUGHT = 1.0  # mean seconds of thought before a stroke of the hand
 STROKES, MOVES = 4, 30  # of each student; moves in one stroke
 PIECE = 24  # frames that the player asks for at once, at most
-LIMIT = 600  # seconds for one class, from the first kernel to the last answer
+NOTICED, AT_MOST = 0.03, 0.1  # seconds, as in courtesy.js
+LIMIT = 900  # seconds for one class, from the first kernel to the last answer
 
 
 class Student:
@@ -39,7 +40,7 @@ class Student:
 
     def __init__(self, server, number):
         self.server, self.number, self.page = server, number, Page()
-        self.updates = []
+        self.updates, self.quickest, self.pause = [], math.inf, 0
 
     async def study(self, cells):
         """Start a kernel, run the cells, and look at every picture they show."""
@@ -88,9 +89,8 @@ class Student:
         first, start = place, time.perf_counter()
         await self._update(place)
         while place < last:
-            await asyncio.sleep(
-                start + (place + 1 - first) / RATE - time.perf_counter()
-            )  # until the hand has moved on
+            moved_on = start + (place + 1 - first) / RATE - time.perf_counter()
+            await asyncio.sleep(max(moved_on, self.pause))
             place = min(
                 last, first + max(place + 1 - first, int((time.perf_counter() - start) * RATE))
             )
@@ -100,7 +100,15 @@ class Student:
         self.values, asked = self.values | {"start": self.spot(place)}, time.perf_counter()
         answer = await self.page.ask(self.page.views[0], want="frames", of=[self.values])
         (frame,) = answer["frames"]
-        self.updates.append((self.values, frame, time.perf_counter() - asked))
+        waited = time.perf_counter() - asked
+        self.updates.append((self.values, frame, waited))
+        self.pause = self._courtesy(waited - answer["spent"] / 1000)
+
+    def _courtesy(self, waited):
+        """Seconds to wait before the next request, for this time on the way and in queues."""
+        self.quickest = min(self.quickest, waited)
+        late = waited - self.quickest
+        return min(late, AT_MOST) if late > NOTICED else 0
 
     def spot(self, place):
         """On a wavy circle, at multiples of the handle's step of 0.05; each place is a new one."""

@@ -5,6 +5,7 @@ The kernel never sends by itself and keeps no queue: the player asks, and answer
 
 import base64
 import pathlib
+import time
 
 import anywidget
 import traitlets
@@ -90,6 +91,7 @@ class Player(anywidget.AnyWidget):
             return self._forget(about)
         name = about.get("id") if wishes.is_name(about.get("id")) else None
         answers = self._save if about.get("want") == "save" else self._answerer.answer
+        begun = time.thread_time()
         try:
             answer, attached, failures = answers(about)
         except Exception as error:
@@ -97,7 +99,8 @@ class Player(anywidget.AnyWidget):
             if isinstance(error, wishes.Unfit):
                 return
             raise
-        self.send({"id": name, **answer}, attached)
+        spent = round(1000 * (time.thread_time() - begun), 1)  # ms; the rest was spent in queues
+        self.send({"id": name, "spent": spent, **answer}, attached)
         for error in self._unheard(failures):
             raise error
 

@@ -57,8 +57,9 @@
  */
 
 /** @typedef {[background: BlobPart, data: Bytes] | [data: Bytes]} StageBuffers */
-/** @typedef {Scene & {frames: PackedFrame[], buffers: StageBuffers}} Staged  with the one frame */
-/** @typedef {{frames: PackedFrame[], of?: Values[], buffers: [Bytes]}} Frames  at these values */
+/** @typedef {{frames: PackedFrame[], spent?: number, buffers: StageBuffers}} FirstFrame */
+/** @typedef {Scene & FirstFrame} Staged  spent: ms of the kernel's own work */
+/** @typedef {{frames: PackedFrame[], of?: Values[], spent?: number, buffers: [Bytes]}} Frames */
 /** @typedef {Frames & {waiting?: boolean}} Framed  waiting: not yet, ask again later */
 /** @typedef {{notation: string[], trouble?: undefined}} Notation  lines of MathML */
 /** @typedef {Notation | {trouble: string, notation?: undefined}} Read */

@@ -4,6 +4,7 @@
 // moves, the player asks for the frames at all stops of each control around the present values: its
 // strips.
 
+import {Courtesy} from "./courtesy.js";
 import {dataOf, decode, keyOf} from "./frames.js";
 
 /** @import {Frame} from "./frames.js" */
@@ -29,6 +30,7 @@ export class Supply {
     this.frames = new Map();
     this.busy = false;
     this.silent = false; // while the kernel lets us wait
+    this.courtesy = new Courtesy();
     this.epoch = 0; // answers from before another stage are not taken
     this.wantsStage = true;
     /** @type {Set<string>} */
@@ -100,9 +102,12 @@ export class Supply {
     if (!request) return;
     this.busy = true;
     const epoch = this.epoch;
+    const asked = performance.now();
     try {
       const answer = await this.ask(request);
+      const waited = performance.now() - asked;
       if (this.view.alive && epoch === this.epoch) this.take(request, answer);
+      await this.courtesy.after(waited, answer.spent);
     } catch (error) {
       this.fail(request, /** @type {Error} */ (error));
     } finally {
