@@ -90,19 +90,23 @@ class Player(anywidget.AnyWidget):
         if about.get("want") == "close":
             return self._forget(about)
         name = about.get("id") if wishes.is_name(about.get("id")) else None
-        answers = self._save if about.get("want") == "save" else self._answerer.answer
-        begun = time.thread_time()
         try:
-            answer, attached, failures = answers(about)
+            answer, attached, failures = self._work(about)
         except Exception as error:
             self.send({"id": name, "error": sentence(error)})
             if isinstance(error, wishes.Unfit):
                 return
             raise
-        spent = round(1000 * (time.thread_time() - begun), 1)  # ms; the rest was spent in queues
-        self.send({"id": name, "spent": spent, **answer}, attached)
+        self.send({"id": name, **answer}, attached)
         for error in self._unheard(failures):
             raise error
+
+    def _work(self, request):
+        """The answer, with the ms of work it took: the rest the player was waiting in queues."""
+        begun = time.thread_time()
+        answers = self._save if request.get("want") == "save" else self._answerer.answer
+        answer, attached, failures = answers(request)
+        return answer | {"spent": round(1000 * (time.thread_time() - begun), 1)}, attached, failures
 
     def _forget(self, request):
         """The last view is gone: without this, ipywidgets would keep the player for ever.
