@@ -79,7 +79,8 @@ class Scene:
         self.rest()
 
     def steps(self, places):
-        """[ms to the first changed frame, ms to the last] for each move that changed the value."""
+        """[ms to the first frame, ms to that with the answer] for each move that changed the
+        value."""
         found = []
         for place in places:
             self.page.evaluate("watch.arm() && null")
@@ -87,7 +88,7 @@ class Scene:
             found.append(
                 self.page.evaluate("limits => watch.settled(...limits)", [QUIET, PATIENCE])
             )
-        return [pair for pair in found[2:] if pair]  # the first two warm caches up
+        return [times for times in found[2:] if times]  # the first two warm caches up
 
     def drag(self, places):
         """Move along the places, over and over, for DRAG seconds.

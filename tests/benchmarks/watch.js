@@ -4,16 +4,16 @@
 //   change     something is drawn on a canvas under the target, or an image under it has loaded
 //   presented  the first task after the rendering update that holds the change (compositing and the screen not included)
 (() => {
+  const flying = new Set();
   const now = () => performance.now(), sleep = ms => new Promise(done => setTimeout(done, ms));
-  const watch = window.watch = {control: null, target: null, input: 0, frames: [], hashing: true};
+  const watch = window.watch = {ours: false, control: null, target: null, input: 0, frames: []};
 
   // ---- changes and the frames that show them
   const channel = new MessageChannel(), frame = window.requestAnimationFrame.bind(window);
   let inFrame = false, dirty = false;
   channel.port1.onmessage = () => {
     dirty = false;
-    watch.frames.push([now(), null]);
-    if (watch.hashing) watch.frames.at(-1)[1] = watch.print();
+    watch.frames.push(now());
   };
   const present = () => channel.port2.postMessage(0);
   const changed = node => {
@@ -32,53 +32,54 @@
     canvas[name] = function (...args) { original.apply(this, args); changed(this.canvas); };
   }
 
-  // ---- one number for all pixels of the target
-  const copy = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
-  const pixels = ({width, height}, node) => {
-    Object.assign(copy.canvas, {width, height});
+  // ---- one number for all pixels of the target; never while a step is timed, since it takes 10 ms
+  const pixels = (node, {width, height} = node) => {
+    const copy = Object.assign(document.createElement("canvas"), {width, height}).getContext("2d", {willReadFrequently: true});
     drawImage.call(copy, node, 0, 0);
     return new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer).reduce((sum, pixel) => Math.imul(sum ^ pixel, 16777619), 7);
   };
-  watch.print = () => [...watch.target.querySelectorAll("img, canvas")].map(
-    node => node.tagName === "IMG" ? node.src : node.width && node.height ? pixels(node, node) : 0).join(" ");
+  const print = () => [...watch.target.querySelectorAll("img, canvas")].map(
+    node => node.tagName === "IMG" ? node.src : node.width && node.height ? pixels(node) : 0).join(" ");
 
   // ---- inputs
   for (const kind of ["pointermove", "keydown"]) addEventListener(kind, event => { watch.input = event.timeStamp; }, true);
   const value = () => watch.control.getAttribute("aria-valuetext") || watch.control.value;
 
   watch.follow = control => {
-    Object.assign(watch, {control, target: control.closest(".jp-Cell-outputWrapper")});
+    Object.assign(watch, {control, target: control.closest(".jp-Cell-outputWrapper"), ours: Boolean(control.closest(".hillside"))});
     watch.target.scrollIntoView({block: "start"});
   };
 
-  // ---- one step: arm, move, settled -> [ms to the first frame that differs, ms to the last]; null if the control did not move
-  watch.arm = () => Object.assign(watch, {frames: [], hashing: true, before: watch.print(), value: value()});
+  // ---- one step: arm, move, settled -> ms to the first frame, and to the frame with the kernel's answer: the first after
+  // it came, or the last where the player was not asked. Null if the control did not move or nothing looks different.
+  watch.arm = () => Object.assign(watch, {before: print(), value: value(), frames: [], answered: null});
   watch.settled = async (quiet, patience) => {
     const start = now();
     while (value() === watch.value) {
       if (now() - start > 200) return null;
       await sleep(5);
     }
-    for (;;) {
+    do {
       await sleep(10);
-      const prints = [watch.before, ...watch.frames.map(frame => frame[1])];
-      const fresh = watch.frames.filter(([time], i) => time >= watch.input && prints[i + 1] !== prints[i]);
-      if (fresh.length && now() - fresh.at(-1)[0] > quiet) return [fresh[0][0] - watch.input, fresh.at(-1)[0] - watch.input];
       if (now() - start > patience) return null;
-    }
+    } while (!watch.frames.length || flying.size || now() - Math.max(watch.frames.at(-1), watch.answered) < quiet);
+    const frames = watch.frames.filter(time => time >= watch.input);
+    if (!frames.length || print() === watch.before) return null;
+    const [first, last] = [frames[0], frames.at(-1)];
+    const all = watch.answered ? frames.find(time => time >= watch.answered) ?? last : watch.ours ? first : last;
+    return [first - watch.input, all - watch.input];
   };
 
   // ---- a drag: begin, many moves, ended -> what was seen
-  watch.begin = () => Object.assign(watch, {frames: [], hashing: false, begun: now(), answers: 0, most: 0});
+  watch.begin = () => Object.assign(watch, {frames: [], begun: now(), answers: 0, most: 0});
   watch.ended = async quiet => {
     const last = watch.input, seconds = (last - watch.begun) / 1000, answers = watch.answers;
-    const during = watch.frames.filter(([time]) => time <= last).length;
-    while (now() - Math.max(last, watch.frames.at(-1)?.[0] || 0, watch.heard) < quiet) await sleep(20);
-    return {seconds, frames: during, lag: (watch.frames.at(-1)?.[0] ?? NaN) - last, most: watch.most, answers};
+    const during = watch.frames.filter(time => time <= last).length;
+    while (now() - Math.max(last, watch.frames.at(-1) || 0, watch.heard) < quiet) await sleep(20);
+    return {seconds, frames: during, lag: (watch.frames.at(-1) ?? NaN) - last, most: watch.most, answers};
   };
 
   // ---- the player's requests to the kernel: how many are under way at once (Jupyter's binary websocket protocol, v1)
-  const flying = new Set();
   Object.assign(watch, {answers: 0, most: 0, heard: 0});
   const message = data => {
     const bytes = data.buffer ? data : new Uint8Array(data), view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -92,7 +93,7 @@
   };
   const heard = ({data}) => {
     const {id} = typeof data !== "string" && message(data) || {};
-    if (flying.delete(id)) watch.answers++;
+    if (flying.delete(id)) [watch.answers, watch.answered] = [watch.answers + 1, now()];
     watch.heard = now();
   };
   window.WebSocket = class extends WebSocket {

@@ -82,7 +82,8 @@ def _draw_contour(lines, ax, pen, look):
         path = Path.make_compound_path(*map(Path, lines))
         style = {"edgecolor": look.color("contour"), "linewidth": width * look.scale, "zorder": 2}
         style |= {"alpha": opacity, "joinstyle": "round"}
-        ax.add_patch(PathPatch(path, facecolor="none", **style))
+        line = ax.add_artist(PathPatch(path, facecolor="none", **style))  # the limits stand
+        line.set_clip_path(ax.patch)
 
 
 def _write_numbers(actor, codes, ax, look):
