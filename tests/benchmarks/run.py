@@ -103,7 +103,9 @@ def _print_steps(steps):
         for what, label in KINDS.items()
     ]
     print("\nInput event to presented frame, one move at a time, ms")
-    print("(first: the handle itself; all: with what the kernel makes of it; then labels may glide)")
+    print(
+        "(first: the handle itself; all: with what the kernel makes of it; then labels may glide)"
+    )
     _table(("", "n", "first p50", "p95", "all p50", "p95", "ours is faster by"), rows)
 
 
