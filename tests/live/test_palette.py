@@ -14,6 +14,7 @@ from hillside.live.look import PALETTE
 from hillside.live.ramp import ramp_table
 
 MARKS = ("hill", "gradient", "path", "promise", "got", "danger", "target", "ghost")
+SERIES = tuple(f"series{k}" for k in range(1, 7))
 TEXTS = ("ink", "soft", "guess", "contour")
 REGIONS = ("first", "second", "third", "fourth", "nowhere")
 SIGHT = {
@@ -101,11 +102,18 @@ def test_the_distance_is_the_one_that_was_published(one, other, apart):
 
 
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("role", MARKS + TEXTS)
+@pytest.mark.parametrize("role", MARKS + SERIES + TEXTS)
 def test_marks_and_words_stand_out_from_paper_maps_and_regions(role, dark):
     assert contrast(rgb(role, dark), rgb("paper", dark)) >= 4.5
     assert min(contrast(rgb(role, dark), shade) for shade in ramp_table(dark)) >= 3
     assert min(contrast(rgb(role, dark), rgb(region, dark)) for region in REGIONS) >= 3
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("series", SERIES)
+def test_the_colour_of_a_series_is_that_of_no_meaning(series, dark):
+    one = lab(linear(rgb(series, dark)))
+    assert min(distance(one, lab(linear(rgb(role, dark)))) for role in MARKS + TEXTS) >= 7
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -115,10 +123,11 @@ def test_frames_can_be_seen_on_paper(dark):
 
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("eye", SIGHT)
-def test_any_two_marks_stay_apart_for_every_eye(eye, dark):
-    seen = {role: lab(SIGHT[eye] @ linear(rgb(role, dark))) for role in MARKS}
+@pytest.mark.parametrize("roles", [MARKS, SERIES], ids=["marks", "series"])
+def test_any_two_marks_of_a_picture_stay_apart_for_every_eye(roles, eye, dark):
+    seen = {role: lab(SIGHT[eye] @ linear(rgb(role, dark))) for role in roles}
     pairs = {
-        pair: distance(seen[pair[0]], seen[pair[1]]) for pair in itertools.combinations(MARKS, 2)
+        pair: distance(seen[pair[0]], seen[pair[1]]) for pair in itertools.combinations(roles, 2)
     }
     closest = min(pairs, key=pairs.get)
     assert pairs[closest] >= APART[eye][dark], (closest, pairs[closest])

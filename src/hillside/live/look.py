@@ -29,6 +29,12 @@ PALETTE = {  # role: (light, dark)
     "third": ("#c4f5cc", "#17381d"),
     "fourth": ("#e2beff", "#432a4b"),
     "nowhere": ("#cccccc", "#4a4a4a"),  # regions from which nothing arrives
+    "series1": ("#810e09", "#fda59e"),  # several of one kind side by side, each with its name
+    "series2": ("#a1567d", "#fd62ab"),
+    "series3": ("#611837", "#b5a12d"),
+    "series4": ("#5e52fb", "#a2beff"),
+    "series5": ("#302781", "#84fcf3"),
+    "series6": ("#2b7d4d", "#d9f92b"),
 }
 CLASS_SCALE = 1.4
 HANDLE_RADIUS = 9.0  # pixels

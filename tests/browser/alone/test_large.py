@@ -5,6 +5,7 @@ from front_ends import BarePage
 
 from hillside.lessons.gradient_descent.pictures import MultiplierGauge, Walker
 from hillside.lessons.hessian.pictures import CurvatureWheel
+from hillside.lessons.optimisers.pictures import Race
 from hillside.live.modes import classroom
 from hillside.pages.alive import Alive
 
@@ -66,6 +67,20 @@ def test_in_class_all_that_counts_is_seen_at_once(opened):
     seen, width, height = opened(Walker, big=True)
     share, wide = on_the_screen(seen, height - LAB)
     assert share > 0.45 and wide > 0.9 * (width - 50)
+
+
+def test_on_the_whole_screen_many_sliders_leave_caption_and_presets_on_it(chromium):
+    page = chromium.new_context(viewport={"width": 1280, "height": 720}).new_page()
+    alive = Alive(page, Race(step=50))
+    alive.root.focus()
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement?.matches('.hillside')")
+    alive.rest()
+    places = alive.root.evaluate(PLACES) | {"chips": alive.root.locator(".hs-chips").bounding_box()}
+    chips = places.pop("chips")
+    assert all(box["top"] >= 0 and box["bottom"] <= 720 for box in places.values()), places
+    assert chips["y"] + chips["height"] <= 720
+    page.context.close()
 
 
 def test_in_class_a_long_name_leaves_a_slider_its_track(chromium):

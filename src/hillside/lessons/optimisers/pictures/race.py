@@ -31,7 +31,7 @@ from hillside.live import (
     Toggle,
 )
 
-COLORS = dict(zip(METHODS, ("ink", "path", "target", "promise", "gradient", "got")))
+COLORS = {name: f"series{k}" for k, name in enumerate(METHODS, 1)}
 LOW, HIGH = 1e-12, 1e6  # of the heights that are shown
 SIDE = np.linspace(-1, 1, 120)
 WIDER = 1.4  # than high is the map, to fill its panel
