@@ -61,15 +61,16 @@ def test_the_lines_through_the_corners_of_the_square_run_round_its_image(name, s
 @pytest.mark.parametrize("name", MAPS)
 @pytest.mark.parametrize("corner", [(0, 0), (0, 1), (1, 0), (1, 1)])
 def test_the_image_of_every_square_is_whole_in_the_lens(name, corner):
-    x0, x1, y0, y1 = MAPS[name].window
+    picture = WarpedGrid(mapping=name)
+    (x0, x1), (y0, y1) = picture.cast(picture.values).limits["plane"]
     point = (x0 + corner[0] * (x1 - x0), y0 + corner[1] * (y1 - y0))
     x, y = data(WarpedGrid(), mapping=name, side=1, point=point)["rim"]
     assert np.abs(x).max() <= WIDE * HALF[name] and np.abs(y).max() <= HALF[name]
 
 
-@pytest.mark.parametrize("preset", WarpedGrid.presets)
-def test_the_square_of_every_preset_lies_in_the_plane_that_is_shown(preset):
-    picture = WarpedGrid(**WarpedGrid.presets[preset])
+@pytest.mark.parametrize("chosen", [*WarpedGrid.presets.values(), *({"mapping": m} for m in MAPS)])
+def test_the_square_of_every_preset_and_choice_lies_in_the_plane_that_is_shown(chosen):
+    picture = WarpedGrid(**chosen)
     low, high = np.transpose(picture.cast(picture.values).limits["plane"])
     square = data(picture)["square"].T
     assert (square >= low - 1e-6).all() and (square <= high + 1e-6).all()

@@ -24,6 +24,8 @@ MAPS = {mapping.name: mapping for mapping in PLANE_MAPPINGS}
 HALF = {"polar": 3.9, "squares": 6.5, "sway": 2.4, "a matrix": 2.2}  # of the lens, in sides
 WIDE = 1.7  # the lens is so many times as wide as high
 HERE = (2, 1.57)
+# Right of a map's window and above it: the square of another map may start at its rim.
+BEYOND = {"polar": 0, "squares": 0, "sway": 0.6, "a matrix": 0.6}
 AROUND = np.arange(-6, 8)  # grid lines around the square, in sides
 
 
@@ -65,7 +67,7 @@ class WarpedGrid(Picture):
         return tuple(mapping.jacobian(np.array(point))[:, 1].round(2) + 0.0)
 
     def stage(self, mapping):
-        x0, x1, y0, y1 = mapping.window
+        x0, x1, y0, y1 = _window(mapping)
         high = HALF[mapping.name]
         step = 1 if high < 3 else 2 if high < 5 else 3
         inputs = ("r", "θ") if mapping.name == "polar" else ("x", "y")
@@ -82,7 +84,7 @@ class WarpedGrid(Picture):
                 equal=True,
             ),
             Axes("plane", (x0, x1), (y0, y1), inputs, equal=True),
-            ground={"grid": (Line("plane", "faint", width=1), _grid(mapping.window))},
+            ground={"grid": (Line("plane", "faint", width=1), _grid(_window(mapping)))},
             cast=_actors(),
             headline=mapping.formula,
         )
@@ -123,6 +125,12 @@ def _actors():
     }
 
 
+def _window(mapping):
+    """The part of the plane that is shown."""
+    (x0, x1, y0, y1), beyond = mapping.window, BEYOND[mapping.name]
+    return x0, x1 + beyond, y0, y1 + beyond
+
+
 def _factor(mapping, p):
     return abs(np.linalg.det(mapping.jacobian(p)))
 
@@ -136,7 +144,7 @@ def _in_lens(mapping, p, side):
 
     rim, high = seen(p[:, None] + edge(side)), HALF[mapping.name]
     return {
-        "net": seen(_net(mapping.window, p, side)),
+        "net": seen(_net(_window(mapping), p, side)),
         "patch": rim,
         "rim": rim,
         "promise": J @ edge(1, 1),
