@@ -1,6 +1,7 @@
 // The band with which a stretch of an axis is marked on the plot: brushed, or by its two ends.
 
 import {make} from "./elements.js";
+import {holdOn} from "./handles.js";
 import {told} from "./numbers.js";
 import {brush, layOver, padAt} from "./pad.js";
 
@@ -27,7 +28,7 @@ export class Band {
     this.ends = [2 / 3, 1 / 3].map(share => this.snapped(share * low + (1 - share) * high));
     this.pad = padAt("", {"aria-hidden": "true"});
     this.hands = LABELS.map((label, k) => this.hand(label, k));
-    view.page.stage.append(this.pad, ...this.hands);
+    holdOn(view.page.stage, this.pad, ...this.hands);
     this.place();
   }
 

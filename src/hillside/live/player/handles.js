@@ -171,3 +171,14 @@ export function follow(stage, event, moved, dropped) {
   const ends = {onpointerup: end, onpointercancel: end, onlostpointercapture: end};
   Object.assign(stage, {onpointermove: onlyOf(event, moved), ...ends});
 }
+
+/**
+ * Puts on the stage what is moved by hand: before the tools, so that Tab comes to it first.
+ * @param {HTMLElement} stage
+ * @param {HTMLElement[]} nodes
+ */
+export function holdOn(stage, ...nodes) {
+  const tools = stage.querySelector(":scope > .hs-tools");
+  if (tools) tools.before(...nodes);
+  else stage.append(...nodes);
+}

@@ -23,7 +23,8 @@ export function largeRoom({root, main, slot, panel}) {
   const {paddingTop, paddingBottom} = getComputedStyle(root);
   const height = window.innerHeight - (root.matches(":fullscreen") ? 0 : LAB);
   const padding = parseFloat(paddingTop) + parseFloat(paddingBottom);
-  const free = height - padding - main.offsetHeight - slot.node.offsetHeight;
+  const tools = root.querySelector(":scope > .hs-tools")?.clientHeight ?? 0;
+  const free = height - padding - tools - main.offsetHeight - slot.node.offsetHeight;
   const whole = free - panel.offsetHeight;
   return Math.floor(Math.max(SHARE * height, whole > ROOMY * height ? whole : free));
 }

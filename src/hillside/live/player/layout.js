@@ -13,7 +13,7 @@ const LOWEST = 260; // nor is it lower, where it is not narrow
 const HEIGHT = 0.44; // of a picture, as a share of its width
 const HERO = 0.64; // the hero's share of the width, at most
 const LEAST_HERO = 0.5; // the same where its axes are equal and fill no more
-const HERO_GAP = 24; // between the hero and its companions
+export const HERO_GAP = 24; // between the hero and its companions
 const BELOW_EACH = 16; // between companions
 const LOW = 150; // companions with less height than this for each stand beside each other
 const NARROW_HERO = 0.8; // on a phone: the height of the hero, as a share of its width
@@ -23,7 +23,7 @@ const NARROW_ALONE = 250; // the only companion
 const BARE_ROOMS = [14, 14, 34, 14]; // around axes without ticks: left, right, top, bottom
 const ROOMS = [16, 14, 32, 42]; // around axes with ticks
 const TICK_LETTER = 7.4; // left of axes for each letter of a tick
-const SCALE_ROOM = 58; // right of a map, for its height scale
+export const SCALE_ROOM = 58; // right of a map, for its height scale
 
 /**
  * The height of a picture of `count` axes.

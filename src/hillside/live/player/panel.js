@@ -3,7 +3,7 @@
 import {chipOf, press} from "./chips.js";
 import {controls} from "./controls.js";
 import {numberFields} from "./fields.js";
-import {handleNode, showHandle, showTurn, turningNode} from "./handles.js";
+import {handleNode, holdOn, showHandle, showTurn, turningNode} from "./handles.js";
 import {tint} from "./knob.js";
 import {nudged, nudgedView, pair, stepped} from "./motion.js";
 
@@ -131,7 +131,7 @@ export class Panel {
       const point = pair(view.values[control.name]);
       this.moveTo(control.name, nudged(event, point, control, view.maps[control.on]));
     });
-    view.page.stage.append(hand);
+    holdOn(view.page.stage, hand);
     const show = (/** @type {number[]} */ value) => {
       const map = view.maps[control.on];
       hand.hidden = !map;
@@ -149,7 +149,7 @@ export class Panel {
       event => this.moveTo(control.name, nudgedView(event, pair(view.values[control.name]))),
       (right, up) => this.moveTo(control.name, stepped(pair(view.values[control.name]), right, up)),
     );
-    view.page.stage.append(hand);
+    holdOn(view.page.stage, hand);
     const show = (/** @type {number[]} */ value) => {
       const map = view.maps[control.on];
       hand.hidden = !map;

@@ -2,6 +2,7 @@
 // counts.
 
 import {make} from "./elements.js";
+import {holdOn} from "./handles.js";
 import {nearestStop, told} from "./numbers.js";
 import {brush, layOver, padAt} from "./pad.js";
 
@@ -41,7 +42,7 @@ export class Pen {
     });
     this.node.append(this.nib);
     this.node.onkeydown = event => this.key(event);
-    view.page.stage.append(this.node);
+    holdOn(view.page.stage, this.node);
     this.place();
   }
 

@@ -1,6 +1,6 @@
 // The ring with which a point, or the tip of an arrow, is guessed on the plot.
 
-import {awaitTap, follow, handleNode, showHandle} from "./handles.js";
+import {awaitTap, follow, handleNode, holdOn, showHandle} from "./handles.js";
 import {insideAxes, nudged, reaches} from "./motion.js";
 
 /** @import {Pixel} from "./axes.js" */
@@ -24,7 +24,7 @@ export class Ring {
     this.node = handleNode({name: LABEL, label: LABEL}, event =>
       this.aim(nudged(event, this.point, asked, this.map)),
     );
-    view.page.stage.append(this.node);
+    holdOn(view.page.stage, this.node);
     this.place();
   }
 

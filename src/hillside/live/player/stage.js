@@ -39,6 +39,14 @@ const HEADLINE_ABOVE = 10;
 const FILLING = ["heights", "raster"]; // what fills its axes lies below their frame
 
 /**
+ * Whether a height scale stands right of axes.
+ * @param {StageData} stage
+ * @param {AxesData} axes
+ */
+export const isScaled = ({ground}, {name}) =>
+  ground.some(({actor}) => actor.kind === "heights" && actor.filled && actor.on === name);
+
+/**
  * The size of a stage, its axes with their boxes and their mappings, in a room.
  * @param {StageData} stage
  * @param {Room} room
@@ -47,8 +55,7 @@ const FILLING = ["heights", "raster"]; // what fills its axes lies below their f
 export function layOut(stage, {width, free, narrow}, scale) {
   const count = stage.axes.length;
   const [hero] = stage.axes;
-  const hasScale = (/** @type {AxesData} */ {name}) =>
-    stage.ground.some(({actor}) => actor.kind === "heights" && actor.filled && actor.on === name);
+  const hasScale = (/** @type {AxesData} */ one) => isScaled(stage, one);
   const tall = narrow ? narrowHero(hero, width, scale, hasScale(hero)) : null;
   /** @type {Size} */
   const size = [width, heightOf(count, width, free, tall)];

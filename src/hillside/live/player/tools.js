@@ -1,10 +1,12 @@
-// The tools of a picture, in the top right corner of its main axes: undo, ask again, reset, full
-// screen, save.
+// The tools of a picture, in the top right corner of its main axes or below the stage: undo, ask
+// again, reset, full screen, save.
 
 import {make} from "./elements.js";
 import {Hover} from "./hover.js";
 import {iconButton} from "./icons.js";
+import {HERO_GAP, SCALE_ROOM} from "./layout.js";
 import {Past} from "./past.js";
+import {isScaled} from "./stage.js";
 
 /** @import {Mapping} from "./axes.js" */
 /** @import {Scene} from "./protocol.js" */
@@ -14,19 +16,23 @@ const NAME_BEFORE = 7.6; // pixels for each letter of the name before the formul
 const FORMULA_TYPE = 17;
 
 /**
- * The right ends of two places for tools, in pixels of the picture, and the room of the first.
+ * The right ends of two places for tools, above the main axes and beside them, and the room there,
+ * in pixels of the picture.
  * @param {Scene} scene
  * @param {Mapping} map  of the main axes
- * @param {number} beside  the width of the main panel
+ * @param {number} hero  the width of the main panel
  */
-function cornersOf({stage, size, scale}, {box: [left, , width]}, beside) {
+function cornersOf({stage, size, scale}, {box: [left, , width]}, hero) {
   const right = left + width;
-  if (!stage) return {above: {right, room: Infinity}, beside: size[0]};
-  const [{names, space}] = stage.axes;
+  if (!stage) return {above: {right, room: Infinity}, beside: {right: size[0], room: 0}};
+  const [axes] = stage.axes;
+  const {names, space} = axes;
+  const end = Math.min(hero + HERO_GAP, size[0]);
+  const taken = isScaled(stage, axes) ? SCALE_ROOM * scale : 0;
   const letters = names[1] && !space ? names[1].length + 3 : 0;
   const formula = (FORMULA_TYPE * (stage.headline?.width ?? 0)) / 1000;
   const room = width - scale * (NAME_BEFORE * letters + formula);
-  return {above: {right, room}, beside};
+  return {above: {right, room}, beside: {right: end, room: end - right - taken}};
 }
 
 export class Tools {
@@ -53,8 +59,8 @@ export class Tools {
 
   /** Another stage. */
   arrive() {
-    this.place();
     this.note();
+    this.place();
   }
 
   /** A movement has ended. */
@@ -83,19 +89,33 @@ export class Tools {
 
   /**
    * Above the right end of the main axes; where the formula needs that place, beside them, one tool
-   * below the other.
+   * below the other; where a height scale or nothing is there, below the stage.
    */
   place() {
     const {scene, maps, page} = this.view;
     const map = maps[Object.keys(maps)[0]];
     if (!scene || !map) return;
     if (!this.node.isConnected) page.stage.append(this.node);
-    this.node.classList.remove("hs-upright");
     const {above, beside} = cornersOf(scene, map, page.backdrop.hero);
-    const upright = above.room * page.zoom < this.node.offsetWidth;
+    const one = this.undo.offsetWidth;
+    const all = one * this.node.querySelectorAll(".hs-tool:not([hidden])").length;
+    const upright = above.room * page.zoom < all;
+    this.put(upright && beside.room * page.zoom < one);
     this.node.classList.toggle("hs-upright", upright);
-    const right = upright ? beside : above.right;
+    const {right} = upright ? beside : above;
     this.node.style.right = `${(100 * (page.size[0] - right)) / page.size[0]}%`;
+  }
+
+  /**
+   * On the stage or under it. A node that is moved loses the focus.
+   * @param {boolean} under
+   */
+  put(under) {
+    const {stage} = this.view.page;
+    this.node.classList.toggle("hs-under", under);
+    if (under === (this.node.parentElement !== stage)) return;
+    if (under) stage.after(this.node);
+    else stage.append(this.node);
   }
 
   enlarge() {
