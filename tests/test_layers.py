@@ -7,13 +7,13 @@ And: no lesson imports another one; small modules, small documented functions.
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "src" / "hillside"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-NAMES = [path.relative_to(PACKAGE.parent).as_posix() for path in MODULES]
 FOLDERS = ("exercises", "formula", "live", "notation", "progress")
 TOOLS = ("server", "pages", "__main__")
 MAY_IMPORT = {  # beside its own
@@ -56,7 +56,16 @@ SYMBOLIC = {"hillside.formula.derivatives", "hillside.formula.equality"}
 SYMBOLS = "{'sympy', 'mpmath', 'latex2mathml', 'ziamath'}"
 HEAVY = f"{{'matplotlib', 'ipywidgets', 'anywidget', 'IPython'}} | {SYMBOLS}"
 
-every_module = pytest.mark.parametrize("path", MODULES, ids=NAMES)
+
+def offences(wrong):
+    """{file: what `wrong(path)` finds there} of the modules where it finds anything."""
+    found = {path.relative_to(PACKAGE.parent).as_posix(): wrong(path) for path in MODULES}
+    return {name: what for name, what in found.items() if what}
+
+
+@cache
+def tree_of(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def layer(module):
@@ -92,9 +101,13 @@ def dotted(path):
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
 def imports(path):
     """(imported module, whether inside a function) for every import of a file, none relative."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return list(_imports(path, tree_of(path)))
+
+
+def _imports(path, tree):
     lazy = {id(node) for function in functions(tree) for node in ast.walk(function)}
     package = (
         dotted(path).split(".") if path.name == "__init__.py" else dotted(path).split(".")[:-1]
@@ -119,37 +132,43 @@ def functions(tree):
     ]
 
 
-@every_module
-def test_imports_follow_the_arrow(path):
-    own = layer(dotted(path))
-    inside = {name for name, _ in imports(path) if name.split(".")[0] == "hillside"}
-    assert [name for name in sorted(inside) if layer(name) not in MAY_IMPORT[own] | {own}] == []
+def test_imports_follow_the_arrow():
+    def wrong(path):
+        own = layer(dotted(path))
+        inside = {name for name, _ in imports(path) if name.split(".")[0] == "hillside"}
+        return [name for name in sorted(inside) if layer(name) not in MAY_IMPORT[own] | {own}]
+
+    assert offences(wrong) == {}
 
 
-@every_module
-def test_no_lesson_imports_another_one(path):
-    own = lesson_of(dotted(path))
-    met = {lesson_of(name) for name, _ in imports(path) if name.startswith("hillside.")} - {None}
-    assert met <= {own}
+def test_no_lesson_imports_another_one():
+    def wrong(path):
+        met = {lesson_of(name) for name, _ in imports(path) if name.startswith("hillside.")}
+        return met - {None, lesson_of(dotted(path))}
+
+    assert offences(wrong) == {}
 
 
-@every_module
-def test_other_packages_are_those_of_the_layer(path):
-    own = layer(dotted(path))
-    allowed = (FOREIGN[own] or set()) | ({"sympy", "mpmath"} if dotted(path) in SYMBOLIC else set())
-    foreign = {(name.split(".")[0], lazy) for name, lazy in imports(path)}
-    strange = {
-        name
-        for name, lazy in foreign
-        if name not in allowed | (LAZY.get(own, set()) if lazy else set())
-    }
-    assert FOREIGN[own] is None or strange - sys.stdlib_module_names - {"hillside"} == set()
+def test_other_packages_are_those_of_the_layer():
+    def wrong(path):
+        own = layer(dotted(path))
+        symbols = {"sympy", "mpmath"} if dotted(path) in SYMBOLIC else set()
+        allowed, lazily = (FOREIGN[own] or set()) | symbols, LAZY.get(own, set())
+        foreign = {(name.split(".")[0], lazy) for name, lazy in imports(path)}
+        strange = {
+            name for name, lazy in foreign if name not in allowed | (lazily if lazy else set())
+        }
+        return FOREIGN[own] is not None and strange - sys.stdlib_module_names - {"hillside"}
+
+    assert offences(wrong) == {}
 
 
-@every_module
-def test_sympy_is_loaded_only_when_a_formula_needs_it(path):
-    early = {name for name, lazy in imports(path) if name in SYMBOLIC and not lazy}
-    assert early == set() or dotted(path) in SYMBOLIC
+def test_sympy_is_loaded_only_when_a_formula_needs_it():
+    def wrong(path):
+        early = {name for name, lazy in imports(path) if name in SYMBOLIC and not lazy}
+        return dotted(path) not in SYMBOLIC and early
+
+    assert offences(wrong) == {}
 
 
 @pytest.mark.parametrize(
@@ -173,10 +192,13 @@ def test_loading_it_loads_nothing_heavy(only, never):
     assert done.stderr == "" and done.stdout.split() == []
 
 
-@every_module
-def test_a_module_is_read_in_a_minute(path):
-    texts = layer(dotted(path)) == "questions"  # questions and answers, not code
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= (600 if texts else 250)
+def test_a_module_is_read_in_a_minute():
+    def wrong(path):
+        texts = layer(dotted(path)) == "questions"  # questions and answers, not code
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        return lines > (600 if texts else 250) and f"{lines} lines"
+
+    assert offences(wrong) == {}
 
 
 LOGICAL, PHYSICAL = 15, 40  # lines of a function: those that say something, and all of them
@@ -200,33 +222,36 @@ def physical_lines(function):
     return body[-1].end_lineno - body[0].lineno + 1 if body else 0
 
 
-@every_module
-def test_functions_are_short(path):
-    found = functions(ast.parse(path.read_text(encoding="utf-8")))
-    sizes = {one.name: (logical_lines(one), physical_lines(one)) for one in found}
-    long = {name: size for name, size in sizes.items() if size[0] > LOGICAL or size[1] > PHYSICAL}
-    assert long == {}
+def test_functions_are_short():
+    def wrong(path):
+        found = functions(tree_of(path))
+        sizes = {one.name: (logical_lines(one), physical_lines(one)) for one in found}
+        return {
+            name: size for name, size in sizes.items() if size[0] > LOGICAL or size[1] > PHYSICAL
+        }
+
+    assert offences(wrong) == {}
 
 
-@every_module
-def test_functions_take_at_most_five_arguments(path):
-    found = {}
-    for function in functions(ast.parse(path.read_text(encoding="utf-8"))):
-        names = [
-            a.arg
-            for a in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)
-        ]
-        found[function.name] = [name for name in names if name not in ("self", "cls")]
-    assert {name: arguments for name, arguments in found.items() if len(arguments) > 5} == {}
+def test_functions_take_at_most_five_arguments():
+    def wrong(path):
+        found = {one.name: _arguments(one.args) for one in functions(tree_of(path))}
+        return {name: arguments for name, arguments in found.items() if len(arguments) > 5}
+
+    assert offences(wrong) == {}
 
 
-@every_module
-def test_what_is_public_is_documented(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    public = [
-        node
-        for node in tree.body
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")
-    ]
-    assert ast.get_docstring(tree), "the module has no docstring"
-    assert [node.name for node in public if not ast.get_docstring(node)] == []
+def _arguments(taken):
+    names = [one.arg for one in (*taken.posonlyargs, *taken.args, *taken.kwonlyargs)]
+    return [name for name in names if name not in ("self", "cls")]
+
+
+def test_what_is_public_is_documented():
+    def wrong(path):
+        tree = tree_of(path)
+        named = [node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))]
+        public = [node for node in named if not node.name.startswith("_")]
+        bare = [node.name for node in public if not ast.get_docstring(node)]
+        return bare if ast.get_docstring(tree) else ["the module itself", *bare]
+
+    assert offences(wrong) == {}

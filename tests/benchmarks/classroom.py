@@ -2,8 +2,9 @@
 
 A student is a page without a browser, on a kernel of its own. The hand moves at its own pace; as
 in the player, one request is in flight at a time, who was kept waiting waits as long again
-(courtesy.js), and the next request is for wherever the hand is by then. The students come in two by two, and then all drag at once. An answer is right if its caption
-is the one that the picture gives here.
+(courtesy.js), and the next request is for wherever the hand is by then. The students come in two
+by two, and then all drag at once. An answer is right if its caption is the one that the picture
+gives here.
 """
 
 import asyncio

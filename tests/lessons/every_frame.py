@@ -19,7 +19,8 @@ from hillside.live.controls import Stepped
 # the others, and of pictures with a raster, where a frame costs a hundred times as much.
 STRIP, OTHER_STRIP, RASTER_STRIP = 250, 30, 12
 CORNERS = 150  # at most so many corners; where there are more, a seeded choice of them
-FEW = 60  # frames of all strips in the suite, and half as many corners: long checks try them all
+FEW = 36  # frames of all strips in the suite, and half as many corners: long checks try them all
+LEAST = 3  # of one strip: its ends and its middle
 
 
 def pictures():
@@ -62,15 +63,16 @@ def settings(picture):
 def strips(picture, most=FEW):
     """For each slider under each choice: the values along it, all else at the start.
 
-    most: of values together, about; None for all. A strip keeps its ends and its middle.
+    most: of values together, about; None for all. Then each strip under the first choices keeps
+    its ends and its middle, and of the strips under other choices some are taken.
     """
     first, *others = settings(picture)
     counts = (RASTER_STRIP, RASTER_STRIP) if has_raster(picture) else (STRIP, OTHER_STRIP)
-    every = _strips(picture, first, counts[0]) + [
-        strip for start in others for strip in _strips(picture, start, counts[1])
-    ]
+    every = _strips(picture, first, counts[0])
+    more = [strip for start in others for strip in _strips(picture, start, counts[1])]
+    every += more if most is None else _some(more, most // (2 * LEAST))
     share = 1 if most is None else min(1, most / max(1, sum(map(len, every))))
-    return [_some(strip, max(3, round(share * len(strip)))) for strip in every]
+    return [_some(strip, max(LEAST, round(share * len(strip)))) for strip in every]
 
 
 def _strips(picture, values, count):
@@ -166,6 +168,8 @@ def _combinations(menus):
 
 
 def _some(stops, count):
+    if not stops:
+        return []
     return [stops[i] for i in np.unique(np.linspace(0, len(stops) - 1, count).round().astype(int))]
 
 

@@ -57,7 +57,7 @@ def test_types_of_the_scene_and_its_frames_are_what_the_kernel_sends(wire, meado
     content, _ = wire(meadow).ask(
         want="stage", values=dict(meadow.values), look={"dark": False, "narrow": False}, density=1
     )
-    assert content.keys() - {"id", "frames", "of"} == properties("Scene")
+    assert content.keys() - {"id", "frames", "of", "spent"} == properties("Scene")
     assert content["frames"][0].keys() == properties("PackedShapes")
     assert content["axes"]["plane"].keys() == properties("Axes")
     for control in content["controls"]:
