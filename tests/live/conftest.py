@@ -1,5 +1,10 @@
 """A small picture to try things on, one actor alone, the far end of the player's protocol."""
 
+import base64
+import gzip
+import json
+from itertools import accumulate
+
 import numpy as np
 import pytest
 
@@ -180,3 +185,61 @@ def wire():
     """wire(picture) is the picture on the line to a browser."""
     yield Wire
     classroom(False)
+
+
+def unpack(text):
+    """(what was kept of a picture as JSON types, its numbers), read as the player reads it."""
+    data = gzip.decompress(base64.b64decode(text))
+    words = int(np.frombuffer(data[:4], "<u4")[0])
+    known = json.loads(data[4 : 4 + words])
+    small = np.frombuffer(data[4 + words :], np.uint8).reshape(4, -1).T.copy().view("<u4")[:, 0]
+    frames = iter(_frames(**known.pop("frames")))
+    for stand in known["stands"]:
+        stand["frame"] = next(frames)
+        stand["strips"] = {
+            name: [next(frames) for _ in range(count)] for name, count in stand["strips"].items()
+        }
+    assert next(frames, None) is None
+    return known, _numbers(small, **known.pop("coding"))
+
+
+def _frames(captions, runs, words, places, shapes):
+    said, places = iter(captions), list(zip(accumulate(places[0]), *places[1:]))
+    for count, texts, steps in zip(runs, words, shapes):
+        for i in range(count):
+            if steps is False:
+                yield {"error": next(said)}
+                continue
+            number = {name: sum(filter(None, each[: i + 1])) for name, each in steps.items()}
+            yield {
+                "caption": next(said),
+                "words": {name: each[i] for name, each in texts.items()},
+                "shapes": {
+                    name: None if each[i] is None else list(places[number[name]])
+                    for name, each in steps.items()
+                },
+            }
+
+
+def _numbers(small, lengths, powers, backs, orders):
+    ends, found = list(accumulate(lengths)), []
+    for i, (end, power, back, order) in enumerate(zip(ends, powers, backs, orders)):
+        folded = small[end - lengths[i] : end].astype(np.int64)
+        whole = np.where(folded % 2, -(folded + 1) // 2, folded // 2)
+        for _ in range(order):
+            whole = np.cumsum(whole)
+        whole = whole.astype("<i4")
+        if power is None:
+            found.append(whole.view("<f4"))
+            continue
+        unit = 2.0**power
+        if back:
+            before = found[i - back].astype(float)
+            whole = whole + np.where(np.isnan(before), 2**30, before / unit)
+        found.append(np.where(whole == 2**30, np.nan, whole * unit).astype("<f4"))
+    return b"".join(each.tobytes() for each in found)
+
+
+@pytest.fixture(name="unpack")
+def _unpack():
+    return unpack

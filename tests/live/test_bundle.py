@@ -53,21 +53,29 @@ def test_every_way_to_define_a_name_can_be_exported(joined, definition):
         "`${`${`\n}export default 1`}`}\nimport y`",
         '"; export default 1"',
         "'\\'; export default 1'",
-        "1 /* ;\nexport default 1;\n*/",
-        '1; // export default "',
+        "1/* one */+/* two */2",
+        '"/* ; */ // export default"',
         "/[/]; export default `/.test('')",
         "4 / 2 / 1; const text = '/'",
         "{import: 1, export: 2}; b.import; b?.import",
         "(() => {\n  const a = 1;\n  const c = 2;\n})",
     ],
 )
-def test_texts_comments_and_what_is_inside_stay_as_they_are(joined, code):
+def test_texts_and_what_is_inside_stay_as_they_are(joined, code):
     assert joined(a=f"const b = {code};\n") == f"const b = {code};\n"
 
 
-def test_comments_for_the_type_checker_are_left_out(joined):
-    text = "/** @type {number} */\nconst a = /** @type {any} */ (1); // one\n  /** @a\n * b */"
-    assert joined(a=text) == "const a =  (1); // one\n"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/** @type {number} */\nconst a = (1);\n  /** @a\n * b */",
+        "// one\n\n// two\nconst a = /** @type {any} */(1); // three\n",
+        'const a = (1); /* ;\nexport default 1;\n*/\n// export default "',
+        "/* one */ const a = (1);  // two",
+    ],
+)
+def test_comments_are_left_out(joined, text):
+    assert joined(a=text) == "const a = (1);\n"
 
 
 @pytest.mark.parametrize(

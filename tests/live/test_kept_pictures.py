@@ -1,7 +1,5 @@
 """What a page keeps of a picture: every frame along every axis, true to a fraction of a pixel."""
 
-import base64
-import gzip
 import json
 
 import numpy as np
@@ -50,13 +48,15 @@ class Ground(Picture):
         return a
 
 
-def opened(picture):
-    """(what was kept as JSON types, its numbers, its images)."""
-    text, images = kept(picture)
-    data = gzip.decompress(base64.b64decode(text))
-    words = int(np.frombuffer(data[:4], "<u4")[0])
-    steps = np.frombuffer(data[4 + words :], np.uint8).reshape(4, -1).T.copy().view("<u4")[:, 0]
-    return json.loads(data[4 : 4 + words]), np.cumsum(steps, dtype="<u4").tobytes(), images
+@pytest.fixture
+def opened(unpack):
+    """opened(picture): what was kept as JSON types, its numbers, its images."""
+
+    def keep(picture):
+        text, images = kept(picture)
+        return *unpack(text), images
+
+    return keep
 
 
 def array(numbers, place):
@@ -69,7 +69,7 @@ def array(numbers, place):
     [Ground(), MultiplierGauge(alpha=0.35), CurvatureWheel()],
     ids=lambda picture: type(picture).__name__,
 )
-def test_every_stop_of_every_control_is_there_and_true(picture):
+def test_every_stop_of_every_control_is_there_and_true(opened, picture):
     known, numbers, _ = opened(picture)
     stand = known["stands"][0]
     assert stand["values"] == json.loads(json.dumps(dict(picture.values)))
@@ -149,7 +149,7 @@ def test_standpoints_are_the_picture_its_choices_and_its_presets():
     ]
 
 
-def test_each_standpoint_has_its_own_strips_and_all_looks_of_its_stage():
+def test_each_standpoint_has_its_own_strips_and_all_looks_of_its_stage(opened):
     known, _, images = opened(Ground())
     assert len(known["stands"]) == 4
     for stand in known["stands"]:
@@ -163,7 +163,7 @@ def test_each_standpoint_has_its_own_strips_and_all_looks_of_its_stage():
     )
 
 
-def test_the_frame_of_a_preset_finds_the_actors_of_its_own_formula():
+def test_the_frame_of_a_preset_finds_the_actors_of_its_own_formula(opened):
     data, _, _ = opened(FormulaGraph())
     for stand in data["stands"]:
         same = [
@@ -175,7 +175,7 @@ def test_the_frame_of_a_preset_finds_the_actors_of_its_own_formula():
         assert set(stand["frame"]["shapes"]) <= shown, stand["values"]["formula"]
 
 
-def test_what_needs_a_kernel_is_fixed_and_the_note_says_so():
+def test_what_needs_a_kernel_is_fixed_and_the_note_says_so(opened):
     known, *_ = opened(TypedSurface())
     fixed = {control["name"]: control["fixed"] for control in look(known["stands"][0])["controls"]}
     assert fixed == {"formula": True, "point": True, "view": False}
@@ -279,7 +279,7 @@ def test_gaps_and_what_has_no_end_stay():
     np.testing.assert_array_equal(kept[~np.isfinite(item)], item[~np.isfinite(item)])
 
 
-def test_where_there_is_no_room_only_the_first_standpoint_has_strips(monkeypatch):
+def test_where_there_is_no_room_only_the_first_standpoint_has_strips(opened, monkeypatch):
     monkeypatch.setattr("hillside.live.kept.ROOM", 100)
     known, *_ = opened(Ground())
     assert [bool(stand["strips"]) for stand in known["stands"]] == [True, False, False, False]

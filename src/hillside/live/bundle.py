@@ -72,7 +72,7 @@ def _collect(path, modules, importers):
 
 @dataclass
 class Module:
-    """One file: its code without import, export and the comments of types, and its names.
+    """One file: its code without import, export and comments, and its names.
 
     imports: [(file, name), ...];  defines: the names at its top;  exports: some of these.
     """
@@ -90,7 +90,7 @@ def read(path):
     try:
         found = tokens(text)
         code = [token for token in found if token.kind != "comment"]
-        cuts = [_note(text, token) for token in found if token.text.startswith("/**")]
+        cuts = [_note(text, token) for token in found if token.kind == "comment"]
         for i in _statements(code):
             cuts += _take(module, text, code[i:])
     except ValueError as error:
@@ -146,11 +146,16 @@ def _lists(code):
 
 
 def _note(text, token):
-    """The place of a comment for the type checker, with its line where it has one to itself."""
+    """The place of a comment, with its line or what leads to its end; empty where it parts code."""
     start, end = token.at, token.at + len(token.text)
     line = text.rfind("\n", 0, start) + 1
-    alone = not text[line:start].strip() and text[end : end + 1] == "\n"
-    return (line, end + 1) if alone else (start, end)
+    last = text[end : end + 1] in ("", "\n")
+    if last and not text[line:start].strip():
+        return line, end + 1
+    if last:
+        return len(text[:start].rstrip()), end
+    parts = not (text[start - 1].isspace() or text[end].isspace())
+    return (start, start) if start and parts else (start, end)
 
 
 def _without(text, cuts):

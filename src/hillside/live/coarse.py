@@ -23,7 +23,7 @@ def coarse(actor, item, place):
     rows = np.sort(limits, axis=1)[_axis_of_rows(actor, item, len(limits))]
     low, high = (rows[(slice(None), side) + (None,) * (item.ndim - 1)] for side in (0, 1))
     grain = 2.0 ** np.floor(np.log2((high - low) / GRAIN))
-    rounded = (np.round(item / grain) * grain).astype(np.float32)
+    rounded = (np.round(item / grain) * grain + 0.0).astype(np.float32)  # no -0: steps.py
     beyond = (item < low) | (item > high)
     return np.where(_written(actor, item) & beyond, item, rounded)
 

@@ -8,24 +8,26 @@ ALIGN = 4  # a Float32Array may only begin at a multiple of four bytes
 class Packer:
     """Collects the arrays of many frames in one buffer of `size` bytes.
 
-    An array that came before is not sent again.
+    An array that came before is not sent again.  parts: the arrays, each as its bits <u4 and
+    whether they are floats.
     """
 
     def __init__(self):
-        self._parts, self._places, self.size = [], {}, 0
+        self.parts, self._places, self.size = [], {}, 0
 
     def place(self, array):
         """Where the array lies: [offset in bytes, rows, columns]."""
         data = np.ascontiguousarray(array).tobytes()
         if data not in self._places:
             self._places[data] = self.size
-            self._parts.append(data + bytes(-len(data) % ALIGN))
-            self.size += len(self._parts[-1])
+            padded = data + bytes(-len(data) % ALIGN)
+            self.parts.append((np.frombuffer(padded, "<u4"), array.dtype == np.float32))
+            self.size += len(padded)
         return [self._places[data], *array.shape]
 
     @property
     def buffer(self):
-        return b"".join(self._parts)
+        return b"".join(bits.tobytes() for bits, _ in self.parts)
 
     def frame(self, caption, data):
         """One frame as JSON types.

@@ -58,7 +58,7 @@ def kept(picture):
         "notation": notation,
         "question": _question(picture),
     }
-    return packed(known, keeper.packer.buffer), keeper.images
+    return packed(known, keeper.packer.parts), keeper.images
 
 
 def standpoints(picture):

@@ -6,17 +6,18 @@ import json
 
 import numpy as np
 
+from .columns import columned
 from .frames import ALIGN
+from .steps import coded
 
 
-def packed(known, numbers):
-    """One text. Numbers go as steps from one to the next, all first bytes, then all second ones.
-
-    So they pack five times as well.
-    """
+def packed(known, parts):
+    """One text of what is known, with its "stands", and of the parts of a Packer."""
+    numbers, coding = coded(parts)
+    stands, frames = columned(known["stands"])
+    known = known | {"stands": stands, "frames": frames, "coding": coding}
     words = json.dumps(known, ensure_ascii=False, separators=(",", ":"), default=_plain).encode()
-    steps = np.diff(np.frombuffer(numbers, "<u4"), prepend=np.uint32(0))
-    planes = steps.view(np.uint8).reshape(-1, ALIGN).T.tobytes()
+    planes = numbers.view(np.uint8).reshape(-1, ALIGN).T.tobytes()  # all first bytes, ...
     head = np.array([len(words)], "<u4").tobytes()
     return base64.b64encode(gzip.compress(head + words + planes, 9, mtime=0)).decode()
 

@@ -1,5 +1,6 @@
 """Rules that stand twice, in Python for stills and in JavaScript for the player, agree."""
 
+import base64
 import json
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 from hillside.live import AskCurve, AskOrder, AskRegion, Axes, Heights, Space
 from hillside.live.contours import number_places
 from hillside.live.heights import codes_of
+from hillside.live.kept import kept
 from hillside.live.layout import axes_box, filled_width, height_of, narrow_hero, panels
 from hillside.live.look import Look
 from hillside.live.ramp import ramp
@@ -163,3 +165,11 @@ def test_a_page_says_of_a_guess_what_the_kernel_says():
         )
     )
     assert there == [asked.measure(mine, true) for asked, mine, true in every]
+
+
+def test_the_player_reads_of_a_kept_picture_what_was_written(meadow, unpack):
+    text, _ = kept(meadow)
+    known, numbers = unpack(text)
+    (found,) = answers(("unpacked", {"text": text}))
+    assert found["known"] == known and base64.b64decode(found["numbers"]) == numbers
+    assert len(known["stands"]) == 2 and len(numbers) > 500

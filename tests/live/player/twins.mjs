@@ -2,6 +2,7 @@
 
 import {codesOf, paintLand} from "../../../src/hillside/live/player/land.js";
 import {numberPlaces} from "../../../src/hillside/live/player/contours.js";
+import {unpacked} from "../../../src/hillside/live/player/unpack.js";
 import {said} from "../../../src/hillside/live/player/judge.js";
 import {
   axesBox,
@@ -21,6 +22,10 @@ const answers = {
     const panels = panelBoxes(count, size, narrow, filled, scale);
     return {size, boxes: panels.map(panel => axesBox(axes, panel, scale, scaled))};
   },
+  unpacked: async ({text}) => {
+    const {numbers, ...known} = await unpacked(text);
+    return {known, numbers: Buffer.from(numbers.buffer).toString("base64")};
+  },
   said: ({asked, guess, truth, says}) => said(asked, {truth, says}, guess),
   numbers: ({shape, levels, size, scale}) => numberPlaces(codesOf(shape), levels, size, scale),
   colors: ({shape, actor, ramp, size: [width, height]}) => {
@@ -30,4 +35,5 @@ const answers = {
   },
 };
 
-console.log(JSON.stringify(asked.map(({what, of}) => answers[what](of))));
+const given = await Promise.all(asked.map(({what, of}) => answers[what](of)));
+console.log(JSON.stringify(given));

@@ -5,14 +5,13 @@ import {gzipSync} from "node:zlib";
 import {Kept} from "../../../src/hillside/live/player/kept.js";
 import {opened, unpacked} from "../../../src/hillside/live/player/unpack.js";
 
-function packed(known, numbers) {
-  // As live/kept.py does it, the other way round: steps, then their bytes by significance.
+function packed(known, small) {
+  // As live/packed.py does it: a length, JSON, the numbers' bytes by significance.
   const words = new TextEncoder().encode(JSON.stringify(known));
-  const bits = new Uint32Array(new Float32Array(numbers).buffer);
-  const steps = new Uint8Array(bits.map((v, i) => v - (i ? bits[i - 1] : 0)).buffer);
-  const planes = steps.map((_, k) => {
-    const plane = Math.floor(k / bits.length);
-    return steps[4 * (k % bits.length) + plane];
+  const numbers = new Uint8Array(Uint32Array.from(small).buffer);
+  const planes = numbers.map((_, k) => {
+    const plane = Math.floor(k / small.length);
+    return numbers[4 * (k % small.length) + plane];
   });
   const bytes = new Uint8Array(4 + words.length + planes.length);
   new DataView(bytes.buffer).setUint32(0, words.length, true);
@@ -21,23 +20,59 @@ function packed(known, numbers) {
   return bytes;
 }
 
-const numbers = [0, -1.5, 3.25e30, -1e-30, 2, 2, NaN];
+const fold = step => (step << 1) ^ (step >> 31);
+const bitsOf = number => new Int32Array(new Float32Array([number]).buffer)[0];
+const known = {
+  settings: ["größe"],
+  stands: [{values: {a: 1}, looks: {}, strips: {a: 2, b: 1}}],
+  frames: {
+    captions: ["here", "one", "it failed", "two"],
+    runs: [2, 1, 1],
+    words: [{t: ["x", "y"]}, false, {}],
+    places: [
+      [0, 12, 0],
+      [1, 1, 3],
+      [3, 3, 1],
+    ],
+    shapes: [{dot: [0, 1], t: [null, 2]}, false, {dot: [2]}],
+  },
+  coding: {lengths: [3, 3, 1], powers: [-1, -2, null], backs: [0, 1, 0], orders: [1, 0, 1]},
+};
+// 0.5, 1, no number; 0.25 less, 0.25 more, no number; the bits of pi
+const small = [1, 1, 2 ** 30 - 2, -1, 1, 0, bitsOf(Math.PI)].map(fold);
 
 test("numbers and words come out as they were packed", async () => {
-  const known = {settings: ["größe"], stands: []};
-  const bytes = packed(known, numbers);
+  const bytes = packed(known, small);
   for (const kept of [
     opened(bytes.buffer),
     await unpacked(Buffer.from(gzipSync(bytes)).toString("base64")),
   ]) {
     assert.deepEqual(kept.settings, ["größe"]);
     const found = new Float32Array(kept.numbers.buffer);
-    assert.deepEqual(found, new Float32Array(numbers));
+    assert.deepEqual([...found], [0.5, 1, NaN, 0.25, 1.25, NaN, Math.fround(Math.PI)]);
   }
 });
 
+test("each stand gets its own frame and those of its strips", () => {
+  const [{frame, strips, values}] = opened(packed(known, small).buffer).stands;
+  assert.deepEqual(values, {a: 1});
+  const t = {t: "x"};
+  assert.deepEqual(frame, {caption: "here", shapes: {dot: [0, 1, 3], t: null}, words: t});
+  assert.deepEqual(strips, {
+    a: [
+      {caption: "one", shapes: {dot: [12, 1, 3], t: [12, 3, 1]}, words: {t: "y"}},
+      {error: "it failed"},
+    ],
+    b: [{caption: "two", shapes: {dot: [12, 3, 1]}, words: {}}],
+  });
+});
+
 test("a picture without numbers comes out too", () => {
-  assert.equal(opened(packed({stands: []}, []).buffer).numbers.length, 0);
+  const coding = {lengths: [], powers: [], backs: [], orders: []};
+  const frames = {captions: [], runs: [], words: [], places: [[], [], []], shapes: []};
+  const {numbers, stands} = opened(packed({stands: [], frames, coding}, []).buffer);
+  assert.equal(numbers.length, 0);
+  assert.deepEqual(stands, []);
 });
 
 const alpha = {name: "alpha", kind: "slider", stops: [0, 1, 2]};

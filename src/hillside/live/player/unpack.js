@@ -1,5 +1,8 @@
 // The text in which live/kept.py packs a picture for a page without a kernel.
 
+import {framesOf} from "./columns.js";
+import {restored} from "./steps.js";
+
 /** @import {Truth} from "./judge.js" */
 /** @import {PackedFrame, Scene, Values} from "./protocol.js" */
 /** @import {StageData} from "./stages.js" */
@@ -51,20 +54,40 @@ export async function gunzipped(text) {
 }
 
 /**
- * @param {ArrayBuffer} buffer  the length of the JSON, the JSON, and the steps between the numbers'
- *   bits: all first bytes, then all second ones, ...
+ * @param {ArrayBuffer} buffer  the length of the JSON, the JSON, and the numbers for `restored`:
+ *   all first bytes, then all second ones, ...
  * @returns {Unpacked}
  */
 export function opened(buffer) {
   const bytes = new Uint8Array(buffer);
   const [words] = new Uint32Array(buffer, 0, 1);
-  const known = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + words)));
+  const {stands, frames, coding, ...known} = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(4, 4 + words)),
+  );
   const planes = bytes.subarray(4 + words);
-  const numbers = new Uint8Array(planes.length);
-  const count = numbers.length / 4;
+  const small = new Uint8Array(planes.length);
+  const count = small.length / 4;
   for (let plane = 0; plane < 4; plane++)
-    for (let i = 0; i < count; i++) numbers[4 * i + plane] = planes[plane * count + i];
-  const bits = new Uint32Array(numbers.buffer);
-  for (let i = 1; i < count; i++) bits[i] += bits[i - 1];
-  return {...known, numbers};
+    for (let i = 0; i < count; i++) small[4 * i + plane] = planes[plane * count + i];
+  const numbers = restored(new Uint32Array(small.buffer), coding);
+  return {...known, stands: withFrames(stands, framesOf(frames)), numbers};
+}
+
+/** @typedef {Pick<Stand, "values" | "looks"> & {strips: Record<string, number>}} Counted */
+
+/**
+ * Stands with their frames: a stand's own, then its strips'.
+ * @param {Counted[]} stands
+ * @param {PackedFrame[]} frames
+ * @returns {Stand[]}
+ */
+function withFrames(stands, frames) {
+  let at = 0;
+  return stands.map(stand => ({
+    ...stand,
+    frame: frames[at++],
+    strips: Object.fromEntries(
+      Object.entries(stand.strips).map(([name, count]) => [name, frames.slice(at, (at += count))]),
+    ),
+  }));
 }
