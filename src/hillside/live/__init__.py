@@ -23,7 +23,7 @@ still      the picture painted by matplotlib (raising, relief, painters, solids,
 answerer   who answers a player, on numpy alone
 bundle     the modules of player/*.js as one file; tokens: as much JavaScript as that needs
 widget     the picture in a notebook, played in the browser by player/*.js
-kept       the picture on a page without a kernel (document)
+kept       the picture on a page without a kernel (document), packed (coarse, columns, steps)
 contract, opening, checks    what whoever writes a picture is told
 """
 
