@@ -57,6 +57,15 @@ def test_the_picture_and_its_slider_are_above_the_fold(opened, width, height):
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
+@pytest.mark.parametrize("width, height", [(1280, 720), (1440, 900), (390, 844)])
+def test_the_presets_are_above_the_fold_too(opened, width, height):
+    page = opened(width, height, reduced_motion="reduce")
+    chips = page.locator(".hs-chips .hs-chip:visible")
+    assert chips.count() == 3
+    for box in (chip.bounding_box() for chip in chips.all()):
+        assert box["y"] + box["height"] <= height and box["x"] + box["width"] <= width
+
+
 def test_it_can_be_dragged_at_once(opened):
     page = opened(reduced_motion="reduce")
     before, caption = azimuth(page), page.locator(".hs-caption").inner_text()
