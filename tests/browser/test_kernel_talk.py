@@ -129,6 +129,11 @@ def test_two_views_of_a_picture_move_together(talk, moves):
         one.looks_like(Moves())
 
 
+def test_of_two_movements_from_python_at_once_the_last_is_shown(talk, moves):
+    talk.run("for a in (1, 3, 2):\n    moves.set(a=a)")
+    assert moves.at_rest()["a"] == 2
+
+
 @pytest.mark.later
 def test_run_all_again_leaves_every_picture_alive(talk):
     talk.run_all()

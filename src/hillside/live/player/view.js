@@ -41,6 +41,7 @@ export class View {
     /** @type {Shown | null} */
     this.frame = null;
     this.moved = 0; // when the values changed last
+    this.touched = 0; // when that was done here
     this.resting = 0; // the timer after a movement
     this.alive = true;
     this.pace = new Pace(
@@ -105,7 +106,7 @@ export class View {
     const before = this.values;
     const wanted = {...before, ...changes, ...(this.scene && together(this.scene, changes))};
     this.values = this.picture.nearest ? this.picture.nearest(wanted, changes) || before : wanted;
-    this.moved = performance.now();
+    this.moved = this.touched = performance.now();
     this.voice.unsaid = false;
     const {controls} = this.scene ?? {controls: []};
     if (!this.picture.nearest)
@@ -174,10 +175,12 @@ export class View {
    * @param {Values} values
    */
   update(values) {
-    if (this.hand.held || performance.now() - this.moved < AT_REST) return;
+    if (this.hand.held || performance.now() - this.touched < AT_REST) return;
     if (JSON.stringify(values) === JSON.stringify(this.values)) return;
+    const {touched} = this;
     if (this.scene) this.move(values);
     else this.values = {...values};
+    this.touched = touched; // what Python says next is not older than this
     setTimeout(() => {
       this.voice.speak();
       this.supply.pump();
