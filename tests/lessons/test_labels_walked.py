@@ -1,5 +1,5 @@
-"""No label lies on a label or on a handle or leaves the stage: on every strip, at all choices, in
-all corners, while a question is open, on a page, a phone and in class."""
+"""No label or text lies on another or on a handle or leaves the stage: on every strip, at all
+choices, in all corners, while a question is open, on a page, a phone and in class."""
 
 import numpy as np
 import pytest
@@ -11,6 +11,9 @@ from hillside.live import Slider
 STOPS, CORNERS = 12, 40  # of each slider under each choice; at most so many of the corners
 MOST = 120  # values of a picture; where there are more, a seeded choice of them
 IN_SUITE = ("MultiplierGauge", "Compass", "TypedSurface")
+# Their numbers stand on a graph that does not grow with the type of a class.
+TIGHT = pytest.mark.xfail(strict=True, reason="numbers meet on a graph that is small in class")
+GRAPHS = ("FormulaGraph", "NeuronBench")
 
 
 def walked(picture):
@@ -27,12 +30,13 @@ def walked(picture):
 
 def marked(kind):
     """In the suite, or among the long checks."""
-    marks = () if kind.__name__ in IN_SUITE else pytest.mark.long
+    marks = [] if kind.__name__ in IN_SUITE else [pytest.mark.long]
+    marks += [TIGHT] if kind.__name__ in GRAPHS else []
     return pytest.param(kind, marks=marks, id=kind.__name__)
 
 
 @pytest.mark.parametrize("kind", [marked(kind) for kind in pictures()])
-def test_no_label_lies_on_another_or_on_a_handle_or_leaves_the_stage(kind):
+def test_no_label_or_text_lies_on_another_or_on_a_handle_or_leaves_the_stage(kind):
     picture = kind()
     if picture.staged(picture.values) is None:
         pytest.skip("a stage that is painted lays out its words itself")

@@ -41,7 +41,7 @@ def field(bounds, cast, hands, scale):
     ink, blocks = [], []
     for actor, data, place in cast:
         if isinstance(actor, Text):
-            blocks.append(_text_box(actor, data, place, scale))
+            blocks.append(text_box(actor, data, place, scale))
         else:
             ink += _ink(actor, data, place, scale)
     return Field(tuple(bounds), tuple(ink), tuple(hands), tuple(blocks), scale)
@@ -98,9 +98,11 @@ def _bar(at, height, width, place):
     return tuple(points(np.array(corners, dtype=float), place))
 
 
-def _text_box(actor, data, place, scale):
+def text_box(actor, data, place, scale):
     """About where the words of a text are."""
     ((x, y),), words = points(data[0], place), data[1]
+    right, down = getattr(actor, "push", (0, 0))
+    x, y = x + right, y + down
     size = actor.size * scale
     width = LETTER * size * len(words)
     left = x - {"left": 0, "center": width / 2, "right": width}[actor.align]

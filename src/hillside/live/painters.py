@@ -138,7 +138,7 @@ def _filled(corners, color, zorder=4, **style):
 
 def _text(actor, ax, data, look):
     (x, y), words = data[0][:, 0], data[1]
-    size = actor.size * look.scale
+    size, (right, down) = actor.size * look.scale, getattr(actor, "push", (0, 0))
     halo = withStroke(linewidth=3 * look.scale, foreground=look.color("paper"))
     # With a halo, matplotlib draws letters as outlines, narrower than those with which it would
     # align the words.
@@ -149,7 +149,7 @@ def _text(actor, ax, data, look):
     ax.annotate(
         words,
         (x, y),
-        (start, actor.lift * look.scale),
+        (start + right, actor.lift * look.scale - down),
         textcoords="offset points",
         ha="left",
         va="center",

@@ -26,6 +26,7 @@ from .rc import own_settings
 from .scenery import paint_space
 from .signatures import ASKED, takes
 from .space import limits_of, names_of
+from .words import stand
 from .written import write_labels
 
 STILL_DENSITY = 1.15  # sharper than the page, and small enough to store
@@ -165,6 +166,7 @@ def play(picture, values, stage):
         for name, actor in stage.actors.items()
         if shapes[name] is not None and not {name, actor.on} & set(hidden)
     ]
+    cast = stand(stage, cast, picture.controls, values)
     _paint_flat(stage, cast)
     every = [*stage.ground, *cast]
     for control in picture.controls.values():

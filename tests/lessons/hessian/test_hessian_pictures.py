@@ -151,8 +151,8 @@ def signs():
 @pytest.mark.parametrize(
     ("dot", "third", "shape", "said"),
     [
-        ((-2, -2), 2, "saddle", "bowl or hill: wrong"),
-        ((-2, -2), -2, "hill", "saddle: wrong"),
+        ((-2, -2), 2, "saddle", "bowl or hill (wrong)"),
+        ((-2, -2), -2, "hill", "saddle (wrong)"),
         ((2, 2), 2, "bowl", "bowl or hill"),
         ((2, 2), -2, "saddle", "saddle"),
         ((2, -2), 0, "saddle", "nothing"),
@@ -161,7 +161,7 @@ def signs():
 )
 def test_in_three_variables_the_determinant_misleads(signs, dot, third, shape, said):
     shown = data(signs, dot=dot, third=third)
-    assert (shown["signs"][1], shown["det"][1]) == (f"signs say {shape}", f"det says {said}")
+    assert (shown["signs"][1], shown["det"][1]) == (f"signs: {shape}", f"det: {said}")
 
 
 def painted(shown, on):

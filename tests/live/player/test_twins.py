@@ -17,6 +17,7 @@ from hillside.live.layout import axes_box, filled_width, height_of, narrow_hero,
 from hillside.live.look import Look
 from hillside.live.ramp import ramp
 from hillside.live.relief import _image
+from hillside.live.words import settled
 
 NODE = shutil.which("node")
 pytestmark = pytest.mark.skipif(not NODE, reason="no node, which only developers and CI need")
@@ -50,6 +51,19 @@ def answers(*asked):
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+def test_words_are_pushed_as_in_stills():
+    rng, cases = np.random.default_rng(0), []
+    for scale in (1, 1.8):
+        corners = rng.uniform(-10, 340, (50, 7, 2))
+        ends = corners + rng.uniform(10, 90, (50, 7, 2))
+        for some in np.concatenate([corners, ends], axis=2).tolist():
+            hands, size = rng.uniform(0, 300, (2, 2)).tolist(), [358, 340]
+            sizes = {"hands": hands, "size": size, "scale": scale}
+            cases.append({"boxes": some[:5], "taken": some[5:]} | sizes)
+    said = answers(*(("words", case) for case in cases))
+    np.testing.assert_allclose(said, [settled(**case) for case in cases], atol=1e-9)
 
 
 def test_panels_and_axes_lie_where_they_lie_in_stills():

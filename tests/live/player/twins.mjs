@@ -11,6 +11,7 @@ import {
   narrowHero,
   panelBoxes,
 } from "../../../src/hillside/live/player/layout.js";
+import {settled} from "../../../src/hillside/live/player/words.js";
 
 const asked = JSON.parse(await new Response(process.stdin).text());
 
@@ -27,6 +28,7 @@ const answers = {
     return {known, numbers: Buffer.from(numbers.buffer).toString("base64")};
   },
   said: ({asked, guess, truth, says}) => said(asked, {truth, says}, guess),
+  words: ({boxes, taken, hands, size, scale}) => settled(boxes, taken, hands, size, scale),
   numbers: ({shape, levels, size, scale}) => numberPlaces(codesOf(shape), levels, size, scale),
   colors: ({shape, actor, ramp, size: [width, height]}) => {
     const data = new Uint8ClampedArray(4 * width * height);

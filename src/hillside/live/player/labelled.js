@@ -10,7 +10,7 @@ import {along, visible} from "./clip.js";
 /** @import {Actor, BarsActor, Lettering, TextActor} from "./protocol.js" */
 
 /** @typedef {(...point: number[]) => Pixel} Place  from data to pixels */
-/** @typedef {{actor: Actor, shape: Shape, words: string, place: Place}} Thing */
+/** @typedef {{actor: Actor, shape: Shape, words: string, place: Place, push?: Pixel}} Thing */
 
 export const SIZE = 14; // of the type, in pixels
 const SHARES = [0.5, 0.35, 0.65, 0.2, 0.9]; // of the way along a curve, the best first
@@ -184,12 +184,13 @@ const barsOf = ({shape, place}, {at, width}) =>
  * @param {number} scale
  * @returns {Rectangle}
  */
-function textBox({shape, words, place}, {align, lift, size}, scale) {
+export function textBox({shape, words, place, push}, {align, lift, size}, scale) {
   const [x, raised] = place(shape.data[0], shape.data[1]);
   const high = size * scale;
   const wide = LETTER_WIDTH * high * words.length;
-  const left = x - {left: 0, center: wide / 2, right: wide}[align];
-  const y = raised - lift * scale;
+  const [right, down] = push ?? [0, 0];
+  const left = x + right - {left: 0, center: wide / 2, right: wide}[align];
+  const y = raised + down - lift * scale;
   return [left, y - high / 2, left + wide, y + high / 2];
 }
 

@@ -140,7 +140,7 @@ const labelOf = actor => ("label" in actor ? actor.label : "");
  * @param {string} on
  * @returns {Record<string, Thing>}
  */
-function thingsOf({scene, maps, values, frame, ground, hidden}, on) {
+function thingsOf({scene, maps, values, frame, ground, hidden, pushes}, on) {
   const place = placeOn({scene, maps, values}, on);
   const staying = ground.flatMap(({name, actor, shape, words}) => {
     if (actor.kind === "heights" || actor.on !== on || hidden.includes(name)) return [];
@@ -149,7 +149,7 @@ function thingsOf({scene, maps, values, frame, ground, hidden}, on) {
   const moving = Object.entries(scene.actors).flatMap(([name, actor]) => {
     const shape = frame?.shapes[name];
     if (!shape || actor.on !== on || hidden.includes(name)) return [];
-    return [[name, {actor, shape, words: frame.words[name] ?? "", place}]];
+    return [[name, {actor, shape, words: frame.words[name] ?? "", place, push: pushes.get(actor)}]];
   });
   return Object.fromEntries([...moving, ...staying]);
 }

@@ -21,6 +21,7 @@ const NO_VALUE = 255; // the index of a raster that paints nothing
  * @property {(meaning: string) => string} color
  * @property {number} scale
  * @property {string} words
+ * @property {Pixel} [push]  of words off their place, right and down
  */
 
 /**
@@ -166,9 +167,9 @@ export const painters = {
     ctx.drawImage(image, map.x(x0), map.y(y1), map.x(x1) - map.x(x0), map.y(y0) - map.y(y1));
   },
   /** @type {Painter<TextActor>} */
-  text(ctx, shape, {actor, map, color, scale, words}) {
-    const x = map.x(shape.data[0]);
-    const y = map.y(shape.data[1]) - actor.lift * scale;
+  text(ctx, shape, {actor, map, color, scale, words, push: [right, down] = [0, 0]}) {
+    const x = map.x(shape.data[0]) + right;
+    const y = map.y(shape.data[1]) + down - actor.lift * scale;
     Object.assign(ctx, {
       font: `${actor.size * scale}px ${FONT}`,
       textAlign: actor.align,

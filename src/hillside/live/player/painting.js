@@ -6,7 +6,7 @@ import {pair} from "./motion.js";
 import {painters} from "./painters.js";
 import {paintSpace} from "./space.js";
 
-/** @import {Mapping} from "./axes.js" */
+/** @import {Mapping, Pixel} from "./axes.js" */
 /** @import {GroundPart, Shape, Shown} from "./frames.js" */
 /** @import {Canvas} from "./outlines.js" */
 /** @import {Painter} from "./painters.js" */
@@ -25,6 +25,7 @@ import {paintSpace} from "./space.js";
  * @property {Guess | undefined} guess
  * @property {boolean} asleep
  * @property {boolean} coarse  while it moves
+ * @property {Map<Actor, Pixel>} pushes  how far words stand off their places
  */
 
 const OVERHANG = 60; // pixels by which an arrow may leave its axes before it is cut
@@ -93,14 +94,15 @@ function clip(ctx, {box: [left, top, width, height]}, more = 0) {
  * @param {Sight} sight
  * @param {Player} player
  */
-function paintActor(ctx, {scene, maps}, {actor, shape, words}) {
+function paintActor(ctx, {scene, maps, pushes}, {actor, shape, words}) {
   const map = maps[actor.on];
   /** @type {Record<string, Painter<any>>} */
   const known = painters;
   ctx.save();
   const whole = actor.kind === "text" || actor.kind === "dots";
   if (!whole) clip(ctx, map, actor.kind === "arrow" ? OVERHANG * scene.scale : 0);
-  known[actor.kind](ctx, shape, {actor, map, color: colorsOf(scene), scale: scene.scale, words});
+  const [color, push] = [colorsOf(scene), pushes.get(actor)];
+  known[actor.kind](ctx, shape, {actor, map, color, scale: scene.scale, words, push});
   ctx.restore();
 }
 

@@ -15,6 +15,7 @@ import {Staging} from "./staging.js";
 import {AT_REST, Supply} from "./supply.js";
 import {Tools} from "./tools.js";
 import {Voice} from "./voice.js";
+import {pushesOf} from "./words.js";
 
 /** @import {Mapping} from "./axes.js" */
 /** @import {Frame, Shown} from "./frames.js" */
@@ -145,7 +146,8 @@ export class View {
     page.backdrop.show(scene, {maps, asked, hidden, dark, density: page.density});
     page.wipe();
     const coarse = this.pace.coarse(scene);
-    const sight = {scene, maps, values, frame, ground, hidden, guess, asleep, coarse};
+    const shown = {scene, maps, values, frame, ground, hidden, guess, asleep, coarse};
+    const sight = {...shown, pushes: pushesOf(shown)};
     paint(page.context, sight);
     this.labels.draw(sight);
     this.glide.painted();

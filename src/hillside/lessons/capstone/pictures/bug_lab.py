@@ -110,7 +110,7 @@ class BugLab(Picture):
             ),
             ground={
                 **{
-                    f"head {one}": (Text("check", size=13), ((x, 6), HEADS[one]))
+                    f"head {one}": (Text("check", size=13), ((x, 6), one))
                     for one, x in LEFT.items()
                 },
                 **{

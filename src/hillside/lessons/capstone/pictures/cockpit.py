@@ -81,7 +81,7 @@ class Cockpit(Picture):
 
     def stage(self):
         return Stage(
-            Axes("wall", x=(-0.5, COLUMNS - 0.5), y=(-0.5, ROWS + 2), names=("", ""), bare=True),
+            Axes("wall", x=(-0.5, COLUMNS - 0.5), y=(-0.5, ROWS + 2.6), names=("", ""), bare=True),
             Axes(
                 "losses",
                 x=(0, STEPS),
@@ -92,7 +92,7 @@ class Cockpit(Picture):
             Axes("units", x=(-0.2, 15), y=(-0.2, 7.4), equal=True, names=("", ""), bare=True),
             ground={
                 "border": (Line("wall", "faint", width=1.5), _borders()),
-                "head": (Text("wall", size=13), ((COLUMNS / 2, ROWS + 1.3), "wrong pixels")),
+                "head": (Text("wall", size=13), ((COLUMNS / 2, ROWS + 1.9), "wrong pixels")),
                 **{
                     f"class{k}": (Text("wall", size=12), ((x, ROWS + 0.3), str(k)))
                     for k, x in enumerate(_class_places())

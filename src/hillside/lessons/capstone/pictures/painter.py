@@ -88,7 +88,7 @@ class Painter(Picture):
             ground={
                 "grids": (Line("net", "faint", width=1), grids),
                 "half": (Line("says", "faint", dash=True), [[-0.6, 0.6], [0.5, 0.5]]),
-                "head": (Text("net", size=13), ((7.1, 4.3), "what the hidden units look for")),
+                "head": (Text("net", size=13), ((7.1, 4.3), "what hidden units look for")),
                 "screen head": (Text("net", size=13), ((2.1, 4.3), "the screen")),
             },
             cast={

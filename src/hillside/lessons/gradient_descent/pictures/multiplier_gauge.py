@@ -18,6 +18,11 @@ from hillside.live import (
 from hillside.surfaces import parabola
 
 MARKS = {mark: str(mark).replace("-", "−") for mark in range(-3, 2)}
+ZONES = {  # from one multiplier to another
+    "explodes": (-3.3, -1, Area("gauge", "danger", opacity=0.15)),
+    "jumps": (-1, 0, Area("gauge", "got", opacity=0.12)),
+    "slides": (0, 1, Area("gauge", "got", opacity=0.3)),
+}
 
 
 class MultiplierGauge(Picture):
@@ -68,7 +73,8 @@ class MultiplierGauge(Picture):
                 "needle": Line("gauge", "ink", width=4),
                 "left_reading": Text("gauge", "ink", align="right", size=14),
                 "right_reading": Text("gauge", "ink", align="left", size=14),
-            },
+            }
+            | _words(),
         )
 
     def frame(self, alpha, curvature):
@@ -88,7 +94,7 @@ class MultiplierGauge(Picture):
             "needle": [[m, m], [0.62, 1.1]],
             "left_reading": reading if m >= -1 else None,
             "right_reading": None if m >= -1 else reading,
-        }
+        } | _said()
 
     def caption(self, alpha, curvature):
         m = 1 - alpha * curvature
@@ -107,13 +113,19 @@ def _fate(m):
 
 def _zones():
     """What becomes of the walk at each multiplier, on the axes "gauge"."""
-    zones = {
-        "explodes": (-3.3, -1, Area("gauge", "danger", opacity=0.15)),
-        "jumps": (-1, 0, Area("gauge", "got", opacity=0.12)),
-        "slides": (0, 1, Area("gauge", "got", opacity=0.3)),
+    return {
+        words: (area, [[left, right, right, left], [0, 0, 1, 1]])
+        for words, (left, right, area) in ZONES.items()
     }
-    ground = {}
-    for words, (left, right, area) in zones.items():
-        ground[words] = area, [[left, right, right, left], [0, 0, 1, 1]]
-        ground[f"{words} here"] = Text("gauge", size=13), (((left + right) / 2, 0.36), words)
-    return ground
+
+
+def _words():
+    return {f"{words} here": Text("gauge", size=13) for words in ZONES}
+
+
+def _said():
+    """The words of the zones, in their middles."""
+    return {
+        f"{words} here": (((left + right) / 2, 0.36), words)
+        for words, (left, right, _) in ZONES.items()
+    }

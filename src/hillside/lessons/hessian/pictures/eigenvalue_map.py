@@ -112,10 +112,10 @@ def _signs():
 def _said(values):
     """What the signs say, and the determinant below it."""
     H = np.diag(values)
-    wrong = ": wrong" if _misleads(H) else ""
+    wrong = " (wrong)" if _misleads(H) else ""
     return {
-        "signs": ((0, 4.2), f"signs say {SHORT[verdict(H)]}"),
-        "det": ((0, 3.0), f"det says {SAYS[det_test(H)]}{wrong}"),
+        "signs": ((0, 4.2), f"signs: {SHORT[verdict(H)]}"),
+        "det": ((0, 3.0), f"det: {SAYS[det_test(H)]}{wrong}"),
     }
 
 
