@@ -76,7 +76,7 @@ rng, counts = np.random.default_rng(0), {}
 for name in given["pictures"]:
     module, _, kind = name.rpartition(".")
     picture = getattr(sys.modules[module], kind)()
-    wishes = [dict(picture.values), *(anywhere(picture, rng) for _ in range(20))]
+    wishes = [dict(picture.values), *(anywhere(picture, rng) for _ in range(given["random"]))]
     for values in map(picture.cleaned, wishes):
         picture.frame_at(values)
     answer, _, failures = Answerer(picture).answer({"want": "frames", "of": wishes[:1]})
@@ -139,10 +139,11 @@ def given():
     }
 
 
-def test_with_numpy_alone_every_picture_is_made_and_every_frame_computed(given):
+@pytest.mark.parametrize("frames", [3, pytest.param(20, marks=pytest.mark.long)])
+def test_with_numpy_alone_every_picture_is_made_and_its_frames_computed(given, frames):
     run = subprocess.run(
         [sys.executable, "-c", ALONE],
-        input=json.dumps(given),
+        input=json.dumps(given | {"random": frames}),
         capture_output=True,
         text=True,
         check=False,
@@ -150,7 +151,7 @@ def test_with_numpy_alone_every_picture_is_made_and_every_frame_computed(given):
     )
     assert run.returncode == 0, run.stderr[-2000:]
     done = json.loads(run.stdout)
-    assert done["frames"] == dict.fromkeys(given["pictures"], 21) and done["found"] == []
+    assert done["frames"] == dict.fromkeys(given["pictures"], 1 + frames) and done["found"] == []
 
 
 def test_without_its_cast_a_painted_stage_needs_matplotlib(monkeypatch):
