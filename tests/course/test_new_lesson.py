@@ -125,7 +125,6 @@ def test_the_tests_collect_it(course):
             "lessons/test_every_picture",
             "exercises/test_exercise_answers",
             "notebooks/test_notebooks",
-            "test_layers",
         )
     ]
     options = ("-q", "--collect-only", "-o", "addopts=", "-p", "no:cacheprovider")
@@ -134,9 +133,13 @@ def test_the_tests_collect_it(course):
         "test_every_caption_is_one_or_two_plain_sentences[SquareDot]",
         "test_the_right_answer_is_right_and_says_why[15.1]",
         "test_it_is_stored_executed[15_squares.ipynb]",
-        "test_imports_follow_the_arrow[hillside/lessons/squares/pictures/square.py]",
     ):
         assert wanted in found
+
+
+def test_the_rules_of_the_house_hold_for_its_modules(course):
+    code = "import sys; sys.path.append('tests'); from test_layers import MODULES; print(*MODULES)"
+    assert "lessons/squares/pictures/square.py" in run(course, "-c", code)
 
 
 @pytest.mark.long  # a notebook is run twice

@@ -20,6 +20,7 @@ from hillside.live import (
     Toggle,
     asking,
 )
+from hillside.live.kept import kept
 from hillside.live.look import Look
 from hillside.live.modes import classroom
 from hillside.live.still import background, photograph
@@ -243,3 +244,14 @@ def _numbers(small, lengths, powers, backs, orders):
 @pytest.fixture(name="unpack")
 def _unpack():
     return unpack
+
+
+@pytest.fixture
+def opened(unpack):
+    """opened(picture): what was kept as JSON types, its numbers, its images."""
+
+    def keep(picture):
+        text, images = kept(picture)
+        return *unpack(text), images
+
+    return keep

@@ -48,17 +48,6 @@ class Ground(Picture):
         return a
 
 
-@pytest.fixture
-def opened(unpack):
-    """opened(picture): what was kept as JSON types, its numbers, its images."""
-
-    def keep(picture):
-        text, images = kept(picture)
-        return *unpack(text), images
-
-    return keep
-
-
 def array(numbers, place):
     offset, rows, columns = place
     return np.frombuffer(numbers, np.float32, rows * columns, offset).reshape(rows, columns)

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 from PIL import Image
-from test_kept_pictures import opened
 
 import hillside
 from hillside.live import AskChoice, AskNumber, AskPoint, Dots, Handle, Line, Picture, Slider
@@ -242,7 +241,7 @@ def test_a_page_holds_no_answer_in_plain_sight():
     assert 'alt="Predict: Where does the dot go?\n- it goes up\n- it goes down"' in html
 
 
-def test_a_page_keeps_both_stages_of_its_first_standpoint():
+def test_a_page_keeps_both_stages_of_its_first_standpoint(opened):
     known, _, images = opened(Asks())
     first, *others = [stand["looks"] for stand in known["stands"]]
     assert all(
