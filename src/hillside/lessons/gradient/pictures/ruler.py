@@ -3,7 +3,6 @@
 import numpy as np
 
 from hillside.lessons.gradient.steepest import (
-    angle_between,
     back_in_old_units,
     gradient_in_units,
     level_curves,
@@ -21,7 +20,6 @@ from hillside.live import (
     LogSlider,
     Picture,
     Stage,
-    Text,
 )
 from hillside.surfaces import BOWL
 
@@ -45,7 +43,13 @@ class Ruler(Picture):
         "The land is x² + y². Now x is measured in tenths, u = 10x. Does the path of steepest "
         "descent from (3, 4) change?",
         options=CHANGES,
-        hides=("carried", "path", "new_gradient", "new_path", "new_old", "old_name", "new_name"),
+        hides=(
+            "carried",
+            "path",
+            "new_gradient",
+            "new_path",
+            "new_old",
+        ),
     )
     sentences = {
         "minimum": "u = {unit}x: in the minimum the gradient is (0, 0) in any units.",
@@ -76,14 +80,12 @@ class Ruler(Picture):
                 "contours": Line("new", "hill", width=1.2),
                 "straight": Line("old", "ghost", dash=True),
                 "path": Line("old", "path", width=3, label="steepest in u and y"),
-                "gradient": Arrow("old", "gradient"),
-                "carried": Arrow("old", "path"),
+                "gradient": Arrow("old", "gradient", label="old"),
+                "carried": Arrow("old", "path", label="new"),
                 "new_old": Line("new", "ghost", dash=True),
                 "new_path": Line("new", "path", width=3),
                 "new_gradient": Arrow("new", "path"),
                 "here": Dots("new", "ink", radius=6),
-                "old_name": Text("old", "gradient"),
-                "new_name": Text("old", "path"),
             },
             headline=f"f = {BOWL.formula}",
         )
@@ -103,7 +105,7 @@ class Ruler(Picture):
         return lines | (
             _arrows(p, scale, view)
             if p.any()
-            else dict.fromkeys(("gradient", "carried", "new_gradient", "old_name", "new_name"))
+            else dict.fromkeys(("gradient", "carried", "new_gradient"))
         )
 
     def caption(self, unit, point):
@@ -131,15 +133,7 @@ def _arrows(p, scale, view):
         "carried": (p, back_in_old_units(new, scale)),
         "new_gradient": (p * view, new),
     }
-    arrows = {
-        name: [*tail, *REACH * way / np.linalg.norm(way)] for name, (tail, way) in ways.items()
-    }
-    old, new = (np.array(arrows[name][2:]) for name in ("gradient", "carried"))
-    same = angle_between(old, new) < 12
-    return arrows | {
-        "old_name": (p + 1.4 * old, "old = new" if same else "old"),
-        "new_name": None if same else (p + 1.4 * new, "new"),
-    }
+    return {name: [*tail, *REACH * way / np.linalg.norm(way)] for name, (tail, way) in ways.items()}
 
 
 def _rings(view):
