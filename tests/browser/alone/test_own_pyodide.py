@@ -163,7 +163,11 @@ def anywhere(picture, rng):
 
 
 # What these show is rounding itself, or grew from it in thousands of steps: two processors differ.
-ROUNDED = {"BugLab": ["errors"], "SecantMicroscope": ["curve"], "Sharpening": ["sharp", "now", "loss"]}
+ROUNDED = {
+    "BugLab": ["errors"],
+    "SecantMicroscope": ["curve"],
+    "Sharpening": ["sharp", "now", "loss"],
+}
 
 
 @pytest.mark.long
