@@ -22,8 +22,9 @@ class Actor:
     color: str = "ink"
     wants: ClassVar[str] = "an array of shape (2, n), a row of x and a row of y; in space (3, n)"
 
-    def __init_subclass__(cls):
-        KINDS[cls.__name__.lower()] = cls
+    def __init_subclass__(cls, told=True):
+        if told:  # the player knows it
+            KINDS[cls.__name__.lower()] = cls
 
     def fits(self, data, dimension):
         """Whether data, arranged, are of a shape that this actor can show in 2 or 3 dimensions."""

@@ -18,7 +18,7 @@ TOUCHING = 0.5  # less is no overlap
 
 
 @dataclass(frozen=True)
-class Pushed(Text):
+class Pushed(Text, told=False):
     """A Text that stands off its place.   push: to the right and down, in pixels of the picture."""
 
     push: tuple = (0.0, 0.0)
