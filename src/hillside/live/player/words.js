@@ -9,6 +9,9 @@ import {pair} from "./motion.js";
 /** @import {Rectangle} from "./clip.js" */
 /** @import {Sight} from "./painting.js" */
 /** @import {Actor, Size} from "./protocol.js" */
+/** @import {GroundActor} from "./stages.js" */
+
+/** @typedef {{actor: Actor | GroundActor, shape: any, words: string}} Placed */
 
 const HALF_LINES = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]; // the best first
 const OFF_HANDS = 11; // from the middle of a handle, at least
@@ -55,7 +58,7 @@ function pushesOn({scene, maps, values, frame, ground, hidden}, on) {
   const map = maps[on];
   /** @type {(...point: number[]) => Pixel} */
   const place = (x, y) => [map.x(x), map.y(y)];
-  const boxesOf = (/** @type {{actor: Actor, shape: any, words: string}[]} */ texts) =>
+  const boxesOf = (/** @type {Placed[]} */ texts) =>
     texts.flatMap(({actor, shape, words}) =>
       actor.kind === "text" ? [textBox({actor, shape, words, place}, actor, scene.scale)] : [],
     );
