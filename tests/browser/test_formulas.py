@@ -183,6 +183,7 @@ def unnoticed(sample, page, step):
     return [latex for (latex, _), ink in zip(cut, made) if not ink.faults(sample[latex, False])]
 
 
+@pytest.mark.later
 def test_what_is_missing_is_noticed(sample, new_page):
     assert unnoticed(sample, new_page(), 12) == []
 
@@ -211,6 +212,7 @@ MOVED = {
 }
 
 
+@pytest.mark.later
 def test_whatever_is_moved_or_replaced_is_noticed(engine, new_page):
     right = engine.parts([(latex, True) for latex, _ in MOVED.values()])
     made = pictures(new_page(), [set_formula(wrong, True) for _, wrong in MOVED.values()])

@@ -235,6 +235,7 @@ def test_play_runs_and_pauses_and_can_be_scrubbed(on_page):
     seen.at_rest()
 
 
+@pytest.mark.later
 @every_picture
 def test_presets_by_button_and_by_presenter_keys(on_page, kind):
     seen = on_page(kind)

@@ -116,6 +116,7 @@ def test_where_neighbouring_frames_differ_their_captions_differ(tried):
     assert silent[:1] == []
 
 
+@pytest.mark.later
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize(
     "count", [1, pytest.param(None, marks=pytest.mark.long)], ids=["start", "every choice"]

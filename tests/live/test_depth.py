@@ -87,6 +87,7 @@ def back(spots, eye, curve, i):
     return points
 
 
+@pytest.mark.later
 @pytest.mark.parametrize(("surface", "window"), GROUNDS, ids=["x²y", "well and pass"])
 def test_cuts_are_seen_and_hidden_as_on_the_surface_itself(surface, window):
     points = [np.array(p) for p in ((-1.6, 1.2), (0.5, -1.1))]

@@ -82,6 +82,7 @@ def test_concepts_lead_to_their_lesson(site, concept, page):
     assert re.search(rf'<li><a href="{page}\.html#[\w-]+">{concept}</a>', site["index.html"])
 
 
+@pytest.mark.later
 def test_the_search_finds_every_lesson_and_its_sections(site):
     known = json.loads(site["search-index.js"].removeprefix("window.hillsideIndex = ")[:-2])
     assert [file for file, _ in known["pages"]] == sorted(name for name in site if "_" in name)

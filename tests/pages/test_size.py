@@ -14,7 +14,7 @@ FILES = [notebook(one.number, NOTEBOOKS) for one in (*LESSONS, GUIDE)]
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("path", filter(None, FILES), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*filter(None, FILES)], ids=lambda path: path.stem)
 def test_the_page_of_a_lesson_takes_at_most_500_kb_on_its_way(path):
     size = len(gzip.compress(page(path).encode(), 6))
     assert size <= LARGEST, f"{size // 1000} kB"

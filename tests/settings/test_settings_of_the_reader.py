@@ -259,6 +259,7 @@ def started(tmp_path_factory):
     return run(tmp_path_factory.mktemp("plain"))
 
 
+@pytest.mark.later
 def test_no_flag_of_python_changes_what_is_said(tmp_path, started):
     """No docstrings, bytes kept apart, files without an encoding, every warning an error."""
     flags = ["-OO", "-bb", "-X", "warn_default_encoding", "-W", "error"]

@@ -1,6 +1,7 @@
 """Labels stand by their things in the player as in the still, on flat axes and in space."""
 
 import numpy as np
+import pytest
 from front_ends import BarePage
 
 from hillside.live import Area, Arrow, Dots, Handle, Line, Mesh, Picture, Slider, Turn, space
@@ -55,6 +56,7 @@ class Named(Picture):
         return f"At {at:.4g} the height is {at**2:.4g}."
 
 
+@pytest.mark.later
 def test_labels_are_where_the_still_has_them(new_page):
     for values in ({}, {"at": -1.7}, {"at": 1.2, "end": (-2.5, 4.5), "view": (30, 60)}):
         seen = BarePage(new_page(), Named(**values)).picture(Named)
