@@ -69,27 +69,32 @@ def test_in_class_all_that_counts_is_seen_at_once(opened):
     assert share > 0.45 and wide > 0.9 * (width - 50)
 
 
-def test_on_the_whole_screen_many_sliders_leave_caption_and_presets_on_it(chromium):
+@pytest.fixture
+def whole(chromium):
+    """whole(picture) has the whole of a screen of 1280 x 720."""
     page = chromium.new_context(viewport={"width": 1280, "height": 720}).new_page()
-    alive = Alive(page, Race(step=50))
-    alive.root.focus()
-    page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement?.matches('.hillside')")
-    alive.rest()
+
+    def enlarged(picture):
+        alive = Alive(page, picture)
+        alive.root.focus()
+        page.keyboard.press("f")
+        page.wait_for_function("document.fullscreenElement?.matches('.hillside')")
+        alive.rest()
+        return alive
+
+    yield enlarged
+    page.context.close()
+
+
+def test_on_the_whole_screen_many_sliders_leave_caption_and_presets_on_it(whole):
+    alive = whole(Race(step=50))
     places = alive.root.evaluate(PLACES) | {"chips": alive.root.locator(".hs-chips").bounding_box()}
     chips = places.pop("chips")
     assert all(box["top"] >= 0 and box["bottom"] <= 720 for box in places.values()), places
     assert chips["y"] + chips["height"] <= 720
-    page.context.close()
 
 
-def test_in_class_a_long_name_leaves_a_slider_its_track(chromium):
-    page = chromium.new_context(viewport={"width": 1280, "height": 720}).new_page()
-    alive = Alive(page, CurvatureWheel(b=2))
-    alive.root.focus()
-    page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement?.matches('.hillside')")
-    alive.rest()
+def test_in_class_a_long_name_leaves_a_slider_its_track(whole):
+    alive = whole(CurvatureWheel(b=2))
     wide = "nodes => nodes.map(node => node.clientWidth)"
     assert min(alive.root.locator("input[type=range]").evaluate_all(wide)) >= 120
-    page.context.close()

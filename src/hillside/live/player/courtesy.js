@@ -2,7 +2,7 @@
 //
 // What an answer takes beyond the kernel's own work it spends waiting behind others. Who then waits
 // as long again before the next request halves that queue: the server is as busy as before, each
-// learner gets as many answers, and each answer is newer.
+// learner gets about as many answers, and each answer is newer.
 
 const NOTICED = 30; // ms; less is a browser at work, and no queue
 const AT_MOST = 100; // ms; a kernel that runs a cell comes back late, and nobody queues for it

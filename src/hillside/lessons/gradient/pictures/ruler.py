@@ -43,13 +43,7 @@ class Ruler(Picture):
         "The land is x² + y². Now x is measured in tenths, u = 10x. Does the path of steepest "
         "descent from (3, 4) change?",
         options=CHANGES,
-        hides=(
-            "carried",
-            "path",
-            "new_gradient",
-            "new_path",
-            "new_old",
-        ),
+        hides=("carried", "path", "new_gradient", "new_path", "new_old"),
     )
     sentences = {
         "minimum": "u = {unit}x: in the minimum the gradient is (0, 0) in any units.",
