@@ -19,6 +19,7 @@ from .prose import code, prose
 
 HERE = Path(__file__).parent
 SHEET = (HERE / "page.css").read_text(encoding="utf-8")
+BESIDE = (HERE / "contents.css").read_text(encoding="utf-8")  # of pages with a contents list
 SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
 READING = (HERE / "reading.js").read_text(encoding="utf-8")
 KEEP = (HERE / "keep.js").read_text(encoding="utf-8")  # for pages of a site
@@ -74,7 +75,8 @@ def page(path, lessons=(), ways="", python=None):
     largest = LARGEST_WHOLE if python and "files" in python else LARGEST
     script = SCRIPT + READING + (KEEP if ways else "")
     beside = contents("".join(sections), Path(path).stem, onward(ways))
-    html = document(title(cells), _body(sections, ways, beside), SHEET, script, told)
+    style = SHEET + BESIDE * bool(beside)
+    html = document(title(cells), _body(sections, ways, beside), style, script, told)
     if len(html.encode()) > largest:
         raise NotebookError(
             f"the page of {path} would take {len(html.encode()) // 1000} kB, "

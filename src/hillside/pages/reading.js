@@ -79,7 +79,7 @@ const follow = () => {
 };
 
 if (list) {
-  const beside = matchMedia("(min-width: 1240px)"); // as in page.css
+  const beside = matchMedia("(min-width: 1240px)"); // as in contents.css
   const unfold = () => {
     folded.open = beside.matches;
   };

@@ -1,6 +1,7 @@
 """A lesson while it is read: where one is, what is left, what is wider than the window."""
 
 import io
+import json
 
 import nbformat
 import numpy as np
@@ -143,3 +144,32 @@ def test_the_page_is_accessible(seen, width, theme):
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
     page.emulate_media(color_scheme="light")
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_word_that_changes_styles_no_more_than_itself(seen):
+    """A rule such as `body:has(...)` makes Chromium style all of the page again at each change."""
+    for width in (1440, 1280, 390):
+        elements = styled_again(seen(width))
+        assert elements and max(elements) < 10, width
+
+
+def styled_again(page):
+    """How many elements are styled in each of five frames in which a new node changes."""
+    browser = page.context.browser
+    browser.start_tracing(page=page, categories=["devtools.timeline"])
+    page.evaluate(
+        """async () => {
+            const node = document.querySelector("main").appendChild(document.createElement("p"));
+            for (let n = 0; n < 5; n++) {
+                node.textContent = `${n}`;
+                await new Promise(requestAnimationFrame);
+            }
+            node.remove();
+        }"""
+    )
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+    return [
+        event["args"]["elementCount"]
+        for event in events
+        if event["name"] == "UpdateLayoutTree" and "elementCount" in event["args"]
+    ]
