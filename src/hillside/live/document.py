@@ -14,8 +14,9 @@ from .bundle import player_source
 from .casts import name_of
 from .kept import kept, note, webp
 from .look import Look
+from .paper import under
 from .scene import size_of, still_width
-from .still import still
+from .still import photograph, png
 from .widget import STYLE
 
 SHEET = (pathlib.Path(__file__).parent / "player" / "document.css").read_text(encoding="utf-8")
@@ -34,9 +35,9 @@ def document(title, body, style="", script="", python=None):
         _theme(selector, dark)
         for selector, dark in (
             (":root", False),
-            ("@media (prefers-color-scheme: dark) { :root", True),
+            ("@media screen and (prefers-color-scheme: dark) { :root", True),
             ('body[data-jp-theme-light="true"]', False),
-            ('body[data-jp-theme-light="false"]', True),
+            ('@media screen { body[data-jp-theme-light="false"]', True),
         )
     )
     return "\n".join(
@@ -79,13 +80,14 @@ def _started(python):
 def figure(picture):
     """The picture as HTML: its still, what the player needs to move it, a note on what moves where.
 
-    A page begins with the question, if the picture has one.
+    A page begins with the question, if the picture has one. On paper the still stands with its
+    words, for the state of which the text speaks.
     """
     values, asked = dict(picture.values), picture.prediction is not None
     caption = asking.heading(picture, values, asked)
     about = {"size": size_of(picture), "values": values, "caption": caption}
     about = json.dumps(about | {"name": name_of(picture), "opening": dict(picture._opening)})
-    image = _text(webp(still(picture, values, Look(asked=asked))))
+    image = _text(webp(png(photograph(picture, values, Look(asked=asked)))))
     alt = escape(asking.words(picture, values, asked))
     packed, images = kept(picture)
     width = still_width(picture)
@@ -93,6 +95,7 @@ def figure(picture):
         [
             f'<figure class="hs-kept" data-picture="{escape(about)}">',
             f'<img src="data:image/webp;base64,{image}" width="{width}" alt="{alt}">',
+            under(picture, values, asked),
             f'<p class="hs-note" data-moving="{escape(note(picture))}">{STILL}</p>',
             f'<script type="text/plain">{packed}</script>',
             "</figure>",

@@ -1,4 +1,4 @@
-// Light or dark by hand; printed pages are light.
+// Light or dark by hand.
 
 const themeButton = document.querySelector(".theme");
 const paint = light => {
@@ -19,18 +19,3 @@ themeButton.onclick = () => {
     /* the same */
   }
 };
-// The printer does not wait until dark pictures are painted light: it gets their stills.
-let before = null;
-addEventListener("beforeprint", () => {
-  before = document.body.dataset.jpThemeLight;
-  for (const dark of document.querySelectorAll(".hs-kept .hs-dark")) {
-    dark.classList.remove("hs-dark");
-    dark.closest(".hs-kept").classList.add("hs-printed");
-  }
-  paint(true);
-});
-addEventListener("afterprint", () => {
-  for (const one of document.querySelectorAll(".hs-printed")) one.classList.remove("hs-printed");
-  if (before === undefined) delete document.body.dataset.jpThemeLight;
-  else document.body.dataset.jpThemeLight = before;
-});

@@ -273,6 +273,32 @@ def test_a_kept_picture_is_the_one_that_its_cell_made(lesson):
     says(figure, "(1, 2)")
 
 
+def printed(lesson):
+    """The picture on paper, as pixels; None where it is live."""
+    figure = lesson.cell(PICTURE).locator(".hs-kept")
+    lesson.page.emulate_media(media="print")
+    still = figure.locator("> img")
+    seen = figure.screenshot() if still.count() and still.is_visible() else None
+    assert figure.locator(".hillside").is_visible() == (seen is None)
+    lesson.page.emulate_media(media="screen")
+    return seen
+
+
+def test_a_picture_made_again_is_printed_as_the_text_knows_it_until_its_code_is_another(lesson):
+    figure = picture(lesson)
+    before = printed(lesson)
+    lesson.run(PICTURE)
+    figure.locator("input[data-control=alpha]").press("ArrowRight")
+    says(figure, "α = 0.11")
+    assert before is not None and printed(lesson) == before
+    assert not figure.locator("> img").is_visible()
+    lesson.run(PICTURE, f"{CELLS[1 + PICTURE].source}")
+    assert printed(lesson) == before
+    lesson.run(PICTURE, f"{CELLS[1 + PICTURE].source}.start = (1, 2)\nw")
+    says(figure, "(1, 2)")
+    assert printed(lesson) is None
+
+
 def test_a_guess_on_the_page_is_noted(lesson):
     picture(lesson)
     noted = lesson.page.evaluate(

@@ -244,24 +244,6 @@ def test_hints_unfold_by_keys(lesson):
     assert hint.locator("p").first.is_visible()
 
 
-def test_a_dark_page_is_printed_light_with_the_stills_of_its_pictures(lesson, chromium):
-    page = chromium.new_context(offline=True, color_scheme="dark").new_page()
-    page.goto(lesson.url)
-    figure = page.locator(".hs-kept").first
-    figure.scroll_into_view_if_needed()
-    figure.locator(".hillside.hs-dark").wait_for()
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator(".hillside.hs-dark").count() == 0
-    assert figure.locator("> img").is_visible() and not figure.locator(".hs-stage").is_visible()
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    figure.locator(".hillside.hs-dark .hs-stage").wait_for()
-    assert not figure.locator("> img").is_visible()
-    page.emulate_media(color_scheme="light")
-    figure.locator(".hillside:not(.hs-dark)").wait_for()
-    page.context.close()
-
-
 def test_where_the_player_cannot_run_the_note_promises_nothing(lesson, chromium):
     page = chromium.new_context(offline=True).new_page()
     page.add_init_script("delete window.DecompressionStream")
@@ -273,12 +255,3 @@ def test_where_the_player_cannot_run_the_note_promises_nothing(lesson, chromium)
     )
     assert page.locator(".hs-kept > img").first.is_visible()
     page.context.close()
-
-
-def test_printed_it_is_light_and_without_controls(lesson):
-    lesson.emulate_media(media="print")
-    assert not lesson.locator(".hs-controls").first.is_visible()
-    assert not lesson.get_by_role("button", name="light or dark").is_visible()
-    assert lesson.locator(".hs-canvas").first.is_visible()
-    assert lesson.pdf()[:4] == b"%PDF"
-    lesson.emulate_media(media="screen")

@@ -108,11 +108,16 @@ export class Cell {
   }
 
   /**
-   * What the cell shows now takes the place of what it showed before.
+   * What the cell shows now takes the place of what it showed before. On paper its pictures stay as
+   * the text knows them, unless the code is another one.
    * @param {Shown[]} shown
    */
   show(shown) {
+    const before = this.changed ? [] : [...this.out.querySelectorAll(".hs-kept")];
     this.out.replaceChildren(...shown.map(one => this.nodeOf(one)));
+    this.out
+      .querySelectorAll(".hs-kept")
+      .forEach((figure, i) => figure.prepend(...printedOf(before[i])));
   }
 
   /** @param {Shown} one */
@@ -124,4 +129,14 @@ export class Cell {
     node.innerHTML = html;
     return node;
   }
+}
+
+/**
+ * What of a picture is printed: its still, which is not to be seen on the screen any more, its words
+ * and the room for an answer.
+ * @param {Element | undefined} figure
+ */
+function printedOf(figure) {
+  figure?.querySelector(":scope > img")?.setAttribute("hidden", "");
+  return figure?.querySelectorAll(":scope > :is(img, .hs-said, .hs-paper)") ?? [];
 }

@@ -189,7 +189,7 @@ export function mountKept(figure) {
       const place = make("div");
       const still = figure.querySelector("img");
       still?.after(place);
-      still?.setAttribute("hidden", ""); // it stays, to be printed from a dark page
+      still?.setAttribute("hidden", ""); // it stays, to be printed
       /** @type {(values: Values, changes: Values) => Values | null} */
       const nearest = (values, changes) => kept.nearest(values, changes);
       /** @type {(request: any) => Promise<any>} */

@@ -136,7 +136,7 @@ export function mountOwn(figure, key, lesson) {
       const place = make("div");
       const still = figure.querySelector("img");
       still?.after(place);
-      still?.setAttribute("hidden", ""); // it stays, to be printed from a dark page
+      still?.setAttribute("hidden", ""); // it stays, to be printed
       own.kept.asking = !linked;
       const guess = linked ? {value: null, words: ""} : null;
       own.view = viewOf(own, place, {...about, values: linked ?? about.values, guess, state});
