@@ -1,6 +1,18 @@
-"""Pages from disk for the tests of one file."""
+"""Pages for the tests of one file: from disk, and from a site with a Python of its own."""
 
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
 import pytest
+from nbformat.v4 import new_notebook
+
+from hillside.pages import notebook, python
+
+HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="module")
@@ -30,3 +42,31 @@ def offline(chromium, tmp_path_factory):
     yield opened
     context.close()
     assert problems == []
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """served(cells): the address of a site with one page of them, lesson.html, that has a Python.
+
+    In the place of Pyodide stands a CPython with the same calls. broken.html has none.
+    """
+    servers = []
+
+    def site(cells):
+        folder = tmp_path_factory.mktemp("own")
+        lesson = folder / "lesson.ipynb"
+        nbformat.write(new_notebook(cells=cells), lesson)
+        told = python.supply(folder, "https://nowhere.example/")
+        html = notebook.page(lesson, python=told | {"python": "python/", "size": "9 MB"})
+        broken = html.replace('"python": "python/"', '"python": "absent/"')
+        for name, text in {"lesson": html, "broken": broken}.items():
+            (folder / f"{name}.html").write_text(text, encoding="utf-8")
+        shutil.copy(HERE / "stand_in.mjs", folder / "python/pyodide.mjs")
+        (folder / "python/pyodide-lock.json").write_text('{"packages": {}}')
+        command = [sys.executable, HERE / "stand_in.py", folder]
+        servers.append(subprocess.Popen(command, stdout=subprocess.PIPE, text=True))
+        return f"http://127.0.0.1:{json.loads(servers[-1].stdout.readline())}"
+
+    yield site
+    for server in servers:
+        server.kill()

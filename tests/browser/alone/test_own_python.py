@@ -4,18 +4,12 @@ In the place of Pyodide stands a CPython with the same calls: stand_in.mjs, stan
 """
 
 import json
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
-import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell
 from playwright.sync_api import expect
-
-from hillside.pages import notebook, python
 
 HERE = Path(__file__).parent
 CELLS = [
@@ -32,23 +26,9 @@ IMPORTS, H, ASKED, TEN, PICTURE = range(5)
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    """Address of a site with one page, lesson.html."""
-    folder = tmp_path_factory.mktemp("own")
-    lesson = folder / "lesson.ipynb"
-    nbformat.write(new_notebook(cells=CELLS), lesson)
-    told = python.supply(folder, "https://nowhere.example/") | {"python": "python/", "size": "9 MB"}
-    (folder / "lesson.html").write_text(notebook.page(lesson, python=told), encoding="utf-8")
-    (folder / "broken.html").write_text(
-        notebook.page(lesson, python=told | {"python": "absent/"}), encoding="utf-8"
-    )
-    shutil.copy(HERE / "stand_in.mjs", folder / "python/pyodide.mjs")
-    (folder / "python/pyodide-lock.json").write_text('{"packages": {}}')
-    server = subprocess.Popen(
-        [sys.executable, HERE / "stand_in.py", folder], stdout=subprocess.PIPE, text=True
-    )
-    yield f"http://127.0.0.1:{json.loads(server.stdout.readline())}"
-    server.kill()
+def site(served):
+    """Address of a site with one page, lesson.html, and broken.html, which finds no Python."""
+    return served(CELLS)
 
 
 class Lesson:
