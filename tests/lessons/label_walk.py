@@ -80,7 +80,7 @@ def _on(axes, there, about):
     on = next((pair[0].on for pair in (*moving, *staying)), "")
     place, bounds = mapping(axes, size, view(on, picture.controls, values), room.scale)
     hands = tuple(handles(on, picture.controls, values, place))
-    off = stood(moving, staying, place, (hands, size, room.scale))
+    off = stood([*moving, *staying], place, (hands, size, room.scale))
     things = [(off.get(id(actor), actor), data, place) for actor, data in (*staying, *moving)]
     for actor, data, _ in things:
         if isinstance(actor, Text) and data[1]:

@@ -2,10 +2,13 @@
 
 import numpy as np
 
+from hillside.live import Axes, Stage, Text, raising
+from hillside.live.labelling import mapping
 from hillside.live.labels import to_box
-from hillside.live.words import OFF_HANDS, settled
+from hillside.live.look import Look
+from hillside.live.words import OFF_HANDS, settled, stood
 
-SIZE = (358, 300)
+SIZE, MIDDLE = (358, 300), np.array([[5.0], [5.0]])
 
 
 def meet(a, b):
@@ -21,35 +24,35 @@ def by_chance(rng, count):
 
 def test_words_that_meet_nothing_stay():
     boxes = [(10, 10, 60, 26), (10, 40, 60, 56)]
-    assert settled(boxes, [(100, 0, 120, 20)], [(200, 200)], SIZE, 1) == [(0, 0), (0, 0)]
+    assert settled(boxes, [(200, 200)], SIZE, 1) == [(0, 0), (0, 0)]
 
 
 def test_the_second_of_two_words_at_one_place_steps_below_the_first():
     box = (10, 100, 60, 116)
-    assert settled([box, box], [], [], SIZE, 1) == [(0, 0), (0, 16)]
+    assert settled([box, box], [], SIZE, 1) == [(0, 0), (0, 16)]
 
 
 def test_at_the_lower_edge_it_steps_above():
     box = (10, 284, 60, 300)
-    assert settled([box, box], [], [], SIZE, 1) == [(0, 0), (0, -16)]
+    assert settled([box, box], [], SIZE, 1) == [(0, 0), (0, -16)]
 
 
 def test_words_over_the_edge_are_pushed_into_the_picture():
-    assert settled([(330, 100, 380, 116)], [], [], SIZE, 1) == [(-22, 0)]
+    assert settled([(330, 100, 380, 116)], [], SIZE, 1) == [(-22, 0)]
 
 
 def test_words_on_a_handle_step_off_it():
-    ((right, down),) = settled([(100, 92, 160, 108)], [], [(130, 100)], SIZE, 1)
+    ((right, down),) = settled([(100, 92, 160, 108)], [(130, 100)], SIZE, 1)
     assert right == 0 and to_box((130, 100), (100, 92 + down, 160, 108 + down)) >= OFF_HANDS
 
 
 def test_pushed_words_meet_others_only_where_no_step_would_free_them():
     for seed in range(60):
         rng = np.random.default_rng(seed)
-        boxes, kept = by_chance(rng, 5), by_chance(rng, 2)
+        boxes = by_chance(rng, 7)
         hand = tuple(rng.uniform(0, 300, 2))
-        pushes = settled(boxes, kept, [hand], SIZE, 1)
-        taken = list(kept)
+        pushes = settled(boxes, [hand], SIZE, 1)
+        taken = []
         for (left, top, right, bottom), (across, down) in zip(boxes, pushes):
             there = (left + across, top + down, right + across, bottom + down)
             assert there[0] >= 0 and there[2] <= SIZE[0] and there[1] >= 0 and there[3] <= SIZE[1]
@@ -67,3 +70,20 @@ def test_pushed_words_meet_others_only_where_no_step_would_free_them():
                     for one in others
                 )
             taken.append(there)
+
+
+def test_words_that_stay_give_way_to_those_that_move():
+    stage = Stage(
+        Axes("map", (0, 10), (0, 10)),
+        ground={"zone": (Text("map"), (MIDDLE, "slow"))},
+        cast={"reading": Text("map")},
+    )
+    _, axes, box = next(raising.boxes(stage, SIZE, Look(room=SIZE)))
+    shares = [side / SIZE[i % 2] for i, side in enumerate(box)]
+    place, _ = mapping(axes | {"box": shares}, SIZE)
+    reading = stage.cast["reading"]
+    for where, moves in ((MIDDLE, True), (np.array([[5.0], [1.0]]), False)):
+        things = [(reading, (where, "1.5")), *stage.ground.values()]
+        zone, _ = stage.ground["zone"]
+        pushed = stood(things, place, ([], SIZE, 1))
+        assert set(pushed) == ({id(zone)} if moves else set())

@@ -11,6 +11,7 @@ from matplotlib.transforms import Affine2D
 
 from hillside.notation import lettered
 
+from .actors import Text
 from .fog import draw_fogs, fogs
 from .heights import Heights
 from .layout import NARROW_WIDTH, WIDTH, axes_box, filled_width, height_of, narrow_hero, panels
@@ -139,7 +140,8 @@ def _write_names(ax, names, look):
 def _paint_ground(figure, stage, look, hidden):
     labelled = {ax.get_label(): ax for ax in figure.axes}
     for i, (name, (actor, data)) in enumerate(stage.ground.items()):
-        if not {name, actor.on} & set(hidden) and actor.on not in stage.spaces:
+        aside = isinstance(actor, Text) or actor.on in stage.spaces  # these go with the cast
+        if not aside and not {name, actor.on} & set(hidden):
             ax = labelled[actor.on]
             before = set(ax.get_children())
             paint(actor, ax, data, look)

@@ -17,6 +17,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from . import asking, checks
+from .actors import Text
 from .arithmetic import own_arithmetic
 from .hands import Handle, Turn
 from .look import HANDLE_RADIUS, Look, dress, painting_in
@@ -38,7 +39,7 @@ _painting = threading.RLock()
 class Painted:
     """A painted background: the figure, its axes by label, and the actors that play on them.
 
-    ground: what stays, [(actor, data), ...]; on flat axes it is painted already.
+    ground: what stays, [(actor, data), ...]; on flat axes it is painted already, but for words.
     dressed: whether the margins, types and colours of `look` are there.
     """
 
@@ -152,13 +153,12 @@ def background(picture, values, look, density):
 def photograph(picture, values, look=Look(), density=STILL_DENSITY):
     """What the player shows for these values, painted by matplotlib: (height, width, 4) bytes."""
     with painted(picture, values, look, density) as stage:
-        cast = play(picture, values, stage)
-        write_labels(stage, [*cast, *stage.ground], picture.controls, values)
+        write_labels(stage, play(picture, values, stage), picture.controls, values)
         return stage.image()
 
 
 def play(picture, values, stage):
-    """Paint actors and hands on a Painted stage.   Returns the cast, [(actor, data), ...]."""
+    """Paint actors and hands on a Painted stage.   Returns what moves, then what stays."""
     _, shapes = picture.frame_at(values)
     hidden = _hidden(picture, stage.look)
     cast = [
@@ -166,13 +166,13 @@ def play(picture, values, stage):
         for name, actor in stage.actors.items()
         if shapes[name] is not None and not {name, actor.on} & set(hidden)
     ]
-    cast = stand(stage, cast, picture.controls, values)
-    _paint_flat(stage, cast)
-    every = [*stage.ground, *cast]
+    cast, ground = stand(stage, cast, picture.controls, values)
+    _paint_flat(stage, [pair for pair in ground if isinstance(pair[0], Text)] + cast)
+    every = [*ground, *cast]
     for control in picture.controls.values():
         if isinstance(control, (Handle, Turn)) and control.on in stage.axes:
             _draw_hand(control, stage, every, values[control.name])
-    return cast
+    return [*cast, *ground]
 
 
 def _paint_flat(stage, cast):

@@ -1,8 +1,9 @@
 """Where words stand that a picture places itself: there, or a little off where that is taken.
 
 Type grows in class and panels shrink on a phone, so words that are apart on a page meet elsewhere.
-They are pushed into the picture, then up or down until they are off each other and off handles. The
-twin of words.js. Pixels are those of the picture, y grows downwards.
+They are pushed into the picture, then up or down until they are off each other and off handles;
+what stays gives way to what moves. The twin of words.js. Pixels are those of the picture, y grows
+downwards.
 """
 
 from dataclasses import dataclass, fields
@@ -24,13 +25,13 @@ class Pushed(Text, told=False):
     push: tuple = (0.0, 0.0)
 
 
-def settled(boxes, taken, hands, size, scale):
+def settled(boxes, hands, size, scale):
     """How far each of the boxes is pushed, (right, down).
 
-    boxes: (left, top, right, bottom), in the order of their weight.   taken: boxes that stay.
-    hands: the middles of handles.   size: of the picture.   scale: of its type
+    boxes: (left, top, right, bottom), in the order of their weight.   hands: the middles of
+    handles.   size: of the picture.   scale: of its type
     """
-    taken, pushes = list(taken), []
+    taken, pushes = [], []
     for box in boxes:
         start = _inside(box, size)
         offers = [_lower(start, step * (box[3] - box[1]) / 2) for step in HALF_LINES]
@@ -42,35 +43,31 @@ def settled(boxes, taken, hands, size, scale):
 
 
 def stand(stage, cast, controls, values):
-    """The cast [(actor, data), ...] of a painted stage, its words where they stand."""
+    """The cast [(actor, data), ...] of a painted stage and its ground, words where they stand."""
     found = {}
     for name, axes in stage.geometry().items():
         if axes["space"]:
             continue
         place, _ = mapping(axes, stage.size, None, stage.look.scale)
         hands = handles(name, controls, values, place)
-        here = [pair for pair in cast if pair[0].on == name]
-        ground = [pair for pair in stage.ground if pair[0].on == name]
-        found |= stood(here, ground, place, (hands, stage.size, stage.look.scale))
-    return [(found.get(id(actor), actor), data) for actor, data in cast]
+        here = [pair for pair in (*cast, *stage.ground) if pair[0].on == name]
+        found |= stood(here, place, (hands, stage.size, stage.look.scale))
+    return tuple(
+        [(found.get(id(actor), actor), data) for actor, data in some]
+        for some in (cast, stage.ground)
+    )
 
 
-def stood(cast, ground, place, room):
+def stood(things, place, room):
     """{id of a Text: the Pushed for it} of those on one flat axes that are pushed.
 
-    cast, ground: [(actor, data), ...] of it, what moves and what stays.   place: from data to
+    things: [(actor, data), ...] of it, what moves before what stays.   place: from data to
     pixels.   room: (middles of handles, size of the picture, scale of its type)
     """
     hands, size, scale = room
-    moving = _words(cast)
-    boxes = [text_box(*pair, place, scale) for pair in moving]
-    taken = [text_box(*pair, place, scale) for pair in _words(ground)]
-    pushes = settled(boxes, taken, hands, size, scale)
-    return {id(actor): _off(actor, push) for (actor, _), push in zip(moving, pushes) if any(push)}
-
-
-def _words(cast):
-    return [(actor, data) for actor, data in cast if isinstance(actor, Text) and data[1]]
+    words = [pair for pair in things if isinstance(pair[0], Text) and pair[1][1]]
+    pushes = settled([text_box(*pair, place, scale) for pair in words], hands, size, scale)
+    return {id(actor): _off(actor, push) for (actor, _), push in zip(words, pushes) if any(push)}
 
 
 def _off(actor, push):

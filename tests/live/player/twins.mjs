@@ -28,7 +28,7 @@ const answers = {
     return {known, numbers: Buffer.from(numbers.buffer).toString("base64")};
   },
   said: ({asked, guess, truth, says}) => said(asked, {truth, says}, guess),
-  words: ({boxes, taken, hands, size, scale}) => settled(boxes, taken, hands, size, scale),
+  words: ({boxes, hands, size, scale}) => settled(boxes, hands, size, scale),
   numbers: ({shape, levels, size, scale}) => numberPlaces(codesOf(shape), levels, size, scale),
   colors: ({shape, actor, ramp, size: [width, height]}) => {
     const data = new Uint8ClampedArray(4 * width * height);

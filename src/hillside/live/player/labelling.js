@@ -144,7 +144,7 @@ function thingsOf({scene, maps, values, frame, ground, hidden, pushes}, on) {
   const place = placeOn({scene, maps, values}, on);
   const staying = ground.flatMap(({name, actor, shape, words}) => {
     if (actor.kind === "heights" || actor.on !== on || hidden.includes(name)) return [];
-    return [[name, {actor, shape, words, place}]];
+    return [[name, {actor, shape, words, place, push: pushes.get(actor)}]];
   });
   const moving = Object.entries(scene.actors).flatMap(([name, actor]) => {
     const shape = frame?.shapes[name];

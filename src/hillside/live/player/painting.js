@@ -39,7 +39,7 @@ const OVERHANG = 60; // pixels by which an arrow may leave its axes before it is
 export function paint(ctx, sight) {
   const {scene, maps, hidden} = sight;
   const seen = (/** @type {string} */ on) => maps[on] && !hidden.includes(on);
-  const cast = [...solidGround(sight), ...castOf(sight)];
+  const cast = [...groundOn(sight), ...castOf(sight)];
   for (const player of cast) if (!scene.axes[player.actor.on].space) paintActor(ctx, sight, player);
   for (const [name, map] of Object.entries(maps)) {
     const flat = cast.filter(({actor}) => actor.on === name && !scene.axes[name].space);
@@ -65,14 +65,16 @@ const castOf = ({scene, frame, hidden}) =>
   });
 
 /**
- * What stays in space: it is sorted among what moves there.
+ * What stays and goes with what moves: words, which give way to it, and what is in space, which is
+ * sorted among it.
  * @param {Sight} sight
  * @returns {Player[]}
  */
-const solidGround = ({scene, ground, hidden}) =>
+const groundOn = ({scene, ground, hidden}) =>
   ground.flatMap(({name, actor, shape, words}) => {
-    const gone = hidden.includes(name) || hidden.includes(actor.on) || !scene.axes[actor.on].space;
-    return gone || actor.kind === "heights" ? [] : {actor, shape, words};
+    const gone = hidden.includes(name) || hidden.includes(actor.on);
+    const painted = actor.kind !== "text" && !scene.axes[actor.on].space;
+    return gone || painted || actor.kind === "heights" ? [] : {actor, shape, words};
   });
 
 /** @type {(scene: Scene) => (meaning: string) => string} */

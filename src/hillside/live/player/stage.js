@@ -94,7 +94,10 @@ export function paintStage(ctx, painted) {
     paintFog(ctx, fog, maps[fog.on], ink);
   const flat = stage.axes.filter(({name, space}) => !space && !hidden.includes(name));
   const parts = ground.filter(
-    ({name, actor}) => !hidden.includes(name) && flat.some(one => one.name === actor.on),
+    ({name, actor}) =>
+      actor.kind !== "text" && // words go with the cast
+      !hidden.includes(name) &&
+      flat.some(one => one.name === actor.on),
   );
   const below = parts.filter(({actor}) => FILLING.includes(actor.kind));
   for (const part of below) paintPart(ctx, part, painted, ink);
@@ -122,7 +125,7 @@ function paintPart(ctx, {actor, shape, words}, {stage, maps, dark, density}, ink
   /** @type {Record<string, Painter<any>>} */
   const known = painters;
   ctx.save();
-  if (actor.kind !== "text" && actor.kind !== "dots") {
+  if (actor.kind !== "dots") {
     ctx.beginPath();
     ctx.rect(...map.box);
     ctx.clip();

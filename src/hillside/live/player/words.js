@@ -1,4 +1,5 @@
-// Where words stand that a picture places itself: there, or a little off where that is taken.
+// Where words stand that a picture places itself: there, or a little off where that is taken; what
+// stays gives way to what moves.
 // The twin of words.py. Pixels are those of the picture, y grows downwards.
 
 import {textBox} from "./labelled.js";
@@ -9,9 +10,6 @@ import {pair} from "./motion.js";
 /** @import {Rectangle} from "./clip.js" */
 /** @import {Sight} from "./painting.js" */
 /** @import {Actor, Size} from "./protocol.js" */
-/** @import {GroundActor} from "./stages.js" */
-
-/** @typedef {{actor: Actor | GroundActor, shape: any, words: string}} Placed */
 
 const HALF_LINES = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6]; // the best first
 const OFF_HANDS = 11; // from the middle of a handle, at least
@@ -20,14 +18,14 @@ const TOUCHING = 0.5; // less is no overlap
 /**
  * How far each of the boxes is pushed, right and down.
  * @param {Rectangle[]} boxes  in the order of their weight
- * @param {Rectangle[]} kept  boxes that stay
  * @param {Pixel[]} hands  the middles of handles
  * @param {Size} size  of the picture
  * @param {number} scale  of its type
  * @returns {Pixel[]}
  */
-export function settled(boxes, kept, hands, size, scale) {
-  const taken = [...kept];
+export function settled(boxes, hands, size, scale) {
+  /** @type {Rectangle[]} */
+  const taken = [];
   return boxes.map(box => {
     const start = pushedIn(box, size);
     const half = (box[3] - box[1]) / 2;
@@ -58,22 +56,21 @@ function pushesOn({scene, maps, values, frame, ground, hidden}, on) {
   const map = maps[on];
   /** @type {(...point: number[]) => Pixel} */
   const place = (x, y) => [map.x(x), map.y(y)];
-  const boxesOf = (/** @type {Placed[]} */ texts) =>
-    texts.flatMap(({actor, shape, words}) =>
-      actor.kind === "text" ? [textBox({actor, shape, words, place}, actor, scene.scale)] : [],
-    );
-  const moving = Object.entries(scene.actors).flatMap(([name, actor]) => {
+  const moving = Object.entries(scene.actors).map(([name, actor]) => {
     const [shape, words] = [frame?.shapes[name], frame?.words[name]];
-    const seen = actor.kind === "text" && actor.on === on && !hidden.includes(name);
-    return seen && shape && words ? [{actor, shape, words}] : [];
+    return {name, actor, shape, words};
   });
-  if (!moving.length) return [];
-  const staying = ground.filter(({name, actor}) => actor.on === on && !hidden.includes(name));
+  const texts = [...moving, ...ground].flatMap(({name, actor, shape, words}) => {
+    const seen = actor.kind === "text" && actor.on === on && !hidden.includes(name);
+    return seen && shape && words ? [{actor, shape, words, place}] : [];
+  });
+  if (!texts.length) return [];
   const hands = scene.controls.flatMap(control =>
     control.kind === "handle" && control.on === on ? [place(...pair(values[control.name]))] : [],
   );
-  const pushes = settled(boxesOf(moving), boxesOf(staying), hands, scene.size, scene.scale);
-  return moving.map(({actor}, i) => [actor, pushes[i]]);
+  const boxes = texts.map(text => textBox(text, text.actor, scene.scale));
+  const pushes = settled(boxes, hands, scene.size, scene.scale);
+  return texts.map(({actor}, i) => [actor, pushes[i]]);
 }
 
 /** @type {(box: Rectangle, size: Size) => Rectangle} */

@@ -63,7 +63,9 @@ class MultiplierGauge(Picture):
             Axes("bowl", (-3.2, 3.2), (-0.4, 8), ("x", "height")),
             Axes("steps", (-0.5, 20.5), (-3.2, 3.2), ("step", "x")),
             Axes("gauge", (-3.3, 1.05), (0, 1.6), ("multiplier 1 − αλ", ""), ticks=(MARKS, {})),
-            ground={"goal": (Line("steps", "target", width=1.5), [[-1, 21], [0, 0]])} | _zones(),
+            ground={"goal": (Line("steps", "target", width=1.5), [[-1, 21], [0, 0]])}
+            | _zones()
+            | _words(),
             cast={
                 "curve": Line("bowl", "hill", width=2.5, label=r"$\frac{1}{2}\lambda x^2$"),
                 "walk": Line("bowl", "path", width=1.5, label="walk"),
@@ -73,8 +75,7 @@ class MultiplierGauge(Picture):
                 "needle": Line("gauge", "ink", width=4),
                 "left_reading": Text("gauge", "ink", align="right", size=14),
                 "right_reading": Text("gauge", "ink", align="left", size=14),
-            }
-            | _words(),
+            },
         )
 
     def frame(self, alpha, curvature):
@@ -94,7 +95,7 @@ class MultiplierGauge(Picture):
             "needle": [[m, m], [0.62, 1.1]],
             "left_reading": reading if m >= -1 else None,
             "right_reading": None if m >= -1 else reading,
-        } | _said()
+        }
 
     def caption(self, alpha, curvature):
         m = 1 - alpha * curvature
@@ -120,12 +121,8 @@ def _zones():
 
 
 def _words():
-    return {f"{words} here": Text("gauge", size=13) for words in ZONES}
-
-
-def _said():
     """The words of the zones, in their middles."""
     return {
-        f"{words} here": (((left + right) / 2, 0.36), words)
+        f"{words} here": (Text("gauge", size=13), (((left + right) / 2, 0.36), words))
         for words, (left, right, _) in ZONES.items()
     }
