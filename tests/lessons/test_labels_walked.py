@@ -11,9 +11,6 @@ from hillside.live import Slider
 STOPS, CORNERS = 12, 40  # of each slider under each choice; at most so many of the corners
 MOST = 120  # values of a picture; where there are more, a seeded choice of them
 IN_SUITE = ("MultiplierGauge", "Compass", "TypedSurface")
-# Two graphs do not grow with the type of a class, and rows of long numbers meet those beside them.
-TIGHT = pytest.mark.xfail(strict=True, reason="there is less room than the numbers need")
-CROWDED = ("FormulaGraph", "NeuronBench", "BendOMeter")
 
 
 def walked(picture):
@@ -31,7 +28,6 @@ def walked(picture):
 def marked(kind):
     """In the suite, or among the long checks."""
     marks = [] if kind.__name__ in IN_SUITE else [pytest.mark.long]
-    marks += [TIGHT] if kind.__name__ in CROWDED else []
     return pytest.param(kind, marks=marks, id=kind.__name__)
 
 

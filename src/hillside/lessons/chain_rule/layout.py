@@ -7,7 +7,7 @@ there, and a wire changes its slot only between rows. So no label can meet anoth
 The order within rows is in slots.py.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from .slots import levels, neighbours, ordered, row_of
 
 WIDTH, HEIGHT = 884.0, 360.0  # of the sheet, in pixels of a still, at most
 NARROWEST, BESIDE = 420.0, 20.0  # a sheet; left and right of its longest row
+STRETCHED = 540.0  # a narrower sheet is stretched: type grows more than the sheet in class
 SUM_ROW, FOOT = 26.0, 6.0  # above the graph, for the words of the step, and below it
 DIGIT, WIDEST = 0.66, 4.25  # widths of a letter, and of the longest number, in sizes of type
 ROOMS = np.arange(21.0, 6.9, -0.5)  # type for which there is room, largest first
@@ -53,7 +54,8 @@ def layout(graph, width=WIDTH):
     width = min(max(_longest(graph, rows, room) + 2 * BESIDE, NARROWEST), width)
     x = _columns(graph, rows, room, width)
     y = _heights(len(rows))
-    return _drawn(graph, rows, (x, y), room, width)
+    found = _drawn(graph, rows, (x, y), room, width)
+    return _stretched(found, max(STRETCHED, width))
 
 
 def half_sign(node, room):
@@ -86,6 +88,18 @@ def _widths(graph, rows, room):
 def _ends_above(graph, at, r, slot):
     """Whether the slot of row r is the one of a wire's label, right below the wire's end."""
     return slot[0] == "wire" and r == 2 * at[graph.wires[slot[1]].target] - 1
+
+
+def _stretched(layout, width):
+    """The Layout on a sheet so wide: all on it is farther apart sideways, signs as they are."""
+    wider = np.array([[width / layout.width], [1.0]])
+    return replace(
+        layout,
+        width=width,
+        nodes=wider * layout.nodes,
+        labels=wider * layout.labels,
+        wires=tuple((wider * below, wider * above) for below, above in layout.wires),
+    )
 
 
 def _fits(graph, rows, room, width):

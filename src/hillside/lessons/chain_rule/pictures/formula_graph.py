@@ -3,13 +3,13 @@
 import numpy as np
 
 from hillside.lessons.parts.in_words import number
-from hillside.live import AskNumber, Choice, Handle, Picture, Play, Slider, Stage, Text, Typed
+from hillside.live import AskNumber, Choice, Dots, Handle, Picture, Play, Slider, Stage, Typed
 
 from .drawing import actors, drawn, moment, run, sheet_axes, until
 from .typed_graph import EXAMPLES, NAMES, notation, read_sheet
 
 REACH = 10.0  # how near the scissors come to a wire that they cut, in pixels
-PARKED, BESIDE = (14, 14), (34, 10)  # the scissors, and what they do
+PARKED = (14, 14)  # the scissors
 LAST = 30  # steps of the longest run: 14 operations, 15 nodes
 LONGEST_NAME, MOST_TOLD = 24, 5
 AT_REST = {"step": LAST, "turn": "x", "by": 0, "scissors": PARKED}
@@ -65,8 +65,9 @@ class FormulaGraph(Picture):
         return {"step": {"top": operations, "done": operations + len(formula.graph.nodes)}}
 
     def stage(self, formula):
-        words = Text("graph", "soft", align="left"), (BESIDE, "drag onto a wire: it cuts")
-        return Stage(sheet_axes(formula), ground={"scissors": words}, cast=actors(formula))
+        place = Dots("graph", "soft", radius=5, hollow=True, label="scissors")
+        home = {"scissors": (place, np.array(PARKED)[:, None])}
+        return Stage(sheet_axes(formula), ground=home, cast=actors(formula))
 
     def frame(self, formula, step, turn, by, scissors):
         state = until(_computed(formula, turn, by, scissors), formula.graph, step)

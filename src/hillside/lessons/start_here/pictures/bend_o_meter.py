@@ -181,10 +181,8 @@ class Stack:
         for name, W in zip("abc", self.matrices):
             data |= {f"{name} first": [0, 0, *W[:, 0]], f"{name} second": [0, 0, *W[:, 1]]}
             data |= {
-                f"{name} entries": (
-                    (0, -SIDE),
-                    "rows " + ", ".join(f"({_plain(a)}, {_plain(b)})" for a, b in W),
-                )
+                f"{name} row {k}": ((-SIDE, -SIDE), f"({_plain(left)}, {_plain(right)})")
+                for k, (left, right) in enumerate(W, 1)
             }
         return data
 
@@ -194,7 +192,8 @@ def _machine(name, machine):
     return {
         f"{name} first": Arrow(machine, "ink"),
         f"{name} second": Arrow(machine, "soft"),
-        f"{name} entries": Text(machine, lift=9, size=11),
+        f"{name} row 1": Text(machine, align="left", lift=24, size=11),
+        f"{name} row 2": Text(machine, align="left", lift=9, size=11),
     }
 
 
