@@ -17,6 +17,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from hillside.pages.chromium import FLAGS, find_chromium
+
 MEGABIT = 1e6 / 8  # bytes a second
 LINE = {"offline": False, "latency": 40, "downloadThroughput": 10 * MEGABIT}
 LINE |= {"uploadThroughput": 5 * MEGABIT}
@@ -65,14 +67,11 @@ def main():
     )
     parser.add_argument("out", type=Path)
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--chromium", default=None, help="the browser, where it is not found")
     options = parser.parse_args()
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Packed, directory=options.out))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path=options.chromium, args=["--no-sandbox", "--disable-gpu"]
-        )
+        browser = play.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         print(f"{'page':32} {'kB':>6} {'first paint':>12} {'live':>8} {'drag':>8}   ms")
         for path in sorted(options.out.glob("*.html")):
             address = f"http://127.0.0.1:{server.server_port}/{path.name}"
