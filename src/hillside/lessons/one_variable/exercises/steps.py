@@ -56,14 +56,14 @@ BEST_WAY = step_way(
             "fourth root",
             {"balance": lambda eps: eps**0.25},
             "There the error is about h/2, 5e-5: the bend of the curve is still the larger error. "
-            "Go on to the left in the plot.",
+            "Go on to smaller steps.",
             "BA8",
         ),
         Mistake(
             "too far",
             {"balance": lambda eps: eps**0.75},
             "There rounding is already the larger error: about 1e-16 divided by h, 1e-4. Come back "
-            "to the right in the plot.",
+            "to larger steps.",
             "BA8",
         ),
     ),
@@ -107,11 +107,13 @@ BEST_STEP = Exercise(
     slips=(
         *BEST_WAY.slips(),
         Slip(
-            1e-7, "That is near: at 1e-7 the error is 5e-8. One step to the left it is less.", "BA8"
+            1e-7,
+            "That is near: at 1e-7 the error is 5e-8. At a tenth of that step it is less.",
+            "BA8",
         ),
         Slip(
             1e-9,
-            "That is near: at 1e-9 the error is 8e-8. One step to the right it is less.",
+            "That is near: at 1e-9 the error is 8e-8. At ten times that step it is less.",
             "BA8",
         ),
         *beside(

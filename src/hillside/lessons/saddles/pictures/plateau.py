@@ -29,7 +29,7 @@ class Plateau(Picture):
     )
     sentences = {
         "flat": "First weights times {scale}: at {n} of the steps 0 to 1000 the loss is within "
-        "0.001 of the dashed level.",
+        "0.001 of the level, the share of X alone.",
         "loss": "At step {k} the loss is {loss}.",
     }
     presets = {
