@@ -12,7 +12,7 @@ WIDTH, NARROW_WIDTH = 900, 358  # of a still; on a phone
 WIDEST = 1120  # a picture on a page is not wider
 HEIGHT = 0.44  # of a picture, as a share of its width
 HERO = 0.64  # the hero's share of the width, at most
-LEAST_HERO = 0.5  # the same where its axes are equal and fill no more
+LEAST_HERO = 0.5  # where its axes are equal and fill no more, or its companions stand in a row
 GAP, BETWEEN = 24, 16  # beside the hero; between companions
 LOW = 150  # companions with less height than this for each stand beside each other
 # On a phone: the height of the hero, as a share of its width, flat and in space; of a companion,
@@ -65,10 +65,11 @@ def panels(count, size, narrow=False, filled=float("inf"), type_size=1.0):
     if count == 1:
         return [(0.0, 0.0, width, height)]
     columns, rows = _grid(count)
-    if not narrow and rows > columns and height < rows * LOW * type_size:
+    low = not narrow and rows > columns and height < rows * LOW * type_size
+    if low:
         columns, rows = rows, columns
     deep = _below(count) if narrow else 0
-    share = min(max(filled / width, LEAST_HERO), HERO)
+    share = LEAST_HERO if low else min(max(filled / width, LEAST_HERO), HERO)
     hero = (0.0, 0.0, width if narrow else float(math.floor(share * width)), height - deep)
     left, top = (0.0, hero[3] + BETWEEN) if narrow else (hero[2] + GAP, 0.0)
     wide = (width - left - BETWEEN * (columns - 1)) / columns

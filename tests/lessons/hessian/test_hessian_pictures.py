@@ -151,8 +151,8 @@ def signs():
 @pytest.mark.parametrize(
     ("dot", "third", "shape", "said"),
     [
-        ((-2, -2), 2, "saddle", "bowl or hill (wrong)"),
-        ((-2, -2), -2, "hill", "saddle (wrong)"),
+        ((-2, -2), 2, "saddle", "bowl or hill ✗"),
+        ((-2, -2), -2, "hill", "saddle ✗"),
         ((2, 2), 2, "bowl", "bowl or hill"),
         ((2, 2), -2, "saddle", "saddle"),
         ((2, -2), 0, "saddle", "nothing"),

@@ -12,7 +12,8 @@ export const WIDEST = 1120; // a picture on a page is not wider
 const LOWEST = 260; // nor is it lower, where it is not narrow
 const HEIGHT = 0.44; // of a picture, as a share of its width
 const HERO = 0.64; // the hero's share of the width, at most
-const LEAST_HERO = 0.5; // the same where its axes are equal and fill no more
+// the same where its axes are equal and fill no more, or where its companions stand in a row
+const LEAST_HERO = 0.5;
 export const HERO_GAP = 24; // between the hero and its companions
 const BELOW_EACH = 16; // between companions
 const LOW = 150; // companions with less height than this for each stand beside each other
@@ -82,9 +83,10 @@ function gridOf(count) {
 export function panelBoxes(count, [width, height], narrow, filled = Infinity, scale = 1) {
   if (count === 1) return [[0, 0, width, height]];
   let [columns, rows] = gridOf(count);
-  if (!narrow && rows > columns && height < rows * LOW * scale) [columns, rows] = [rows, columns];
+  const low = !narrow && rows > columns && height < rows * LOW * scale;
+  if (low) [columns, rows] = [rows, columns];
   const deep = narrow ? belowOf(count) : 0;
-  const share = Math.min(Math.max(filled / width, LEAST_HERO), HERO);
+  const share = low ? LEAST_HERO : Math.min(Math.max(filled / width, LEAST_HERO), HERO);
   /** @type {Rectangle} */
   const hero = [0, 0, narrow ? width : Math.floor(share * width), height - deep];
   const [left, top] = narrow ? [0, hero[3] + BELOW_EACH] : [hero[2] + HERO_GAP, 0];

@@ -25,6 +25,7 @@ from hillside.screens import BOTH_POLARITIES, SCREENS, X_SHAPE, wrong_pixels
 
 STEPS, EACH = 1000, 10  # a stop of the scrubber is ten steps
 ROWS, COLUMNS = 16, 32
+WALL = 11.0  # the side of the square on which the hidden units are drawn
 AWAY = wrong_pixels(SCREENS, X_SHAPE)
 ORDER = np.argsort(AWAY, kind="stable")
 BASE = BOTH_POLARITIES.mean()
@@ -89,10 +90,11 @@ class Cockpit(Picture):
                 names=("step", "loss"),
                 log=(False, True),
             ),
-            Axes("units", x=(-0.2, 15), y=(-0.2, 7.4), equal=True, names=("", ""), bare=True),
+            Axes("units", x=(-0.2, 11.2), y=(-0.2, 13), equal=True, names=("", ""), bare=True),
             ground={
                 "border": (Line("wall", "faint", width=1.5), _borders()),
                 "head": (Text("wall", size=13), ((COLUMNS / 2, ROWS + 1.9), "wrong pixels")),
+                "units head": (Text("units", size=13), ((5.5, 12.2), "hidden units")),
                 **{
                     f"class{k}": (Text("wall", size=12), ((x, ROWS + 0.3), str(k)))
                     for k, x in enumerate(_class_places())
@@ -192,11 +194,13 @@ def _class_places():
 def _units(W1):
     """The weights into each hidden unit as a small screen."""
     strongest, parts = max(np.abs(W1).max(), 1e-12), []
+    columns = int(np.ceil(np.sqrt(W1.shape[1])))
+    pitch = WALL / (columns - 0.1)  # a tenth of it lies between two screens
     for k in range(W1.shape[1]):
-        corner = (3.7 * (k % 4), 7.2 - 3.7 * (k // 4))
-        parts.append((*squares(W1[:, k] / strongest, corner, 1.1), frame_lines(corner, 1.1)))
+        corner, cell = (pitch * (k % columns), WALL - pitch * (k // columns)), 0.3 * pitch
+        parts.append((*squares(W1[:, k] / strongest, corner, cell), frame_lines(corner, cell)))
     wants, shuns, grids = zip(*parts)
-    home = np.array([[0.0], [7.2]])
+    home = np.array([[0.0], [WALL]])
     filled = [part for one in wants if one is not None for part in (home, one, home)]
     hollow = [one for one in shuns if one is not None]
     return {

@@ -112,7 +112,7 @@ def _signs():
 def _said(values):
     """What the signs say, and the determinant below it."""
     H = np.diag(values)
-    wrong = " (wrong)" if _misleads(H) else ""
+    wrong = " ✗" if _misleads(H) else ""
     return {
         "signs": ((0, 4.2), f"signs: {SHORT[verdict(H)]}"),
         "det": ((0, 3.0), f"det: {SAYS[det_test(H)]}{wrong}"),
@@ -152,7 +152,7 @@ def _cut_actors():
 
 def _regions(on, more):
     """What the signs of λ₁, λ₂ and `more` eigenvalues decide, for each quadrant."""
-    shown, (far, high) = {}, (3.4, 3.6) if on == "three" else (2.9, 2.9)
+    shown, (far, high) = {}, (3.4, 3.6) if on == "three" else (2.5, 3.1)
     for name, signs in QUADRANTS.items():
         decided = verdict(np.diag([*signs, *more]))
         shown |= {

@@ -65,7 +65,7 @@ class Gears(Picture):
         x = np.linspace(start, end, 121)
         u = train.inner(x)
         return Stage(
-            Axes("wheels", x=(-1.05, 3.05), y=(-1.3, 1.3), names=("", ""), equal=True, bare=True),
+            Axes("wheels", x=(-1.05, 3.05), y=(-1.3, 1.55), names=("", ""), equal=True, bare=True),
             Axes("inner", x=(start, end), y=(u[0], u[-1]), names=("x", "u")),
             Axes(
                 "outer",
@@ -92,9 +92,9 @@ class Gears(Picture):
             "values x": ((CENTRES[0], LOW), f"x = {number(x)}"),
             "values u": ((CENTRES[1], LOW), f"u = {number(u)}"),
             "values y": ((CENTRES[2], LOW), f"y = {number(y)}"),
-            "du": ((0.5, 1.0), f"{number(du)} times"),
-            "dy": ((1.5, 1.0), f"{number(dy)} times"),
-            "rates": ((1.0, 1.2), f"y to x: {number(du * dy)} times"),
+            "du": ((0.5, 1.02), f"{number(du)} times"),
+            "dy": ((1.5, 1.02), f"{number(dy)} times"),
+            "rates": ((1.0, 1.3), f"y to x: {number(du * dy)} times"),
             "lean u": _lean(x, u, du, train.span[1] - train.span[0]),
             "at x": [[x], [u]],
             "lean y": _lean(u, y, dy, train.inner(train.span[1]) - train.inner(train.span[0])),

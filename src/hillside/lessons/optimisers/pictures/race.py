@@ -34,6 +34,7 @@ from hillside.live import (
 COLORS = {name: f"series{k}" for k, name in enumerate(METHODS, 1)}
 LOW, HIGH = 1e-12, 1e6  # of the heights that are shown
 SIDE = np.linspace(-1, 1, 120)
+HALF = 3  # of the names stand at one panel, the others at the other: six make a list
 WIDER = 1.4  # than high is the map, to fill its panel
 ANSWERS = (
     "plain descent, heavy ball, Nesterov",
@@ -180,8 +181,8 @@ def _actors():
         actors |= {
             f"way {k}": Line("map", role, width=2),
             f"at {k}": Dots("map", role, radius=6),
-            f"fall {k}": Line("heights", role, label=name),
-            f"tried {k}": Line("tuning", role, width=1.5),
+            f"fall {k}": Line("heights", role, label=name if k < HALF else ""),
+            f"tried {k}": Line("tuning", role, width=1.5, label=name if k >= HALF else ""),
             f"chosen {k}": Dots("tuning", role, radius=5),
         }
     return actors
