@@ -6,6 +6,7 @@ is written.
 
 import importlib
 import itertools
+import math
 import pkgutil
 
 import numpy as np
@@ -68,22 +69,22 @@ def strips(picture, most=FEW):
     """
     first, *others = settings(picture)
     counts = (RASTER_STRIP, RASTER_STRIP) if has_raster(picture) else (STRIP, OTHER_STRIP)
-    every = _strips(picture, first, counts[0])
-    more = [strip for start in others for strip in _strips(picture, start, counts[1])]
+    every = _lines(picture, first, counts[0])
+    more = [line for start in others for line in _lines(picture, start, counts[1])]
     every += more if most is None else _some(more, most // (2 * LEAST))
     share = 1 if most is None else min(1, most / max(1, sum(map(len, every))))
-    return [_some(strip, max(LEAST, round(share * len(strip)))) for strip in every]
+    taken = [_some(line, max(LEAST, round(share * len(line)))) for line in every]
+    return [[picture.cleaned(values) for values in line] for line in taken]
 
 
-def _strips(picture, values, count):
+def _lines(picture, values, count):
     sliders = {
         control["name"]: control["stops"]
         for control in picture.describe_controls(values)
         if isinstance(picture.controls[control["name"]], Slider)
     }
     return [
-        [picture.cleaned(values | {name: stop}) for stop in _some(stops, count)]
-        for name, stops in sliders.items()
+        [values | {name: stop} for stop in _some(stops, count)] for name, stops in sliders.items()
     ]
 
 
@@ -91,7 +92,7 @@ def corners(picture, most=FEW):
     """Every control at its ends: sliders low and high, all options, handles in the corners and
     the centre of their axes.   most: as for `strips`."""
     count = CORNERS if most is None else most // 2
-    ends = _chosen(_combinations(_ends(picture)), count)
+    ends = _chosen_combinations(_ends(picture), count)
     every = [picture.cleaned(dict(picture.values) | corner) for corner in ends]
     handles = [name for name, control in picture.controls.items() if isinstance(control, Handle)]
     centred = [
@@ -167,6 +168,21 @@ def _combinations(menus):
     return [dict(zip(menus, values, strict=True)) for values in itertools.product(*menus.values())]
 
 
+def _chosen_combinations(menus, count):
+    """At most `count` combinations, a seeded choice where there are more."""
+    sizes = [len(values) for values in menus.values()]
+    total = math.prod(sizes)
+    which = range(total) if total <= count else _choice(total, count)
+    places = zip(*np.unravel_index(list(which), sizes)) if sizes else [()]
+    return [
+        {name: values[i] for (name, values), i in zip(menus.items(), place)} for place in places
+    ]
+
+
+def _choice(total, count):
+    return np.random.default_rng(0).choice(total, count, replace=False)
+
+
 def _some(stops, count):
     if not stops:
         return []
@@ -177,9 +193,7 @@ def _chosen(corners, count):
     different = list({repr(values): values for values in corners}.values())
     if len(different) <= count:
         return different
-    return [
-        different[i] for i in np.random.default_rng(0).choice(len(different), count, replace=False)
-    ]
+    return [different[i] for i in _choice(len(different), count)]
 
 
 def data(picture, **changes):

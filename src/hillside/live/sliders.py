@@ -2,6 +2,7 @@
 
 import math
 import reprlib
+from bisect import bisect
 from types import MappingProxyType
 
 import numpy as np
@@ -49,7 +50,9 @@ class Slider(Stepped):
     def clean(self, value, marks=()):
         """The stop nearest to `value`, marks included."""
         number = _number(self, value)
-        return min([*self.stops, *marks], key=lambda stop: self._apart(stop, number))
+        above = bisect(self.stops, number)
+        beside = self.stops[max(0, above - 1) : above + 1]
+        return min([*beside, *marks], key=lambda stop: self._apart(stop, number))
 
     def _apart(self, stop, number):
         return abs(stop - number)
