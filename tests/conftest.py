@@ -1,9 +1,9 @@
 """For every test: marks, processes, and a temporary folder for learners' files.
 
 Without files on its command line pytest runs the suite in PROCESSES processes where pytest-xdist is
-installed; `-n` says otherwise. The tests of a file stay together, and those that share JupyterLab:
-see `together`. The suite leaves to the long checks what is marked `later`, and of a browser test
-with parameters all cases but the first; whoever names a file gets all of it.
+installed; `-n` says otherwise. The tests of a file stay together, and those that share something
+dear: see `together`. The suite leaves to the long checks what is marked `later`, and of a browser
+test with parameters all cases but the first; whoever names a file gets all of it.
 
 Test files may have the same name in two folders; what they share is imported by its
 name alone, from wherever it lies.
@@ -18,6 +18,8 @@ import pytest
 
 PROCESSES = 2  # the suite is made for two cores
 BROWSER = "tests/browser"
+# The files of these folders share one process: there one JupyterLab, here networks once trained.
+SHARING = (BROWSER, "tests/lessons")
 SUITE = "HILLSIDE_SUITE"
 sys.path += sorted({str(path.parent) for path in Path(__file__).parent.rglob("*.py")})
 # At import, because nbval's kernels inherit it and know no fixtures. Each process imports this
@@ -59,13 +61,13 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def together(nodeid):
-    """What a test shares its process with: its file; the folder if it is tests/browser itself.
+    """What a test shares its process with: its file, or its folder if that is one of SHARING.
 
-    The tests in that folder share one JupyterLab; what lies further down needs none.
+    What lies further down does not share.
     """
     file = nodeid.partition("::")[0]
     folder = file.rpartition("/")[0]
-    return folder if folder == BROWSER else file
+    return folder if folder in SHARING else file
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -66,6 +66,7 @@ def test_stored_notebooks_hold_nothing_that_runs(path):
     assert not re.search(r"<(script|iframe|object|embed|link|form)|\son\w+\s*=|javascript:", html)
 
 
+@pytest.mark.later
 def test_making_a_page_runs_the_notebook(tmp_path):
     """And so it does what the notebook's author wants: the sheet warns of it."""
     mark = tmp_path / "mark"

@@ -118,6 +118,7 @@ def test_check_and_progress_know_its_exercise(course):
     assert "Notebook 15: 0 of 1 right" in said
 
 
+@pytest.mark.later
 def test_the_tests_collect_it(course):
     where = [
         f"tests/{name}.py"

@@ -57,6 +57,7 @@ def test_in_voila_nobody_may_be_asked_and_views_are_live(in_shell, monkeypatch):
     assert is_live()
 
 
+@pytest.mark.later
 def test_a_notebook_that_is_run_for_its_page_shows_the_still(tmp_path):
     exporter = pytest.importorskip("nbconvert").HTMLExporter()
     code = "from hillside.lessons.gradient_descent.pictures import Walker\nWalker(alpha=0.1)"

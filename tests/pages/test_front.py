@@ -125,6 +125,7 @@ def test_a_small_picture_is_light_or_dark_has_its_size_and_is_small(make):
     assert brightness[0] > brightness[1] + 50
 
 
+@pytest.mark.later
 def test_a_page_is_shown_by_the_first_picture_of_the_course_on_it():
     own = type("Own", (MultiplierGauge,), {"__module__": "__main__"})
     html = document("x", figure(own()) + figure(Walker(alpha=0.2)) + figure(Launcher()))

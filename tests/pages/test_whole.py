@@ -23,6 +23,7 @@ def lesson(tmp_path):
     return path
 
 
+@pytest.mark.later
 def test_all_files_are_in_it(lesson, folder):  # noqa: F811
     html = write_page(lesson, python=folder, whole=True).read_text(encoding="utf-8")
     held = {name: gzip.decompress(base64.b64decode(text)) for name, text in HELD.findall(html)}
@@ -37,6 +38,7 @@ def test_without_whole_they_stand_beside_it(lesson, folder):  # noqa: F811
     assert not HELD.search(html) and (lesson.parent / "python/hillside.zip").is_file()
 
 
+@pytest.mark.later
 def test_the_command_makes_it(lesson, folder, capsys):  # noqa: F811
     assert main(["page", str(lesson), "--python", str(folder), "--whole"]) == 0
     assert "hs-file" in lesson.with_suffix(".html").read_text(encoding="utf-8")

@@ -161,6 +161,7 @@ def unchanged_under(everything, usual, *names):
         assert after[part] == before[part], part
 
 
+@pytest.mark.later
 def test_many_settings_at_once_change_nothing_that_is_said_and_all_are_kept(everything, usual):
     names = ("print nothing", "print two digits with signs", "print as numpy 1.13", "warnings")
     systems = ("decimal", "mpmath", "sympy", "integers", "errors raised")

@@ -54,6 +54,7 @@ def test_a_slow_walk_is_not_said_to_explode(alpha, count):
     assert np.ravel(data(dial, kappa="100", alpha=alpha)["dot"])[1] == count
 
 
+@pytest.mark.later
 @pytest.mark.parametrize("kappa", [2, 10, 100])
 def test_the_worse_multiplier_is_least_at_the_stop_nearest_to_2_over_L_plus_mu(kappa):
     dial = AlphaDial(kappa=str(kappa))
