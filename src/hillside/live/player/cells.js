@@ -132,8 +132,8 @@ export class Cell {
 }
 
 /**
- * What of a picture is printed: its still, which is not to be seen on the screen any more, its words
- * and the room for an answer.
+ * What of a picture is printed: its still, which is not to be seen on the screen any more, its
+ * words and the room for an answer.
  * @param {Element | undefined} figure
  */
 function printedOf(figure) {
