@@ -275,6 +275,23 @@ def test_printed_without_a_still_an_open_question_stands_below_its_picture(seen)
     root.page.emulate_media(media="screen")
 
 
+def test_on_a_phone_the_question_stands_below_its_picture_until_it_is_answered(seen):
+    root = seen(NUMBER)
+    main, commit = root.locator(".hs-main"), root.get_by_role("button", name="commit")
+    stage = root.locator(".hs-stage")
+    assert main.is_visible()
+    usual = root.page.viewport_size
+    root.page.set_viewport_size({"width": 390, "height": 844})
+    expect(main).to_be_hidden()
+    box, question = stage.bounding_box(), root.locator(".hs-predict").bounding_box()
+    assert 0 <= question["y"] - box["y"] - box["height"] < 40
+    commit.scroll_into_view_if_needed()
+    answer(root, "1")
+    expect(main).to_be_visible()
+    expect(root.locator(".hs-verdict")).to_be_visible()
+    root.page.set_viewport_size(usual)
+
+
 def test_colours_are_found_where_they_are(seen):
     root = seen(NUMBER)
     answer(root, "1")
