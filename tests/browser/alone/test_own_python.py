@@ -279,6 +279,17 @@ def test_a_picture_made_again_is_printed_as_the_text_knows_it_until_its_code_is_
     assert printed(lesson) is None
 
 
+def test_code_is_printed_whole(awake):
+    typed = awake.cell(H).get_by_role("textbox")
+    awake.type(H, "total = " + " + ".join(f"number_{i}" for i in range(60)))
+    cut = "node => node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight"
+    assert typed.evaluate(cut)
+    awake.page.emulate_media(media="print")
+    assert not typed.evaluate(cut)
+    awake.page.emulate_media(media="screen")
+    awake.cell(H).get_by_role("button", name="reset the code").click()
+
+
 def test_a_guess_on_the_page_is_noted(lesson):
     picture(lesson)
     noted = lesson.page.evaluate(
