@@ -32,7 +32,7 @@ from hillside.live.document import figure
 shown = lambda picture: ({"text/html": figure(picture)}, {})
 get_ipython().display_formatter.mimebundle_formatter.for_type(Picture, shown)
 """
-ROOM = '<div class="room"></div>'  # to write in, on paper
+ROOM = '<div class="room hs-lines"></div>'  # to write in, on paper
 SWITCH = '<button type="button" class="theme" hidden>light or dark</button>'
 
 

@@ -31,6 +31,8 @@ CELLS = [
     new_markdown_cell("# Descent\n\n<details><summary>Answers</summary>\n\nFour.\n\n</details>"),
     new_code_cell("from hillside.lessons.gradient_descent.pictures import Walker\nWalker()"),
     new_code_cell(PLAIN_CELL),
+    new_markdown_cell("A part.\n\n### Exercise 09.1: the first step\n\nWhere?\n\n- here\n- there"),
+    new_code_cell('from hillside.exercises import check\n\ncheck("09.1", ...)'),
     new_markdown_cell(FAR),
     new_code_cell("from hillside.lessons.gradient.pictures import Compass\nCompass()"),
 ]
@@ -114,6 +116,13 @@ def test_whatever_was_done_before_the_same_is_printed(fresh):
     assert printed(fresh) == before
 
 
+def drawn(room):
+    """How many lines there are to write on, by their pixels."""
+    shades = np.asarray(Image.open(io.BytesIO(room.screenshot())).convert("L"), dtype=int)
+    rows = (shades < 200).mean(axis=1) > 0.9
+    return int((rows[1:] & ~rows[:-1]).sum())
+
+
 def test_a_question_has_its_options_and_room(fresh):
     fresh.emulate_media(media="print")
     options = list(Walker.prediction.options)
@@ -122,7 +131,7 @@ def test_a_question_has_its_options_and_room(fresh):
     assert choice.get_by_text(HOW["choice"]).is_visible()
     assert arrow.get_by_text(HOW["arrow"]).is_visible() and not arrow.locator("li").count()
     for figure in (choice, arrow):
-        assert figure.locator(".hs-lines").bounding_box()["height"] > 70  # 20 mm
+        assert drawn(figure.locator(".hs-lines")) == 2
     assert not plain.locator(".hs-paper").count()
 
 
@@ -139,13 +148,25 @@ def _below(kind):
 def test_nothing_to_be_moved_or_opened_is_printed(fresh):
     fresh.emulate_media(media="print")
     expect(fresh.locator(CONTROLS).locator("visible=true")).to_have_count(0)
-    answers = fresh.locator("details")
+    answers = fresh.locator("section:not(.run) > details")
     expect(answers).to_be_hidden()
     fresh.emulate_media(media="screen")
     answers.locator("summary").click()
     fresh.emulate_media(media="print")
     expect(answers.get_by_text("Four.")).to_be_visible()
     assert fresh.pdf()[:4] == b"%PDF"
+
+
+def test_an_exercise_is_not_parted_from_its_room(fresh):
+    fresh.emulate_media(media="print")
+    cell = fresh.locator("section.run:has(.room)")
+    assert drawn(cell.locator(".room")) == 3
+    asked = cell.locator("xpath=preceding-sibling::section[1]").locator("> *")
+    styles = asked.evaluate_all(
+        "nodes => nodes.map(node => [node.localName, getComputedStyle(node).breakAfter])"
+    )
+    assert styles == [["p", "auto"], ["h3", "avoid"], ["p", "avoid"], ["ul", "avoid"]]
+    assert cell.evaluate("node => getComputedStyle(node).breakInside") == "avoid"
 
 
 @pytest.mark.parametrize("how", ["system", "hand"])
