@@ -117,7 +117,12 @@ class BugLab(Picture):
                     f"row{k}": (Text("check", size=15, align="left"), ((0, 5 - k), ROWS[k]))
                     for k in range(5)
                 },
+                **{
+                    f"scale {words}": (Text("check", "soft", size=12), ((x, 6), words))
+                    for words, x in {"10⁻¹²": 0.9, "1": 0.9 + LONG}.items()
+                },
                 "line 1": (Line("check", "faint", width=1), [[0.8, 0.8], [0.5, 5.5]]),
+                "rows": (Line("check", "faint", width=0.5), _rules()),
                 "right one": (
                     Line("losses", "ghost", width=2, label="correct"),
                     [np.arange(STEPS + 1), np.clip(trained("correct", 0).losses, 1e-3, None)],
@@ -199,6 +204,11 @@ def told(column, value):
 
 def _right(end):
     return round(512 * float(end.accuracies[-1]))
+
+
+def _rules():
+    """Lines between the rows, over all columns, with a nan between."""
+    return np.hstack([[[0, 9.2, np.nan], [k + 0.5] * 3] for k in range(6)])
 
 
 def _bars(errors):

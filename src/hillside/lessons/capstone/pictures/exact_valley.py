@@ -33,14 +33,13 @@ class ExactValley(Picture):
     """
 
     rate = LogSlider("rate α", 0.5, 16, start=4, per_decade=13.3)
-    step = Play("step", STEPS, start=0, per_second=5)
+    step = Play("step", STEPS, start=20, per_second=5)
     here = Handle("start", on="valley", at=(0, 0), step=0.05)
     prediction = AskChoice(
         "One neuron, started at 0, with the rate 1/L = 4. After how many steps of gradient descent "
         "does it have all 512 screens right?",
         options=ANSWERS,
-        hides=("path", "losses", "loss", "first"),
-        then={"step": 20},
+        hides=("path", "now", "losses", "loss", "first"),
     )
     sentences = {
         "there": "α = {rate}, step {step}: (c, b) = {at}, loss {loss}, {right} of 512 right.",

@@ -4,13 +4,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from hillside.lessons.capstone.pictures.pixels import frame_lines, signs, squares
+from hillside.lessons.capstone.pictures.pixels import frame_lines, middles, signs, squares
 from hillside.lessons.capstone.target import apart, one_neuron_suffices
 from hillside.lessons.parts.in_words import number
 from hillside.live import (
     Area,
     AskChoice,
     Axes,
+    Dots,
     Line,
     Picture,
     Screen,
@@ -79,7 +80,10 @@ class OwnTarget(Picture):
                 "lit 2": Area("shapes", "hill", opacity=0.9),
                 "count": Text("shapes", size=14, align="left"),
                 "base": Text("shapes", size=14, align="left"),
-                "verdict": Text("shapes", "target", size=14, align="left"),
+                "verdict": Text("shapes", size=14, align="left"),
+                "differ": Dots("shapes", "ink", radius=5, hollow=True),
+                "apart": Text("shapes", size=14),
+                "untrained": Text("losses", "soft", size=14),
                 "lazy": Line("losses", "ghost", dash=True, label="best constant"),
                 "loss": Line("losses", "path", width=2.5, label="loss"),
             },
@@ -89,12 +93,15 @@ class OwnTarget(Picture):
         y = like([first, second], radius)
         share = y.mean()
         constant = -(share * np.log(share) + (1 - share) * np.log(1 - share))
-        run = training(first, second, radius) if trained else None
+        run, best = training(first, second, radius) if trained else None, number(base_accuracy(y))
         return {
+            "differ": _middles(first != second),
+            "apart": ((4.25, 4.25), f"○ {_pixels(apart(first, second))} differ"),
+            "untrained": None if trained else ((STEPS / 2, 0.02), "not trained yet"),
             "lit 1": squares(np.maximum(first, 0) * 1.5, CORNERS["first"], CELL)[0],
             "lit 2": squares(np.maximum(second, 0) * 1.5, CORNERS["second"], CELL)[0],
             "count": ((0.5, 0.1), f"{int(y.sum())} of 512 screens are positive"),
-            "base": ((0.5, -0.45), f"always the commoner answer: {number(base_accuracy(y))}"),
+            "base": ((0.5, -0.45), f"one answer for all: {best} right"),
             "verdict": ((0.5, -1.0), f"one neuron {_verdict(first, second, radius)}"),
             "lazy": [[0, STEPS], [constant, constant]],
             "loss": [np.arange(len(run.losses)), np.clip(run.losses, 1e-3, None)] if run else None,
@@ -106,7 +113,7 @@ class OwnTarget(Picture):
             "target",
             first=signs(first),
             second=signs(second),
-            apart=f"{d} pixel{'s' * (d != 1)} apart",
+            apart=f"{_pixels(d)} apart",
             radius=f"{radius:g}",
             count=int(y.sum()),
             base=number(base_accuracy(y)),
@@ -119,6 +126,16 @@ class OwnTarget(Picture):
             right = round(512 * float(run.accuracies[-1]))
             return target + self.say("not learnt", right=right, steps=STEPS)
         return target + self.say("learnt", k=run.first_perfect)
+
+
+def _middles(pixels):
+    """The middles of these pixels on both screens, None where there are none.   pixels: (9,)."""
+    found = np.hstack([middles(corner, CELL)[:, pixels] for corner in CORNERS.values()])
+    return found if found.size else None
+
+
+def _pixels(count):
+    return f"{count} pixel{'s' * (count != 1)}"
 
 
 def _verdict(first, second, radius):

@@ -12,6 +12,7 @@ from hillside.live import (
     AskChoice,
     Axes,
     Bars,
+    Dots,
     Line,
     Picture,
     Screen,
@@ -80,14 +81,14 @@ class Painter(Picture):
             Axes("net", x=(0, 10), y=(-0.5, 4.6), equal=True, names=("", ""), bare=True),
             Axes(
                 "says",
-                x=(-0.6, 0.6),
-                y=(0, 1),
+                x=(-0.6, 1.6),
+                y=(0, 1.3),
                 names=("", "p"),
-                ticks=({}, {0: "0", 0.5: "½", 1: "1"}),
+                ticks=({0: "now", 1: "turned"}, {0: "0", 0.5: "½", 1: "1"}),
             ),
             ground={
                 "grids": (Line("net", "faint", width=1), grids),
-                "half": (Line("says", "faint", dash=True), [[-0.6, 0.6], [0.5, 0.5]]),
+                "half": (Line("says", "faint", dash=True), [[-0.6, 1.6], [0.5, 0.5]]),
                 "head": (Text("net", size=13), ((7.1, 4.3), "what hidden units look for")),
                 "screen head": (Text("net", size=13), ((2.1, 4.3), "the screen")),
             },
@@ -95,7 +96,8 @@ class Painter(Picture):
                 "lit": Area("net", "hill", opacity=0.45),
                 "slopes": Arrow("net", "gradient", width=4),
                 "slope words": Text("net", "gradient", size=12),
-                "p": Bars("says", "got", at=(0,), colors=("got",)),
+                "p": Bars("says", at=(0, 1), colors=("got", "got")),
+                "promised": Dots("says", "promise", radius=7, hollow=True, label="promised"),
             }
             | units,
         )
@@ -104,15 +106,19 @@ class Painter(Picture):
         theta = trained(seed)
         units, p = forward(theta, screen[None])
         slopes = input_slopes(theta, screen[None])[0]
-        shown = {"lit": squares(np.maximum(screen, 0) * 1.5, CORNER, CELL)[0], "p": [p[0]]}
+        steepest, turned = _turned(screen, slopes)
+        shown = {
+            "lit": squares(np.maximum(screen, 0) * 1.5, CORNER, CELL)[0],
+            "p": [p[0], forward(theta, turned[None])[1][0]],
+            "promised": [[1], [p[0] - 2 * screen[steepest] * slopes[steepest]]],
+        }
         return shown | _arrows(slopes) | _units(theta, units[0])
 
     def caption(self, screen, seed):
         theta = trained(seed)
         p = forward(theta, screen[None])[1][0]
         slopes = input_slopes(theta, screen[None])[0]
-        steepest = int(np.argmax(np.abs(slopes)))
-        turned = screen * np.where(np.arange(9) == steepest, -1, 1)
+        steepest, turned = _turned(screen, slopes)
         return self.say(
             "says",
             screen=signs(screen),
@@ -138,11 +144,17 @@ def trained(seed):
     return done.theta(STEPS)
 
 
+def _turned(screen, slopes):
+    """The pixel with the steepest slope, and the screen in which it is turned."""
+    steepest = int(np.argmax(np.abs(slopes)))
+    return steepest, screen * np.where(np.arange(9) == steepest, -1, 1)
+
+
 def _arrows(slopes):
     """An arrow in each pixel: up where a lighter pixel raises p; the longest fills the pixel."""
     (x, y), largest = middles(CORNER, CELL), np.abs(slopes).max()
     long = 0.85 * CELL * slopes / largest
-    words = f"steepest {scientific(largest, 3)}"
+    words = f"steepest {scientific(slopes[np.argmax(np.abs(slopes))], 3)}"
     return {
         "slopes": [x, y - long / 2, 0 * x, long],
         "slope words": ((CORNER[0] + 1.5 * CELL, -0.1), words),

@@ -65,11 +65,11 @@ class Ruler(Picture):
         return CHANGES[1 if y > 5 * x else 2 if x > 5 * y else 0]
 
     def stage(self):
-        shrunk = {"names": ("u = s·x, shrunk to fit", "y"), "ticks": ({}, {}), "equal": True}
+        around = {"names": ("u = s·x, around the point", "y"), "ticks": ({}, {}), "equal": True}
         return Stage(
             map_axes("old", LAND),
-            Axes("new", LAND[:2], LAND[2:], **shrunk),
-            ground=land("old", BOWL, LAND) | {"goal": (Dots("new", "target"), [[0], [0]])},
+            Axes("new", LAND[:2], LAND[2:], **around),
+            ground=land("old", BOWL, LAND) | {"here": (Dots("new", "ink", radius=6), [[0], [0]])},
             cast={
                 "contours": Line("new", "hill", width=1.2),
                 "straight": Line("old", "ghost", dash=True),
@@ -79,27 +79,24 @@ class Ruler(Picture):
                 "new_old": Line("new", "ghost", dash=True),
                 "new_path": Line("new", "path", width=3),
                 "new_gradient": Arrow("new", "path"),
-                "here": Dots("new", "ink", radius=6),
+                "goal": Dots("new", "target", radius=5, label="minimum"),
             },
             headline=f"f = {BOWL.formula}",
         )
 
     def frame(self, unit, point):
         p, scale = np.array(point), np.array([unit, 1.0])
-        view = scale / max(1, unit)  # from x and y to places on the right map
         path, straight = steepest_curve(1 / scale**2, p), steepest_curve((1, 1), p)
         lines = {
-            "contours": _rings(view),
+            "contours": _seen(_rings(), p, scale),
             "straight": straight,
             "path": path,
-            "new_old": (straight.T * view).T,
-            "new_path": (path.T * view).T,
-            "here": (p * view)[:, None],
+            "new_old": _seen(straight, p, scale),
+            "new_path": _seen(path, p, scale),
+            "goal": _seen(np.zeros((2, 1)), p, scale),
         }
         return lines | (
-            _arrows(p, scale, view)
-            if p.any()
-            else dict.fromkeys(("gradient", "carried", "new_gradient"))
+            _arrows(p, scale) if p.any() else dict.fromkeys(("gradient", "carried", "new_gradient"))
         )
 
     def caption(self, unit, point):
@@ -118,18 +115,23 @@ LAND = (-9.8, 9.8, -7, 7)
 REACH = 1.9
 
 
-def _arrows(p, scale, view):
+def _seen(points, p, scale):
+    """Points of the land (2, n) on the right map, in new units from the point p."""
+    return (points - p[:, None]) * scale[:, None]
+
+
+def _arrows(p, scale):
     """The three gradient arrows, all REACH long: only their directions are compared."""
     slopes = BOWL.gradient(p)
     new = gradient_in_units(slopes, scale)
     ways = {
         "gradient": (p, slopes),
         "carried": (p, back_in_old_units(new, scale)),
-        "new_gradient": (p * view, new),
+        "new_gradient": ((0.0, 0.0), new),
     }
     return {name: [*tail, *REACH * way / np.linalg.norm(way)] for name, (tail, way) in ways.items()}
 
 
-def _rings(view):
-    """The level curves of the bowl at equal differences of height, on the right map."""
-    return view[:, None] * level_curves((1, 1), even_levels(BOWL, LAND, 9)[1:])
+def _rings():
+    """The level curves of the bowl at equal differences of height."""
+    return level_curves((1, 1), even_levels(BOWL, LAND, 9)[1:])

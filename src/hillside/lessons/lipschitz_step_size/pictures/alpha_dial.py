@@ -66,7 +66,7 @@ class AlphaDial(Picture):
 
     def stage(self, kappa):
         m = np.abs(multipliers(ALPHAS[:, None], (L / kappa, L)))
-        marks = {"1/L": 1 / L, "2/L": 2 / L, "best": best_rate(L / kappa, L)}
+        best = best_rate(L / kappa, L)
         return Stage(
             Axes("sizes", (0, FAR), (0, TOP), ("α", "|multiplier|")),
             Axes(
@@ -79,9 +79,14 @@ class AlphaDial(Picture):
             ),
             ground={
                 "limit": (_line("danger", "limit 1", dash=True), [[0, FAR], [1, 1]]),
-                **{name: (_mark(name), [[at, at], [0, TOP]]) for name, at in marks.items()},
+                "1/L": (_line("soft", "$1/L$", width=1.2, dash=True), [[1 / L, 1 / L], [0, TOP]]),
+                "2/L": (_line("danger", "$2/L$", width=1.2, dash=True), [[2 / L, 2 / L], [0, TOP]]),
                 "along x": (_line("ink", "along $x$", width=2.5), [ALPHAS, m[:, 0]]),
                 "along y": (_line("soft", "along $y$", width=2.5), [ALPHAS, m[:, 1]]),
+                "best": (
+                    Dots("sizes", "target", radius=9, hollow=True, label="best $2/(L + μ)$"),
+                    [[best], [1 - best * L / kappa]],
+                ),
                 "counts": (Dots("steps", "ink", radius=2), waits(kappa)),
             },
             cast={
@@ -116,9 +121,3 @@ class AlphaDial(Picture):
 
 def _line(color, label, **style):
     return Line("sizes", color, label=label, **style)
-
-
-def _mark(name):
-    """An upright line at a marked learning rate."""
-    words = {"best": "$2/(L + μ)$"}.get(name, f"${name}$")
-    return _line("target", words, width=1.2, dash=True)

@@ -10,7 +10,19 @@ from hillside.lessons.optimisers.stability import (
     tuned,
 )
 from hillside.lessons.parts.in_words import number
-from hillside.live import AskPoint, Axes, Choice, Dots, Handle, Heights, Line, Picture, Stage, Text
+from hillside.live import (
+    Area,
+    AskPoint,
+    Axes,
+    Choice,
+    Dots,
+    Handle,
+    Heights,
+    Line,
+    Picture,
+    Stage,
+    Text,
+)
 
 STEPS = 100
 ROUND = {"100": 100.0, "10": 10.0, "1": 1.0}
@@ -67,7 +79,10 @@ class MomentumPlane(Picture):
         return Stage(
             Axes("plane", PLANE[:2], PLANE[2:], names=("αL", "β")),
             Axes("run", (0, STEPS), (LEAST, MOST), names=("step", "height"), log=(False, True)),
-            ground={"factors": (Heights("plane", extent=PLANE, levels=LEVELS), _factors(kappa))},
+            ground={
+                "factors": (Heights("plane", extent=PLANE, levels=LEVELS), _factors(kappa)),
+                "beyond": (Area("plane", "danger", opacity=0.12), [[0, 4, 4], [-1, 1, -1]]),
+            },
             cast={
                 "edge": Line("plane", "danger", width=2.5, label="edge"),
                 "swings": Line("plane", "ink", dash=True, width=1.5, label="y swings above"),

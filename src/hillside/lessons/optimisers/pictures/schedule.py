@@ -31,8 +31,8 @@ class Schedule(Picture):
 
     kind = Choice("schedule", KINDS)
     first = Handle("rate at the start", on="rate", at=(0, 0.4), step=0.01)
-    bend = Handle("bend", on="rate", at=(100, 0.4), step=0.01)
-    last = Handle("rate at the end", on="rate", at=(STEPS, 0.4), step=0.01)
+    bend = Handle("bend", on="rate", at=(100, 0.2), step=0.01)
+    last = Handle("rate at the end", on="rate", at=(STEPS, 0), step=0.01)
     prediction = AskChoice(
         "Descent on ½x² with noisy slopes and the rate 0.4: the mean of x² comes to rest at 0.25. "
         "Now the rate falls in a straight line, from 0.4 at the start to 0 at the end. And then?",

@@ -59,7 +59,7 @@ class HoverBall(Picture):
     def stage(self):
         return Stage(
             map_axes("map", WINDOW),
-            Axes("squares", (0, STEPS), (LEAST, 30), ("step", "distance²"), log=(False, True)),
+            Axes("squares", (0, STEPS), (LEAST, 300), ("step", "distance²"), log=(False, True)),
             ground=land("map", BOWL, WINDOW, range(15)),
             cast={
                 "path": Line("map", "path", width=1.5, label="one walker"),

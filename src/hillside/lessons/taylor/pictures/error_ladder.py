@@ -18,7 +18,7 @@ STEPS = np.geomspace(5e-4, 1, 67)
 AROUND = np.linspace(-1, 1, 101)
 FACTORS = ("by about 2", "by about 4", "by about 8")
 COLORS = ("ghost", "gradient", "promise")
-CLOSE, BEYOND = 0.1, 1.15  # from this step on factors stand where the lines have ended
+BEYOND = 1.15  # the step at which the factors stand: the lines have ended there
 
 
 class ErrorLadder(Picture):
@@ -63,13 +63,12 @@ class ErrorLadder(Picture):
         f, p, *_ = curve
         shown = {"curve": [AROUND, f(p + AROUND)], "here": [[0], [f(p)]]}
         here = [[step, step], [1e-12, 10]]
-        beside = 1.08 * step if step < CLOSE else BEYOND
         for k in ORDERS:
             far, near = errors(curve, step)[k], errors(curve, step / 2)[k]
             shown |= {
                 f"errors{k}": [STEPS, errors(curve, STEPS)[k]],
                 f"stairs{k}": [[step / 2, step, step], [near, near, far]],
-                f"falls{k}": ((beside, near), f"÷ {far / near:.3g}"),
+                f"falls{k}": ((BEYOND, 10 ** (0.5 - 1.2 * k)), f"÷ {far / near:.3g}"),
                 f"near{k}": [AROUND, models(curve)[k](p + AROUND)],
             }
         return shown | {"step": here}
