@@ -23,7 +23,6 @@ from hillside.live import (
     Picture,
     Raster,
     Stage,
-    Text,
 )
 from hillside.surfaces import DOUBLE_WELL, FOUR_WELLS
 
@@ -91,9 +90,11 @@ class Basins(Picture):
                 "steps": Dots("map", "path"),
                 "loss": Line("loss", "path"),
                 "losses": Dots("loss", "path", radius=3),
-                "minima": Dots("map", "target", radius=6),
             }
-            | {letter: Text("map", lift=-19, size=15) for letter, _ in zip("ABCD", surface.minima)},
+            | {
+                letter: Dots("map", "target", radius=6, label=letter)
+                for letter, _ in zip("ABCD", surface.minima)
+            },
             headline=f"f = {surface.formula}",
         )
 
@@ -107,8 +108,7 @@ class Basins(Picture):
             "steps": path.T,
             "loss": loss,
             "losses": loss,
-            "minima": np.transpose(surface.minima),
-        } | {letter: (place, letter) for letter, place in zip("ABCD", surface.minima)}
+        } | {letter: np.transpose([place]) for letter, place in zip("ABCD", surface.minima)}
 
     def caption(self, ground, alpha, start):
         surface = FIELDS[ground][0]

@@ -48,11 +48,11 @@ class BatchCloud(Picture):
             Axes("plane", (-14, 3), (-8, 4), ("slope by a", "slope by b"), equal=True),
             Axes("spread", (0.8, 80), (0.3, 6), ("B", "distance"), log=(True, True)),
             ground={
-                "each": (Dots("plane", "soft", radius=2), EACH.T),
+                "each": (Dots("plane", "soft", radius=1.5), EACH.T),
                 "promised": (Line("spread", "promise", label=r"$\sigma/\sqrt{B}$"), _promised()),
             },
             cast={
-                "batches": Dots("plane", "got", radius=3),
+                "batches": Dots("plane", "got", radius=3.5),
                 "casing": Line("plane", "paper", width=8),  # the arrow stands out of the cloud
                 "full": Arrow("plane", "gradient", width=4, label="full gradient"),
                 "got": Dots("spread", "got", radius=6, label="this cloud"),
