@@ -100,7 +100,11 @@ class OnPage:
             if still and words == caption and agree(values, seen):
                 return values
             assert time.monotonic() < end, f"Python: {values} {words}\nthe page: {seen} {caption}"
-            self.page.wait_for_timeout(30)
+            self.wait()
+
+    def wait(self):
+        """Let a moment pass."""
+        self.page.wait_for_timeout(30)
 
     # -- moving
 
