@@ -11,6 +11,12 @@ from hillside.course import LESSONS
 from hillside.course.refresh import read
 from hillside.pages.site import write_site
 
+# Cards as they are with a thumbnail and with exercises done.
+FULL = """cards => cards.forEach(card => {
+    card.querySelector("a").prepend(new Image(220, 137));
+    card.querySelector(".far").hidden = false;
+    card.querySelector(".far").textContent = "10 of 11 right";
+})"""
 NOTEBOOKS = Path(__file__).parents[3] / "notebooks"
 
 
@@ -130,6 +136,19 @@ def test_on_a_phone_the_map_is_a_list_in_the_order_of_the_course(opened):
     tops = [page.locator(f'[data-number="{one.number}"]').bounding_box() for one in LESSONS]
     assert all(a["y"] + a["height"] <= b["y"] for a, b in zip(tops, tops[1:]))
     assert {round(box["x"]) for box in tops} == {16}
+
+
+def test_no_word_of_the_map_is_cut_off(opened):
+    page = opened()
+    page.locator(".graph li").evaluate_all(FULL)
+    for width in (320, 390, 761, 800, 900, 1000, 1100, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 720})
+        for card in page.locator(".graph li").all():
+            end = card.bounding_box()["y"] + card.bounding_box()["height"]
+            for words in card.locator("strong, p").all():
+                box = words.bounding_box()
+                assert box["y"] + box["height"] <= end, (width, words.text_content())
+            assert card.locator("img").bounding_box()["height"] >= 40, width
 
 
 def remember(page, **kept):
