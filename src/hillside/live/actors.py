@@ -134,7 +134,7 @@ class Text(Actor):
 
     align: str = "center"
     lift: float = 0.0
-    size: float = 13.0
+    size: float = 14.0
     wants: ClassVar[str] = 'a place and words, ((x, y), "words")'
 
     def clean(self, data, dimension=2):

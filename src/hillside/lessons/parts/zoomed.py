@@ -71,10 +71,10 @@ def panel_actors():
         "flat": Line("cut", "promise", width=3, label="plane"),
         "seen": Line("cut", "got", width=3, label="cut"),
         "zero": Dots("cut", "got", radius=5),
-        "away": Text("cut", "got", size=14),
+        "away": Text("cut", "got"),
         "misses": Line("miss", "got", width=2),
         "miss": Dots("miss", "got", radius=6),
-        "gap": Text("miss", "got", size=14),
+        "gap": Text("miss", "got"),
     }
 
 

@@ -96,9 +96,7 @@ class BugLab(Picture):
         return ANSWERS[2 if end.losses[-1] > 1 else 0 if end.accuracies[-1] == 1 else 1]
 
     def stage(self, code):  # it is the same for all; a page keeps all names for each code it names
-        numbers = {
-            f"{column}{k}": Text("check", "ink", size=13) for column in LEFT for k in range(5)
-        }
+        numbers = {f"{column}{k}": Text("check", "ink") for column in LEFT for k in range(5)}
         return Stage(
             Axes("check", x=(0, 9.6), y=(-0.4, 6.6), names=("", ""), bare=True),
             Axes(
@@ -109,10 +107,7 @@ class BugLab(Picture):
                 log=(False, True),
             ),
             ground={
-                **{
-                    f"head {one}": (Text("check", size=13), ((x, 6), one))
-                    for one, x in LEFT.items()
-                },
+                **{f"head {one}": (Text("check"), ((x, 6), one)) for one, x in LEFT.items()},
                 **{
                     f"row{k}": (Text("check", size=15, align="left"), ((0, 5 - k), ROWS[k]))
                     for k in range(5)
@@ -131,7 +126,7 @@ class BugLab(Picture):
             cast={
                 "errors": Line("check", "danger", width=9),
                 "curve": Line("losses", "path", width=2.5, label="this code"),
-                "right": Text("losses", "path", size=13, align="right"),
+                "right": Text("losses", "path", align="right"),
             }
             | numbers,
         )

@@ -93,8 +93,8 @@ class Cockpit(Picture):
             Axes("units", x=(-0.2, 11.2), y=(-0.2, 13), equal=True, names=("", ""), bare=True),
             ground={
                 "border": (Line("wall", "faint", width=1.5), _borders()),
-                "head": (Text("wall", size=13), ((COLUMNS / 2, ROWS + 1.9), "wrong pixels")),
-                "units head": (Text("units", size=13), ((5.5, 12.2), "hidden units")),
+                "head": (Text("wall"), ((COLUMNS / 2, ROWS + 1.9), "wrong pixels")),
+                "units head": (Text("units"), ((5.5, 12.2), "hidden units")),
                 **{
                     f"class{k}": (Text("wall", size=12), ((x, ROWS + 0.3), str(k)))
                     for k, x in enumerate(_class_places())

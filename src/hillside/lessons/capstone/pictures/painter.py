@@ -73,7 +73,7 @@ class Painter(Picture):
             for name, actor in (
                 (f"wants{k}", Area("net", "hill", opacity=0.9)),
                 (f"shuns{k}", Line("net", "hill", width=2)),
-                (f"unit{k}", Text("net", size=12)),
+                (f"unit{k}", Text("net")),
             )
         }
         grids = np.hstack([frame_lines(CORNER, CELL), *(frame_lines(*unit) for unit in UNITS)])
@@ -89,13 +89,13 @@ class Painter(Picture):
             ground={
                 "grids": (Line("net", "faint", width=1), grids),
                 "half": (Line("says", "faint", dash=True), [[-0.6, 1.6], [0.5, 0.5]]),
-                "head": (Text("net", size=13), ((7.1, 4.3), "what hidden units look for")),
-                "screen head": (Text("net", size=13), ((2.1, 4.3), "the screen")),
+                "head": (Text("net"), ((7.1, 4.3), "what hidden units look for")),
+                "screen head": (Text("net"), ((2.1, 4.3), "the screen")),
             },
             cast={
                 "lit": Area("net", "hill", opacity=0.45),
                 "slopes": Arrow("net", "gradient", width=4),
-                "slope words": Text("net", "gradient", size=12),
+                "slope words": Text("net", "gradient"),
                 "p": Bars("says", at=(0, 1), colors=("got", "got")),
                 "promised": Dots("says", "promise", radius=7, hollow=True, label="promised"),
             }

@@ -130,18 +130,16 @@ def _actors():
         "kept": Line("bars", "got", width=3, label="measured"),
     }
     words = {f"name_{node}": Text("graph", size=16) for node in PLACES}
-    words |= {
-        f"is_{node}": Text("graph", size=14, lift=27 if node == "x" else -27) for node in PLACES
-    }
+    words |= {f"is_{node}": Text("graph", lift=27 if node == "x" else -27) for node in PLACES}
     words |= {f"local_{wire}": Text("graph", "gradient", size=16) for wire in WIRES}
     words |= {f"size_{node}": Text("graph", "gradient", size=16) for node in "xy"}
     return (
         lines
         | words
         | {
-            "at_x": Text("bars", "gradient", size=14, lift=11),
-            "at_y": Text("bars", "gradient", size=14, lift=11),
-            "sum": Text("bars", "gradient", size=14, lift=-11),
+            "at_x": Text("bars", "gradient", lift=11),
+            "at_y": Text("bars", "gradient", lift=11),
+            "sum": Text("bars", "gradient", lift=-11),
         }
     )
 

@@ -73,8 +73,8 @@ class MultiplierGauge(Picture):
                 "xs": Line("steps", "path", width=1.5),
                 "x": Dots("steps", "path"),
                 "needle": Line("gauge", "ink", width=4),
-                "left_reading": Text("gauge", "ink", align="right", size=14),
-                "right_reading": Text("gauge", "ink", align="left", size=14),
+                "left_reading": Text("gauge", "ink", align="right"),
+                "right_reading": Text("gauge", "ink", align="left"),
             },
         )
 
@@ -123,6 +123,6 @@ def _zones():
 def _words():
     """The words of the zones, in their middles."""
     return {
-        f"{words} here": (Text("gauge", size=13), (((left + right) / 2, 0.36), words))
+        f"{words} here": (Text("gauge"), (((left + right) / 2, 0.36), words))
         for words, (left, right, _) in ZONES.items()
     }

@@ -135,7 +135,7 @@ def _region_actors(on):
         for name in QUADRANTS
         for kind, shade in SHADES.items()
     }
-    words = {f"{on}_{name}_word": Text(on, size=14) for name in QUADRANTS}
+    words = {f"{on}_{name}_word": Text(on) for name in QUADRANTS}
     return areas | {f"{on}_zero": Line(on, "ink", width=1.5)} | words
 
 
@@ -145,8 +145,8 @@ def _cut_actors():
         "first": Line("cuts", "ink", width=6, label=r"$\lambda_1$"),
         "second": Line("cuts", "ghost", width=2.5, label=r"$\lambda_2$"),
         "third": Line("cuts", "hill", width=3, dash=True, label=r"$\lambda_3$"),
-        "signs": Text("cuts", "got", size=14),
-        "det": Text("cuts", "promise", size=14),
+        "signs": Text("cuts", "got"),
+        "det": Text("cuts", "promise"),
     }
 
 

@@ -67,9 +67,9 @@ class SilentHessian(Picture):
                 "floor": (Line("cuts", "promise", dash=True, label="model"), [[-1, 1], [0, 0]]),
             },
             cast={name: Line("cuts", "hill") for name in NAMES}
-            | {name: Text("cuts", "hill", align=side, size=14) for name, (_, side) in CUTS.items()}
+            | {name: Text("cuts", "hill", align=side) for name, (_, side) in CUTS.items()}
             | {
-                "all": Text("cuts", "hill", size=14, lift=14),
+                "all": Text("cuts", "hill", lift=14),
                 "cut": Line("cuts", "ink", width=4),
                 "hill": Mesh("space"),
                 "along": Line("space", "ink", width=4, label="x = 0"),

@@ -75,7 +75,7 @@ class BackwardPass(Picture):
             ),
             ground={"wires": (Line("net", "faint", width=1), _wires(range(1, 4)))}
             | {
-                f"head{k}": (Text("net", "ink", size=14), ((k, 2.6), name))
+                f"head{k}": (Text("net", "ink"), ((k, 2.6), name))
                 for k, name in enumerate(("x", "a₁", "a₂", "a₃"))
             },
             cast=_cast(),
@@ -115,8 +115,8 @@ class BackwardPass(Picture):
 
 
 def _cast():
-    names = {f"a{k}{i}": Text("net", "ink", lift=16, size=12) for k, i in PLACES}
-    names |= {f"d{k}{i}": Text("net", "gradient", lift=-18, size=12) for k, i in DELTAS}
+    names = {f"a{k}{i}": Text("net", "ink", lift=16) for k, i in PLACES}
+    names |= {f"d{k}{i}": Text("net", "gradient", lift=-18) for k, i in DELTAS}
     return {
         "forward": Line("net", "ink", width=2.5),
         "back": Line("net", "gradient", width=2.5),
@@ -125,7 +125,7 @@ def _cast():
         "bars": Line("net", "gradient", width=7),
         "stems": Line("lengths", "gradient", width=9),
         "lengths": Dots("lengths", "gradient", radius=6),
-        "loss": Text("net", "danger", size=14),
+        "loss": Text("net", "danger"),
     } | names
 
 

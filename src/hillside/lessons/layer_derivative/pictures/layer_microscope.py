@@ -69,12 +69,12 @@ class LayerMicroscope(Picture):
             Axes("weights", (1.4, 4.6), (-0.1, 3.5), names=("", ""), bare=True),
             ground={"curve": (Line("units", "hill", width=2.5), [z, SIGMOID.f(z)])}
             | {
-                name: (Text("jacobian", "gradient", size=14), ((x, 3.35), words))
+                name: (Text("jacobian", "gradient"), ((x, 3.35), words))
                 for name, (x, words) in heads.items()
             }
             | {"full": (Area("jacobian", "ghost", label="at z = 0"), AWAKE)}
             | dict(_places())
-            | {"W head": (Text("weights", size=14), ((ACROSS[1], 3.35), "W"))},
+            | {"W head": (Text("weights"), ((ACROSS[1], 3.35), "W"))},
             cast=_cast(),
         )
 
@@ -110,15 +110,15 @@ def _places():
 
 
 def _cast():
-    texts = {name: Text("weights", size=12) for name in numeral_names("W", 3, 3)}
+    texts = {name: Text("weights") for name in numeral_names("W", 3, 3)}
     texts |= {name: Text("jacobian", "gradient") for name in numeral_names("J", 3, 3)}
     texts |= {name: Text("jacobian", "soft") for name in numeral_names("dim", 3, 3)}
     for i, digit in enumerate(UNITS, 1):
         texts |= {
             f"tangent{i}": Line("units", "gradient", width=3),
             f"dot{i}": Dots("units", "ink", radius=5, label=f"z{digit}"),
-            f"slope{i}": Text("jacobian", "gradient", size=14),
-            f"asleep{i}": Text("jacobian", "ink", align="left", size=12),
+            f"slope{i}": Text("jacobian", "gradient"),
+            f"asleep{i}": Text("jacobian", "ink", align="left"),
         }
     areas = {
         "W": Area("weights", "soft", opacity=0.9),

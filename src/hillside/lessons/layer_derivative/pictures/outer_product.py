@@ -61,9 +61,9 @@ class OuterProduct(Picture):
         return ZEROS[1 if full_columns and not full_rows else 0]
 
     def stage(self):
-        texts = {name: Text("table", size=13) for name in numeral_names("dW", M, N)}
-        texts |= {name: Text("table", "ink", size=13) for name in numeral_names("x", 1, N)}
-        texts |= {name: Text("table", "gradient", size=13) for name in numeral_names("d", M, 1)}
+        texts = {name: Text("table") for name in numeral_names("dW", M, N)}
+        texts |= {name: Text("table", "ink") for name in numeral_names("x", 1, N)}
+        texts |= {name: Text("table", "gradient") for name in numeral_names("d", M, 1)}
         areas = {
             "x": Area("table", "soft", opacity=0.9),
             "d": Area("table", "gradient", opacity=0.9),

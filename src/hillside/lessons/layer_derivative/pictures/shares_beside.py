@@ -69,8 +69,8 @@ class SharesBeside(Picture):
             cast |= {cell: Text(name, "gradient") for cell in numeral_names(side, 3, 3)}
             cast |= {cell: Text(name) for cell in numeral_names(f"{side}out", 3, 1)}
             heads |= {
-                f"{side} head": (Text(name, size=14), ((OUT[0], 3.4), name)),
-                f"{side} J": (Text(name, "gradient", size=14), ((ACROSS[1], 3.4), "Jacobian")),
+                f"{side} head": (Text(name), ((OUT[0], 3.4), name)),
+                f"{side} J": (Text(name, "gradient"), ((ACROSS[1], 3.4), "Jacobian")),
             }
         window = (0.2, 4.8), (-0.2, 3.6)
         both = [Axes(name, *window, names=("", ""), bare=True) for name in SIDES.values()]

@@ -82,7 +82,7 @@ class WhatIsFrozen(Picture):
                 "tangent": Line("cut", "gradient", width=3),
                 "stand": Dots("cut", "ink", radius=5),
                 "slope": Text("cut", "gradient", align="left", size=15),
-                "alone": Text("cut", "ghost", align="left", size=14),
+                "alone": Text("cut", "ghost", align="left"),
             },
             headline=f"f = {surface.formula}",
         )

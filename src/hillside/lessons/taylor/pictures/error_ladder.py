@@ -88,7 +88,7 @@ def _actors():
         shown |= {
             f"errors{k}": Line("errors", color, width=2.5, label=f"order {k}"),
             f"stairs{k}": Line("errors", color, width=1.5),
-            f"falls{k}": Text("errors", color, align="left", size=14),
+            f"falls{k}": Text("errors", color, align="left"),
             f"near{k}": Line("near", color, width=2),
         }
     return shown | {
