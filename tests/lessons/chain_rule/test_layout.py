@@ -11,6 +11,7 @@ from random_graphs import MANY, expressions
 from hillside.formula import read
 from hillside.lessons.chain_rule.graph import build
 from hillside.lessons.chain_rule.layout import HEIGHT, SUM_ROW, WIDTH, apart, layout
+from hillside.lessons.chain_rule.pictures.formula_graph import PARKED, cut_by
 from hillside.lessons.chain_rule.slots import crossings, levels, neighbours, ordered, rows_of
 
 WIDEST = ("−0.123", "−12345", "−123.4", "−2e−15")
@@ -135,3 +136,13 @@ def test_slots_that_wish_for_one_place_share_the_way():
     places = apart(np.full(3, 400.0), np.array([20.0, 30.0, 20.0]), WIDTH)
     np.testing.assert_allclose(np.diff(places), 53.0)
     assert np.mean(places) == pytest.approx(400.0)
+
+
+def test_the_parked_scissors_are_off_every_wire_and_number():
+    for text in TYPED:
+        graph = graph_of(text)
+        at = layout(graph)
+        assert cut_by(at, PARKED) is None, text
+        for x0, x1, y0, y1 in boxes(graph, at):
+            near = np.clip(PARKED, (x0, y0), (x1, y1))
+            assert np.hypot(*(near - PARKED)) > 10, text

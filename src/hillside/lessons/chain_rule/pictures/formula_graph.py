@@ -9,7 +9,7 @@ from .drawing import actors, drawn, moment, run, sheet_axes, until
 from .typed_graph import EXAMPLES, NAMES, notation, read_sheet
 
 REACH = 10.0  # how near the scissors come to a wire that they cut, in pixels
-PARKED = (14, 14)  # the scissors
+PARKED = (14, 300)  # the scissors, where no graph has a node: its result stands in the middle
 LAST = 30  # steps of the longest run: 14 operations, 15 nodes
 LONGEST_NAME, MOST_TOLD = 24, 5
 AT_REST = {"step": LAST, "turn": "x", "by": 0, "scissors": PARKED}
