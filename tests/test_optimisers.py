@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from each_of import each_of
 
 from hillside.descent import descend, plain
 from hillside.optimisers import (
@@ -61,7 +62,7 @@ def size(path):
     return max(1, np.abs(path).max())
 
 
-@pytest.mark.parametrize("seed", PROBLEMS)
+@each_of(PROBLEMS)
 def test_heavy_ball_is_polyaks_recursion(seed):
     gradient, start, alpha, draw = problem(seed)
     beta = draw.uniform(0, 0.95)
@@ -72,7 +73,7 @@ def test_heavy_ball_is_polyaks_recursion(seed):
     np.testing.assert_allclose(walked, path, rtol=1e-12, atol=1e-12 * size(path))
 
 
-@pytest.mark.parametrize("seed", PROBLEMS)
+@each_of(PROBLEMS)
 def test_nesterov_looks_ahead_of_a_heavy_ball(seed):
     gradient, start, alpha, draw = problem(seed)
     beta = draw.uniform(0, 0.95)
@@ -85,7 +86,7 @@ def test_nesterov_looks_ahead_of_a_heavy_ball(seed):
     np.testing.assert_allclose(walked, ahead, rtol=1e-12, atol=1e-12 * size(ahead))
 
 
-@pytest.mark.parametrize("seed", PROBLEMS)
+@each_of(PROBLEMS)
 def test_adagrad_divides_by_the_length_of_all_slopes_so_far(seed):
     gradient, start, alpha, _ = problem(seed)
     check(
@@ -96,7 +97,7 @@ def test_adagrad_divides_by_the_length_of_all_slopes_so_far(seed):
     )
 
 
-@pytest.mark.parametrize("seed", PROBLEMS)
+@each_of(PROBLEMS)
 def test_rmsprop_divides_by_the_root_of_weighted_squares(seed):
     gradient, start, alpha, draw = problem(seed)
     beta = draw.uniform(0.5, 0.99)
@@ -108,7 +109,7 @@ def test_rmsprop_divides_by_the_root_of_weighted_squares(seed):
     check(rmsprop(alpha, beta), move, gradient, start)
 
 
-@pytest.mark.parametrize("seed", PROBLEMS)
+@each_of(PROBLEMS)
 def test_adam_divides_one_weighted_mean_by_the_root_of_another(seed):
     gradient, start, alpha, draw = problem(seed)
     betas = draw.uniform(0, 0.95), draw.uniform(0.5, 0.999)
@@ -120,7 +121,7 @@ def test_adam_divides_one_weighted_mean_by_the_root_of_another(seed):
     check(adam(alpha, *betas), move, gradient, start)
 
 
-@pytest.mark.parametrize("seed", PROBLEMS)
+@each_of(PROBLEMS)
 def test_adamw_shrinks_the_point_beside_adams_move(seed):
     gradient, start, alpha, draw = problem(seed)
     decay = draw.uniform(0, 0.5)
@@ -132,7 +133,7 @@ def test_adamw_shrinks_the_point_beside_adams_move(seed):
     check(adamw(alpha, decay, start), move, gradient, start)
 
 
-@pytest.mark.parametrize("seed", PROBLEMS)
+@each_of(PROBLEMS)
 def test_clipped_slopes_keep_their_direction_and_at_most_the_limit(seed):
     gradient, start, alpha, draw = problem(seed)
     limit = draw.uniform(0.2, 2)

@@ -201,6 +201,7 @@ def test_the_extension_sets_no_delay_on_the_socket_of_a_running_kernel(tmp_path)
     }
 
 
+@pytest.mark.later
 def test_the_line_for_hubs_does_it_without_the_extension(tmp_path):
     assert ask_server(tmp_path, "socket", config=HUB_LINE)[0] == {
         "class": OURS,
@@ -209,6 +210,7 @@ def test_the_line_for_hubs_does_it_without_the_extension(tmp_path):
     }
 
 
+@pytest.mark.later
 def test_naming_the_default_class_in_the_config_switches_it_off(tmp_path):
     """Also the proof that the socket tests see a difference."""
     answer, _ = ask_server(tmp_path, "socket", EXTENSION, config=DEFAULT_LINE)

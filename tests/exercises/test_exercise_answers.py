@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+from each_of import each_of
 
 from hillside.exercises import catalogue
 from hillside.exercises.code import Code
@@ -101,7 +102,7 @@ def slip_answer(answer):
     return next(iter(sorted(answer))) if isinstance(answer, frozenset) else answer
 
 
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
+@each_of(EXERCISES, lambda e: e.id)
 def test_a_blank_is_not_answered_yet(exercise):
     for blank in (None, ..., [..., ...]):
         assert judge(exercise, blank).state == "blank"
@@ -114,13 +115,13 @@ def test_the_right_answer_is_right_and_says_why(exercise):
         assert (verdict.state, verdict.sentence, verdict.slip) == ("right", exercise.why, None)
 
 
-@pytest.mark.parametrize("exercise", NUMBERS, ids=lambda e: e.id)
+@each_of(NUMBERS, lambda e: e.id)
 def test_every_form_of_the_right_number_is_right(exercise):
     states = {name: judge(exercise, form(exercise.right)).state for name, form in FORMS.items()}
     assert states == dict.fromkeys(FORMS, "right")
 
 
-@pytest.mark.parametrize("exercise", NUMBERS, ids=lambda e: e.id)
+@each_of(NUMBERS, lambda e: e.id)
 def test_a_number_within_the_tolerance_of_its_kind_is_right(exercise):
     assert (
         judge(exercise, np.asarray(exercise.right) * (1 + 0.4 * exercise.kind.rtol)).state
@@ -128,7 +129,7 @@ def test_a_number_within_the_tolerance_of_its_kind_is_right(exercise):
     )
 
 
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
+@each_of(EXERCISES, lambda e: e.id)
 def test_each_slip_earns_its_own_sentence_and_code(exercise):
     for slip in exercise.slips:
         verdict = judge(exercise, slip_answer(slip.answer))
@@ -136,7 +137,7 @@ def test_each_slip_earns_its_own_sentence_and_code(exercise):
         assert heard == ("slip", slip.says, slip.code), slip.answer
 
 
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
+@each_of(EXERCISES, lambda e: e.id)
 def test_no_wrong_answer_is_near_the_right_one_or_near_another(exercise):
     answers = [exercise.right, *exercise.also, *(slip.answer for slip in exercise.slips)]
     for k, one in enumerate(answers):
@@ -161,7 +162,7 @@ def test_nonsense_earns_one_short_line_and_never_an_exception(name):
         assert len(verdict._repr_html_()) < 1200
 
 
-@pytest.mark.parametrize("exercise", NUMBERS, ids=lambda e: e.id)
+@each_of(NUMBERS, lambda e: e.id)
 def test_a_wrong_answer_is_never_told_the_right_one(exercise):
     wrong = np.asarray(exercise.right) * 1.03
     verdict = judge(exercise, wrong)
@@ -171,7 +172,7 @@ def test_a_wrong_answer_is_never_told_the_right_one(exercise):
     )
 
 
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e.id)
+@each_of(EXERCISES, lambda e: e.id)
 def test_every_exercise_has_its_words(exercise):
     assert exercise.id.partition(".")[0] in catalogue.lessons()
     assert (

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from each_of import each_of
 from ways import faults
 
 from hillside.exercises import catalogue, steps
@@ -30,17 +31,17 @@ def test_no_number_of_an_exercise_is_lucky(asked):
     assert faults(asked) == []
 
 
-@pytest.mark.parametrize("asked", EVERY, ids=lambda one: one.id)
+@each_of(EVERY, lambda one: one.id)
 def test_every_code_of_a_slip_is_a_misconception(asked):
     assert {slip.code for slip in asked.slips if slip.code} <= CODES.keys()
 
 
-@pytest.mark.parametrize("asked", EVERY, ids=lambda one: one.id)
+@each_of(EVERY, lambda one: one.id)
 def test_every_slip_has_a_code(asked):
     assert [slip.says for slip in asked.slips if slip.code is None] == []
 
 
-@pytest.mark.parametrize("asked", [one for one in EVERY if one.way], ids=lambda one: one.id)
+@each_of([one for one in EVERY if one.way], lambda one: one.id)
 def test_every_mistake_on_a_way_has_a_code(asked):
     assert [mistake.name for mistake in asked.way.mistakes if not mistake.code] == []
 

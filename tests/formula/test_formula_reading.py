@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+from each_of import each_of
 from formula_meanings import MEANINGS
 
 from hillside.exercises.drills import grammar, writing
@@ -21,7 +22,7 @@ def shape(node):
     return node.op, node.value, tuple(map(shape, node.parts))
 
 
-@pytest.mark.parametrize("text", MEANINGS)
+@each_of(MEANINGS)
 def test_a_formula_is_read_as_on_the_blackboard(text):
     wanted = np.broadcast_to(MEANINGS[text](*POINTS), POINTS.shape[1:])
     np.testing.assert_allclose(read(text).f(POINTS), wanted, rtol=1e-13)
@@ -66,14 +67,14 @@ def test_what_was_read_is_shown_in_plain_text_and_in_latex(text, plain, latex):
     assert (found.plain, found.latex) == (plain, latex)
 
 
-@pytest.mark.parametrize("text", MEANINGS)
+@each_of(MEANINGS)
 def test_what_is_shown_can_be_typed_in_again(text):
     found = read(text)
     for shown in (found.plain, found.latex, f"${found.latex}$"):
         assert shape(read(shown)._tree) == shape(found._tree), shown
 
 
-@pytest.mark.parametrize("text", MEANINGS)
+@each_of(MEANINGS)
 def test_partial_derivatives_are_shown_in_latex_that_is_read_as_they_are(text):
     formula = parse(text)
     for slope, shown in zip(formula.gradient(POINTS), formula.partials_latex):
@@ -156,7 +157,7 @@ def test_many_trees_are_read_as_they_are_written(seed):
     check_that_trees_are_read_as_they_are_written(seed, 3000)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@each_of(range(40))
 def test_the_questions_of_the_course_can_be_pasted(seed):
     draw, names = Draw(seed), ("x", "y")
     for level in (1, 2, 3, 4):

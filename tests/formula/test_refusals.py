@@ -8,6 +8,7 @@ import warnings
 
 import numpy as np
 import pytest
+from each_of import each_of
 from formula_refusals import REFUSED
 
 from hillside.formula import FormulaError, parse, read
@@ -32,7 +33,7 @@ def said(text, names=("x", "y")):
     return str(caught.value)
 
 
-@pytest.mark.parametrize("text", [*REFUSED, *REFUSED_BY_SYMPY], ids=lambda text: repr(text[:20]))
+@each_of([*REFUSED, *REFUSED_BY_SYMPY])
 def test_a_refusal_points_at_the_place_and_says_what_to_do(text):
     position, message = (REFUSED | REFUSED_BY_SYMPY)[text]
     with pytest.raises(FormulaError) as caught:

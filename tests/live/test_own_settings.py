@@ -65,6 +65,7 @@ def usual(Meadows):
     return shown(Meadows())
 
 
+@pytest.mark.later
 @pytest.mark.parametrize("style", sorted(matplotlib.style.available))
 def test_a_style_of_the_reader_changes_no_picture_and_is_kept(meadow, usual, style):
     matplotlib.style.use(style)

@@ -91,6 +91,7 @@ def test_the_same_values_give_the_same_bytes(Meadows):
     assert still(Meadows(), Meadows().values) == still(Meadows(), Meadows().values)
 
 
+@pytest.mark.later
 def test_two_threads_paint_what_one_paints(meadow):
     alone = [still(meadow, meadow.values, look) for look in LOOKS[:2]]
     with ThreadPoolExecutor(2) as pool:

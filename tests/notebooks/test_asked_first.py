@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 import pytest
+from each_of import each_of
 from stored import ASKED, CHECKED, HEADING, NUMBERS, above, cells, lists_in, telling, written
 
 from hillside.exercises import catalogue
@@ -14,9 +15,9 @@ every_lesson = pytest.mark.parametrize("number", NUMBERS)
 
 
 def asked(*kinds):
-    """Parametrisation over the exercises of some kinds."""
+    """Each of the exercises of some kinds."""
     found = [(number, one) for number, one in ASKED if isinstance(one.kind, kinds)]
-    return pytest.mark.parametrize("number, exercise", found, ids=[one.id for _, one in found])
+    return each_of(found, lambda case: case[1].id)
 
 
 def entries(exercise):

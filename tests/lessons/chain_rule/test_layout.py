@@ -4,6 +4,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from each_of import each_of
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 from random_graphs import MANY, expressions
@@ -70,7 +71,7 @@ def crosses(segment, box, slack=0.3):
     return lo < hi
 
 
-@pytest.mark.parametrize("text", TYPED)
+@each_of(TYPED)
 def test_no_label_meets_another_one_or_a_wire(text):
     graph = graph_of(text)
     at = layout(graph)
@@ -80,7 +81,7 @@ def test_no_label_meets_another_one_or_a_wire(text):
     assert [(s, box) for s in segments for box in written if crosses(s, box)] == []
 
 
-@pytest.mark.parametrize("text", TYPED)
+@each_of(TYPED)
 def test_all_that_is_written_is_on_the_sheet_below_the_row_for_the_step(text):
     graph = graph_of(text)
     x0, x1, y0, y1 = np.transpose(boxes(graph, layout(graph)))
@@ -88,7 +89,7 @@ def test_all_that_is_written_is_on_the_sheet_below_the_row_for_the_step(text):
     assert y1.max() <= HEIGHT - SUM_ROW
 
 
-@pytest.mark.parametrize("text", TYPED)
+@each_of(TYPED)
 def test_wires_go_up_from_their_source_to_their_target(text):
     graph = graph_of(text)
     at, level = layout(graph), levels(graph)
@@ -99,7 +100,7 @@ def test_wires_go_up_from_their_source_to_their_target(text):
         assert abs(below[1, 0] - at.nodes[1, source]) <= at.radius + 1e-9
 
 
-@pytest.mark.parametrize("text", TYPED[:40])
+@each_of(TYPED[:40])
 def test_the_order_has_no_more_crossings_than_the_one_it_begins_with(text):
     graph = graph_of(text)
     rows = rows_of(graph)
@@ -107,7 +108,7 @@ def test_the_order_has_no_more_crossings_than_the_one_it_begins_with(text):
     assert crossings(ordered(graph), joined) <= crossings(rows, joined)
 
 
-@pytest.mark.parametrize("text", TYPED)
+@each_of(TYPED)
 def test_type_is_readable_and_may_grow_in_class_where_there_is_room(text):
     at = layout(graph_of(text))
     assert at.room >= at.size >= 7 and (at.room < 14 or at.room == pytest.approx(1.4 * at.size))
