@@ -1,6 +1,7 @@
 """Gradients from the way back agree with exact ones, SymPy and differences; mistakes are errors."""
 
 import math
+from functools import cache
 
 import numpy as np
 import pytest
@@ -16,7 +17,8 @@ pytestmark = pytest.mark.filterwarnings("error")
 # random formulas of numbers
 
 
-def formulas(count):
+@cache
+def formulas(count=200):
     """The first random formulas that have a value at a random point: (tree, p, exact gradient)."""
     seed, found = 0, []
     while len(found) < count:
@@ -28,16 +30,13 @@ def formulas(count):
     return found
 
 
-FORMULAS = formulas(200)
-
-
 def one_back(tree, p):
     """The gradient of a formula, each coordinate a Value of its own."""
     return np.array(gradients(lambda *x: read(tree, x, NUMPY) + 0.0 * x[0], *p))
 
 
 def test_200_random_formulas_are_exact():
-    for tree, p, want in FORMULAS:
+    for tree, p, want in formulas():
         np.testing.assert_allclose(
             one_back(tree, p), want, rtol=1e-8, atol=1e-10 * np.abs(want).max(), err_msg=str(tree)
         )
@@ -52,20 +51,20 @@ def sympys(tree, p):
 
 
 def test_random_formulas_as_sympy_has_them():
-    for tree, p, _ in FORMULAS[:50]:
+    for tree, p, _ in formulas(50):
         want = sympys(tree, p)
         np.testing.assert_allclose(one_back(tree, p), want, rtol=0, atol=1e-7 * np.abs(want).max())
 
 
 @pytest.mark.long
 def test_200_random_formulas_as_sympy_has_them():
-    for tree, p, _ in FORMULAS:
+    for tree, p, _ in formulas():
         want = sympys(tree, p)
         np.testing.assert_allclose(one_back(tree, p), want, rtol=0, atol=1e-7 * np.abs(want).max())
 
 
 def test_200_random_formulas_as_measured():
-    for tree, p, want in FORMULAS:
+    for tree, p, want in formulas():
         measured = derivatives.gradient(lambda q, t=tree: read(t, q, NUMPY) + 0 * q[0], p)
         np.testing.assert_allclose(
             one_back(tree, p), measured, rtol=0, atol=1e-6 * np.abs(want).max()
@@ -284,7 +283,9 @@ def test_slopes_that_are_set_and_not_added_are_caught(monkeypatch):
     assert gradients(lambda x: x * x, 3.0) == [6]
     monkeypatch.setattr(Value, "backward", forgetful)
     assert gradients(lambda x: x * x, 3.0) == [3]
-    caught = sum(not np.allclose(one_back(tree, p), want, rtol=1e-6) for tree, p, want in FORMULAS)
+    caught = sum(
+        not np.allclose(one_back(tree, p), want, rtol=1e-6) for tree, p, want in formulas()
+    )
     assert caught > 20
 
 

@@ -16,7 +16,6 @@ import numpy as np
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 from scipy import ndimage
-from scipy.signal import fftconvolve
 
 EM = 48  # pixels: enough for the strokes of a script of a script
 SURE, LIKE = 0.92, 0.79  # correlation with the shape of a letter: right ones have 0.81 or more
@@ -138,7 +137,7 @@ class Ink:
         corner = np.round(place - shape.origin - slack).astype(int)
         reach = np.ceil(2 * slack).astype(int) + (width, height)
         like = correlation(cut(ink, corner, reach), shape.ink)
-        used = fftconvolve(cut(self.used, corner, reach), shape.ink[::-1, ::-1], "valid")
+        used = slid(cut(self.used, corner, reach), shape.ink)
         like[used > 0.15 * shape.ink.sum()] = 0  # no ink is used twice
         # Of equal letters the nearest, rather to the left: what stands to the right comes later.
         right = (np.arange(like.shape[1]) + corner[0] + shape.origin[0] - place[0]) / EM
@@ -224,6 +223,13 @@ def cut(picture, corner, reach):
     return padded[top : top + height, left : left + width]
 
 
+def slid(picture, weights):
+    """The weighted sum of each part of a picture."""
+    from scipy.signal import fftconvolve  # takes a second: not while tests are collected
+
+    return fftconvolve(picture, weights[::-1, ::-1], "valid")
+
+
 def correlation(picture, shape):
     """The correlation of a shape with each part of a picture, from -1 to 1.
 
@@ -232,9 +238,9 @@ def correlation(picture, shape):
     near = ndimage.binary_dilation(shape > 0.2, np.ones((EM // 4, EM // 4))).astype(float)
     near /= near.sum()
     flat = (shape - (shape * near).sum()) * near
-    mean = fftconvolve(picture, near[::-1, ::-1], "valid")
-    variance = fftconvolve(picture**2, near[::-1, ::-1], "valid") - mean**2
-    common = fftconvolve(picture, flat[::-1, ::-1], "valid")
+    mean = slid(picture, near)
+    variance = slid(picture**2, near) - mean**2
+    common = slid(picture, flat)
     return common / np.sqrt(np.maximum(variance, 1e-3) * (flat * shape).sum())
 
 

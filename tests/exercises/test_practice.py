@@ -136,6 +136,7 @@ def test_an_id_rebuilds_its_question_in_a_fresh_process():
     assert eval(done.stdout) == [catalogue.find(id).question for id in ids]
 
 
+@pytest.mark.later
 @every_kind
 def test_questions_hardly_repeat(kind):
     assert len({exercise.question for exercise in exercises(kind)}) >= 0.9 * len(SEEDS)

@@ -20,7 +20,7 @@ from hillside.live.controls import Stepped
 # the others, and of pictures with a raster, where a frame costs a hundred times as much.
 STRIP, OTHER_STRIP, RASTER_STRIP = 250, 30, 12
 CORNERS = 150  # at most so many corners; where there are more, a seeded choice of them
-FEW = 24  # frames of all strips in the suite, and half as many corners: long checks try them all
+FEW = 16  # frames of all strips in the suite, and half as many corners: long checks try them all
 LEAST = 3  # of one strip: its ends and its middle
 
 

@@ -238,6 +238,7 @@ def test_the_folder_is_the_one_that_is_meant_and_no_other_is_made(tmp_path, vari
 
 
 @posix
+@pytest.mark.later
 @pytest.mark.parametrize("variables", [{}, {"HILLSIDE_HOME": "~/x"}, {"HILLSIDE_HOME": "~who/x"}])
 def test_without_a_home_a_sentence_says_so_once(tmp_path, variables):
     said = of_fresh_python(2 * TRY, tmp_path, HOME=None, XDG_DATA_HOME=None, **variables)

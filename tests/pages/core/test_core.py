@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from watched_claims import CLAIMS, program
 
+pytestmark = pytest.mark.later
 HERE = Path(__file__).parent
 THREADS = """
 import threading
