@@ -13,6 +13,14 @@ SLOT = ".hs-slot"
 BELOW = """root => [".hs-main", ".hs-slot", ".hs-controls"]
     .map(name => root.querySelector(name).getBoundingClientRect().top)"""
 
+# One movement of a slider, however slow the machine is: two stops at once, and then the end.
+TWO_STOPS = """slider => {
+    for (const kind of ["input", "input", "change"]) {
+        if (kind === "input") slider.stepUp();
+        slider.dispatchEvent(new Event(kind, {bubbles: true}));
+    }
+}"""
+
 
 @pytest.fixture(scope="module")
 def walker(new_page):
@@ -35,8 +43,7 @@ def _as_it_was(request):
 def test_undo_and_redo_walk_through_what_was_moved(walker):
     places = [walker.at_rest()]
     for _ in range(2):
-        walker.press(walker.slider("alpha"), "ArrowRight", "ArrowRight")
-        walker.page.wait_for_timeout(250)
+        walker.slider("alpha").evaluate(TWO_STOPS)
         places.append(walker.at_rest())
     walker.press(walker.hand("start"), "Control+z")
     assert walker.at_rest() == places[1]
