@@ -147,13 +147,19 @@ def fallen(ground, turn, scale, noise, method, rates, shake=0.0):
 def tuned_to(ground, turn, scale, noise, method):
     """The rates that are best together with their neighbours, by the mean of the last 20 heights.
 
-    The best one first; then those that are as good but for a factor of 2, because for a method that
-    jumps to and fro rounding errors decide between them.
+    The best one first; then those that may be as good but for a factor of 2: of a method that jumps
+    to and fro rounding errors decide where it is in the end, so each rate is tried with neighbours.
     """
-    tried = fallen(ground, turn, scale, noise, method, tuple(race.RATES))[-20:].mean(axis=0)
-    worst = np.array([max(tried[k - 1 : k + 2]) for k in range(1, len(tried) - 1)])
-    order = np.argsort(worst, kind="stable")
-    return [race.RATES[1 + k] for k in order if worst[k] <= 2 * worst.min()]
+    near_by = np.array(race.RATES) * (1 + 1e-12 * np.arange(-20, 21))[:, None]
+    heights = fallen(ground, turn, scale, noise, method, tuple(near_by.ravel()))
+    tried = heights[-20:].mean(axis=0).reshape(near_by.shape)
+    mine, least, most = (
+        np.array([max(one[k - 1 : k + 2]) for k in range(1, len(one) - 1)])
+        for one in (tried[20], tried.min(axis=0), tried.max(axis=0))
+    )
+    first = np.argmin(mine)
+    others = (k for k in np.argsort(least, kind="stable") if least[k] <= 2 * most.min())
+    return [race.RATES[1 + k] for k in dict.fromkeys([first, *others])]
 
 
 def factors_of(values):
