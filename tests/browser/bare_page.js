@@ -1,6 +1,6 @@
 /* The player on a page that has nothing else. Its model can do what anywidget promises in every front end, and no more.
    kernel(request) is the test's: what is sent back, as [[content, [bytes as text, ...]], ...].
-   show() adds a view, leave() ends the newest, and heard() counts who still listens. */
+   show() adds a view, leave() ends the newest, heard() counts who still listens, and say(values) is Python's word. */
 async ({source, css, state, buffers}) => {
   const bytes = text => Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
   const buffer = text => buffers === "DataView" ? new DataView(bytes(text).buffer) : bytes(text);
@@ -29,5 +29,6 @@ async ({source, css, state, buffers}) => {
   window.show = async () => { views.push(await player.render({model: new Proxy({...promised}, strict), el: document.body})); };
   window.leave = () => views.pop()();
   window.heard = () => listeners.length;
+  window.say = said => promised.set("values", said);
   await window.show();
 }

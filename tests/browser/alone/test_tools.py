@@ -1,10 +1,12 @@
 """The tools of a picture: undo, ask again, full screen, save, and numbers with a line to copy."""
 
 import io
+import time
 
 import numpy as np
 import pytest
 from front_ends import BarePage
+from lab import PATIENCE
 from PIL import Image
 
 from hillside.lessons.gradient_descent.pictures import MultiplierGauge, Walker
@@ -19,6 +21,14 @@ TWO_STOPS = """slider => {
         if (kind === "input") slider.stepUp();
         slider.dispatchEvent(new Event(kind, {bubbles: true}));
     }
+}"""
+
+# Python's word as soon as α has left its place and is on its way to another.
+SAY_ON_THE_WAY = """async values => {
+    const shown = () => document.querySelector("[data-control=alpha]").value;
+    const before = shown();
+    while (shown() === before) await new Promise(requestAnimationFrame);
+    say(values);
 }"""
 
 
@@ -40,10 +50,20 @@ def _as_it_was(request):
         seen.at_rest()
 
 
+def move(walker):
+    """Move α, until the movement has ended and Python is told."""
+    told = walker.notebook.asked.count("save")
+    walker.slider("alpha").evaluate(TWO_STOPS)
+    end = time.monotonic() + PATIENCE
+    while walker.notebook.asked.count("save") == told:
+        assert time.monotonic() < end, "the movement never ended"
+        walker.wait()
+
+
 def test_undo_and_redo_walk_through_what_was_moved(walker):
     places = [walker.at_rest()]
     for _ in range(2):
-        walker.slider("alpha").evaluate(TWO_STOPS)
+        move(walker)
         places.append(walker.at_rest())
     walker.press(walker.hand("start"), "Control+z")
     assert walker.at_rest() == places[1]
@@ -53,9 +73,18 @@ def test_undo_and_redo_walk_through_what_was_moved(walker):
     assert walker.at_rest() == places[1]
 
 
+def test_what_python_says_late_of_an_older_place_stops_no_undo(walker):
+    """Python answers each movement with where it ended: in a class perhaps after an undo began."""
+    there = walker.at_rest()
+    move(walker)
+    left = walker.at_rest()
+    walker.press(walker.hand("start"), "Control+z")
+    walker.page.evaluate(SAY_ON_THE_WAY, left)
+    assert walker.at_rest() == there
+
+
 def test_a_text_box_keeps_its_own_undo(walker):
-    walker.press(walker.slider("alpha"), "ArrowRight")
-    walker.page.wait_for_timeout(250)
+    move(walker)
     there = walker.at_rest()
     walker.button("numbers").click()
     field = walker.root.get_by_label("start, x")

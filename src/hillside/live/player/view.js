@@ -172,12 +172,12 @@ export class View {
   }
 
   /**
-   * Moved from Python, or in another view of the same picture. While the hand moves on, what comes
-   * back is old.
+   * Moved from Python, or in another view of the same picture. While the hand moves on, or the
+   * picture is on its way, what comes back is old.
    * @param {Values} values
    */
   update(values) {
-    if (this.hand.held || performance.now() - this.touched < AT_REST) return;
+    if (this.hand.held || this.glide.moving || performance.now() - this.touched < AT_REST) return;
     if (JSON.stringify(values) === JSON.stringify(this.values)) return;
     const {touched} = this;
     if (this.scene) this.move(values);
