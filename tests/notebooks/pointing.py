@@ -1,13 +1,13 @@
 """Sentences that a learner reads, and words in them that may point by place, shape or colour."""
 
-import json
 import re
 from functools import cache
-from pathlib import Path
 
+from stored import FOLDER
+
+from hillside.course import refresh
 from hillside.exercises import catalogue
 
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 MATH = re.compile(r"\$\$.*?\$\$|\$[^$]*\$|`[^`]*`|!?\[([^\]]*)\]\([^)]*\)", re.DOTALL)
 ENDS = re.compile(r"(?<=[.?!:;])[*)”\"]*\s+|\n\s*\n|\n(?=\s*(?:[-*|]|\d+\.)\s)|(?:^|\s)\|(?=\s|$)")
 SIDE = "left|right"
@@ -39,18 +39,16 @@ NAMED = re.compile(r"\*([^*]+)\*")  # labels stand in italics
 
 
 @cache
-def _notebook(path):
-    return json.loads(path.read_text(encoding="utf-8"))["cells"]
+def _sources(name, kind):
+    """What stands in the cells of a notebook that are of this kind."""
+    cells = refresh.read(FOLDER / f"{name}.ipynb").cells
+    return "\n\n".join(cell.source for cell in cells if cell.cell_type == kind)
 
 
 def texts_of_notebooks():
     """{notebook: the text of its text cells}."""
-    return {
-        path.stem: "\n\n".join(
-            "".join(cell["source"]) for cell in _notebook(path) if cell["cell_type"] == "markdown"
-        )
-        for path in sorted(NOTEBOOKS.glob("*.ipynb"))
-    }
+    names = sorted(path.stem for path in FOLDER.glob("*.ipynb"))
+    return {name: _sources(name, "markdown") for name in names}
 
 
 def texts_of_pictures(kinds):
@@ -109,8 +107,7 @@ def labels_of(picture):
 
 def lessons_of(name):
     """The lessons whose pictures this notebook shows, such as {"gradient"}."""
-    text = (NOTEBOOKS / f"{name}.ipynb").read_text(encoding="utf-8")
-    return set(PICTURES.findall(text))
+    return set(PICTURES.findall(_sources(name, "code")))
 
 
 def names_a_label(sentence, labels):

@@ -1,4 +1,4 @@
-"""Pages for the tests of one file: from disk, and from a site with a Python of its own."""
+"""For the tests of one file: pages from disk, a site with a Python of its own, a Firefox."""
 
 import json
 import shutil
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from firefox import Firefox
 from nbformat.v4 import new_notebook
 
 from hillside.pages import notebook, python
@@ -42,6 +43,15 @@ def offline(chromium, tmp_path_factory):
     yield opened
     context.close()
     assert problems == []
+
+
+@pytest.fixture(scope="module")
+def firefox(tmp_path_factory):
+    """One Firefox.   What its pages report as errors fails the last test."""
+    browser = Firefox(tmp_path_factory.mktemp("firefox"))
+    yield browser
+    browser.close()
+    assert browser.problems == []
 
 
 @pytest.fixture(scope="module")

@@ -112,7 +112,7 @@ class Painter(Picture):
             "p": [p[0], forward(theta, turned[None])[1][0]],
             "promised": [[1], [p[0] - 2 * screen[steepest] * slopes[steepest]]],
         }
-        return shown | _arrows(slopes) | _units(theta, units[0])
+        return shown | _arrows(slopes, slopes[steepest]) | _units(theta, units[0])
 
     def caption(self, screen, seed):
         theta = trained(seed)
@@ -150,11 +150,11 @@ def _turned(screen, slopes):
     return steepest, screen * np.where(np.arange(9) == steepest, -1, 1)
 
 
-def _arrows(slopes):
-    """An arrow in each pixel: up where a lighter pixel raises p; the longest fills the pixel."""
-    (x, y), largest = middles(CORNER, CELL), np.abs(slopes).max()
-    long = 0.85 * CELL * slopes / largest
-    words = f"steepest {scientific(slopes[np.argmax(np.abs(slopes))], 3)}"
+def _arrows(slopes, steepest):
+    """An arrow in each pixel: up where a lighter pixel raises p; the steepest fills the pixel."""
+    x, y = middles(CORNER, CELL)
+    long = 0.85 * CELL * slopes / abs(steepest)
+    words = f"steepest {scientific(steepest, 3)}"
     return {
         "slopes": [x, y - long / 2, 0 * x, long],
         "slope words": ((CORNER[0] + 1.5 * CELL, -0.1), words),
