@@ -1,7 +1,7 @@
 // Runs in the page before anything else: what the reader's eye gets and when, in ms of performance.now().
 //
 //   input      time stamp of the last pointermove or keydown
-//   change     something is drawn on a canvas under the target, or an image under it has loaded
+//   change     something is drawn on a canvas under the target, an image under it has loaded, or a handle is elsewhere
 //   presented  the first task after the rendering update that holds the change (compositing and the screen not included)
 (() => {
   const flying = new Set();
@@ -26,17 +26,23 @@
     try { callback(time); } finally { inFrame = false; }
   });
   document.addEventListener("load", event => event.target.tagName === "IMG" && changed(event.target), true);
-  const canvas = CanvasRenderingContext2D.prototype, drawImage = canvas.drawImage;
+  // a handle of ours is no part of the canvas
+  new MutationObserver(records => records.forEach(({target}) => target.matches?.(".hs-handle") && changed(target))).observe(
+    document, {subtree: true, attributes: true, attributeFilter: ["style"]});
+  const canvas = CanvasRenderingContext2D.prototype;
   for (const name of ["clearRect", "drawImage", "fill", "fillRect", "fillText", "putImageData", "stroke"]) {
     const original = canvas[name];
     canvas[name] = function (...args) { original.apply(this, args); changed(this.canvas); };
   }
 
-  // ---- one number for all pixels of the target; never while a step is timed, since it takes 10 ms
-  const pixels = (node, {width, height} = node) => {
-    const copy = Object.assign(document.createElement("canvas"), {width, height}).getContext("2d", {willReadFrequently: true});
-    drawImage.call(copy, node, 0, 0);
-    return new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer).reduce((sum, pixel) => Math.imul(sum ^ pixel, 16777619), 7);
+  // ---- one number for all pixels of the target, made smaller: whole copies are megabytes, and what collects them afterwards
+  // would stop the steps. Never while a step is timed.
+  const small = new OffscreenCanvas(300, 200).getContext("2d", {willReadFrequently: true});
+  const pixels = node => {
+    const {width, height} = small.canvas;
+    small.clearRect(0, 0, width, height);
+    small.drawImage(node, 0, 0, width, height);
+    return new Uint32Array(small.getImageData(0, 0, width, height).data.buffer).reduce((sum, pixel) => Math.imul(sum ^ pixel, 16777619), 7);
   };
   const print = () => [...watch.target.querySelectorAll("img, canvas")].map(
     node => node.tagName === "IMG" ? node.src : node.width && node.height ? pixels(node) : 0).join(" ");

@@ -39,6 +39,67 @@ def test_the_player_needs_no_more_than_anywidget_promises(new_page, buffers):
     )
 
 
+FORESEE = """(stage, [clientX, clientY]) => stage.dispatchEvent(
+    new PointerEvent("pointerrawupdate", {pointerId: 1, clientX, clientY}))"""
+WIPES = """canvas => {
+    const {prototype} = CanvasRenderingContext2D, {clearRect} = prototype;
+    window.wipes = 0;
+    prototype.clearRect = function (...box) {
+        if (this.canvas === canvas) window.wipes++;
+        return clearRect.apply(this, box);
+    };
+}"""
+
+
+@pytest.fixture
+def held(new_page):
+    """A page with a walker whose handle is held, the walker, and where it is held.
+
+    Browsers tell of raw updates to pages that come by https, or from this machine.
+    """
+    page = new_page()
+    page.route("https://hillside.test/", lambda route: route.fulfill(body="<!doctype html>"))
+    page.goto("https://hillside.test/")
+    bare = BarePage(page, Walker(alpha=0.2))
+    seen = bare.picture(Walker)
+    seen.at_rest()
+    x, y = seen.grip(seen.hand("start"))
+    bare.page.mouse.move(x, y)
+    bare.page.mouse.down()
+    return bare, seen, x, y
+
+
+def test_the_kernel_is_asked_when_the_pointer_is_there_and_not_once_more_when_the_page_hears_of_it(
+    held,
+):
+    bare, seen, x, y = held
+    before = seen.shown
+    bare.asked.clear()
+    seen.stage.evaluate(FORESEE, [x - 40, y])
+    seen.page.wait_for_timeout(QUICK)
+    assert bare.asked == ["frames"]
+    assert seen.shown == before, "nothing moves before the page hears of it"
+    bare.page.mouse.move(x - 40, y)
+    seen.page.wait_for_function(
+        "([node, old]) => node.textContent !== old", arg=[seen.caption.element_handle(), before[1]]
+    )
+    assert bare.asked.count("frames") == 1
+    bare.page.mouse.up()
+    seen.at_rest()
+    seen.looks_like(Walker())
+
+
+def test_a_movement_whose_frame_is_on_its_way_moves_the_handle_and_paints_nothing(held):
+    bare, seen, x, y = held
+    bare.page.evaluate("(window.kernel = () => new Promise(() => {}), null)")
+    seen.root.locator(".hs-canvas").evaluate(WIPES)
+    before = seen.shown
+    bare.page.mouse.move(x - 40, y)
+    seen.page.wait_for_timeout(QUICK)
+    assert seen.shown[0]["start"] != before[0]["start"]
+    assert bare.page.evaluate("wipes") == 0
+
+
 def test_two_pixels_for_one_show_the_same_picture(new_page):
     seen = BarePage(new_page(scale=2), Walker(alpha=0.3)).picture(Walker)
     assert seen.density == 2

@@ -66,11 +66,15 @@ export class Hand {
     const {view} = this;
     view.panel.nodeOf(name)?.focus({preventScroll: true});
     this.held = true;
-    const moved = (/** @type {PointerEvent} */ pointer) => view.move({[name]: value(pointer)});
-    follow(view.page.stage, event, moved, () => {
+    const change = (/** @type {PointerEvent} */ pointer) => ({[name]: value(pointer)});
+    const moved = (/** @type {PointerEvent} */ pointer) => view.move(change(pointer));
+    const foreseen = (/** @type {PointerEvent} */ pointer) => view.supply.foresee(change(pointer));
+    const dropped = () => {
       this.held = false;
+      view.supply.foreseen = null;
       view.rest(true);
-    });
+    };
+    follow(view.page.stage, event, moved, dropped, foreseen);
     moved(event);
   }
 }

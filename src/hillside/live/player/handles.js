@@ -153,23 +153,26 @@ export function awaitTap(stage, press, tapped) {
 
 /**
  * Until the pointer is lifted: moved(event) for each of its movements, then dropped(event).
+ * Browsers tell of movements once a frame; some call foreseen(event) as soon as the pointer moves.
  * @param {HTMLElement} stage
  * @param {PointerEvent} event
  * @param {(event: PointerEvent) => void} moved
  * @param {(event: PointerEvent) => void} dropped
+ * @param {(event: PointerEvent) => void} [foreseen]
  */
-export function follow(stage, event, moved, dropped) {
+export function follow(stage, event, moved, dropped, foreseen) {
   event.preventDefault();
   stage.setPointerCapture(event.pointerId);
   holders.set(stage, event.pointerId);
   const end = onlyOf(event, last => {
     stage.onpointermove = stage.onpointerup = stage.onpointercancel = null;
-    stage.onlostpointercapture = null;
+    stage.onlostpointercapture = stage.onpointerrawupdate = null;
     holders.delete(stage);
     dropped(last);
   });
   const ends = {onpointerup: end, onpointercancel: end, onlostpointercapture: end};
   Object.assign(stage, {onpointermove: onlyOf(event, moved), ...ends});
+  if (foreseen) Object.assign(stage, {onpointerrawupdate: onlyOf(event, foreseen)});
 }
 
 /**

@@ -49,7 +49,7 @@ export class Staging {
     view.question.set(view.question.verdict);
     view.tell("");
     page.fit();
-    view.show();
+    view.show(true);
     view.tools.arrive();
     this.followTheme(); // it may have changed while the stage was on its way
   }

@@ -35,11 +35,23 @@ export class Supply {
     this.wantsStage = true;
     /** @type {Set<string>} */
     this.awaited = new Set(); // frames that nobody can give yet
+    /** @type {Values | null} */
+    this.foreseen = null; // where the pointer is, until the browser tells the view
   }
 
   /** Whoever could not answer can now. */
   resume() {
     this.awaited.clear();
+    this.pump();
+  }
+
+  /**
+   * A frame that the hand will want in an instant is asked for now: the answer often comes as soon
+   * as the movement itself is shown.
+   * @param {Values} changes
+   */
+  foresee(changes) {
+    this.foreseen = this.view.changed(changes);
     this.pump();
   }
 
@@ -73,7 +85,7 @@ export class Supply {
    */
   wish() {
     const {view} = this;
-    const {values} = view;
+    const values = this.foreseen ?? view.values;
     if (this.wantsStage) return view.staging.wish();
     if (!view.scene) return null;
     if (!this.here(values)) return {want: "frames", of: [values]};
@@ -169,6 +181,7 @@ export class Supply {
       this.frames.delete(key);
     }
     this.view.panel.tint();
+    if (of[0] === this.foreseen) return; // shown when the view has moved there, within this frame
     // An answer that the hand has already left behind is still the newest that is known.
     const newest = of.length === 1 ? frames[0] : undefined;
     this.view.play(this.frame(this.view.values) ?? newest);

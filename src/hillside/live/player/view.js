@@ -101,12 +101,22 @@ export class View {
     return !hand.held && page.near && performance.now() - this.moved >= AT_REST;
   }
 
+  /**
+   * The values after these changes: those that have a frame, where there is no kernel.
+   * @param {Values} changes
+   * @returns {Values}
+   */
+  changed(changes) {
+    const wanted = {...this.values, ...changes, ...(this.scene && together(this.scene, changes))};
+    return this.picture.nearest ? this.picture.nearest(wanted, changes) || this.values : wanted;
+  }
+
   /** @param {Values} changes */
   move(changes) {
     this.glide.stop();
     const before = this.values;
-    const wanted = {...before, ...changes, ...(this.scene && together(this.scene, changes))};
-    this.values = this.picture.nearest ? this.picture.nearest(wanted, changes) || before : wanted;
+    this.values = this.changed(changes);
+    this.supply.foreseen = null;
     this.moved = this.touched = performance.now();
     this.voice.unsaid = false;
     const {controls} = this.scene ?? {controls: []};
@@ -114,14 +124,19 @@ export class View {
       Object.assign(this.values, this.memory.recalled(controls, before, this.values, changes));
     const moved = controls.filter(({name}) => this.values[name] !== before[name]);
     if (moved.some(({stage}) => stage)) this.restage();
-    this.show();
+    this.show(moved.some(({kind}) => kind === "turn"));
   }
 
-  /** The controls at once; the frame at once if it is here, else as soon as it comes. */
-  show() {
+  /**
+   * The controls at once; the frame at once if it is here, else as soon as it comes. What is
+   * painted stays until then, but where it is seen from another side.
+   * @param {boolean} turned
+   */
+  show(turned) {
     this.panel.show(this.values);
     this.question.fade();
-    this.play(this.supply.frame(this.values));
+    const frame = this.supply.frame(this.values);
+    if (frame || turned) this.play(frame);
     this.supply.pump();
   }
 
