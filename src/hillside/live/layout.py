@@ -13,6 +13,7 @@ WIDEST = 1120  # a picture on a page is not wider
 HEIGHT = 0.44  # of a picture, as a share of its width
 HERO = 0.64  # the hero's share of the width, at most
 LEAST_HERO = 0.5  # where its axes are equal and fill no more, or its companions stand in a row
+LEAST_BESIDE = 0.4  # of two companions in a row, the share of the narrower one, at least
 GAP, BETWEEN = 24, 16  # beside the hero; between companions
 LOW = 150  # companions with less height than this for each stand beside each other
 # On a phone: the height of the hero, as a share of its width, flat and in space; of a companion,
@@ -55,13 +56,15 @@ def _grid(count):
     return columns, -(-(count - 1) // columns)
 
 
-def panels(count, size, narrow=False, filled=float("inf"), type_size=1.0):
+def panels(filled, size, narrow=False, type_size=1.0):
     """Boxes (left, top, width, height) for the hero and its companions.
 
-    size: of the picture.   filled: the width that the axes of the hero fill; what they leave is
-    for the companions.   type_size: of the words, in their usual one.
+    filled: the widths that the axes fill where they are as high as the picture, the hero's first;
+    what some leave is for others.   size: of the picture.   type_size: of the words, in their
+    usual one.
     """
     width, height = size
+    count = len(filled)
     if count == 1:
         return [(0.0, 0.0, width, height)]
     columns, rows = _grid(count)
@@ -69,16 +72,28 @@ def panels(count, size, narrow=False, filled=float("inf"), type_size=1.0):
     if low:
         columns, rows = rows, columns
     deep = _below(count) if narrow else 0
-    share = LEAST_HERO if low else min(max(filled / width, LEAST_HERO), HERO)
+    share = LEAST_HERO if low else min(max(filled[0] / width, LEAST_HERO), HERO)
     hero = (0.0, 0.0, width if narrow else float(math.floor(share * width)), height - deep)
     left, top = (0.0, hero[3] + BETWEEN) if narrow else (hero[2] + GAP, 0.0)
-    wide = (width - left - BETWEEN * (columns - 1)) / columns
-    high = (height - top - BETWEEN * (rows - 1)) / rows
-    places = [divmod(k, columns) for k in range(count - 1)]
-    return [hero] + [
-        (left + column * (wide + BETWEEN), top + row * (high + BETWEEN), wide, high)
-        for row, column in places
-    ]
+    room = width - left - BETWEEN * (columns - 1)
+    widths = _row(filled[1:], room) if low else [room / columns] * columns
+    return [hero, *_cells((left, top), height - top, rows, widths)][:count]
+
+
+def _cells(corner, height, rows, widths):
+    """Boxes of companions, row by row."""
+    high = (height - BETWEEN * (rows - 1)) / rows
+    lefts = [corner[0] + sum(widths[:k]) + k * BETWEEN for k in range(len(widths))]
+    tops = [corner[1] + row * (high + BETWEEN) for row in range(rows)]
+    return [(left, top, wide, high) for top in tops for left, wide in zip(lefts, widths)]
+
+
+def _row(filled, room):
+    """The widths of two companions beside each other: if one fills only so much, it has that."""
+    one, other = (min(max(each, LEAST_BESIDE * room), (1 - LEAST_BESIDE) * room) for each in filled)
+    if math.isfinite(filled[0]) == math.isfinite(filled[1]):
+        return [room / 2, room / 2]
+    return [one, room - one] if math.isfinite(filled[0]) else [room - other, other]
 
 
 def filled_width(axes, height, type_size=1.0, scale=False):

@@ -75,9 +75,8 @@ def _described(stage):
 def boxes(stage, room, look):
     """The name, the description and the box of each axes of a Stage.   room: width and height."""
     every = _described(stage)
-    _, hero, scaled = every[0]
-    filled = filled_width(hero, room[1], look.scale, scaled)
-    places = panels(len(every), room, look.narrow, filled, look.scale)
+    filled = [filled_width(axes, room[1], look.scale, scaled) for _, axes, scaled in every]
+    places = panels(filled, room, look.narrow, look.scale)
     for (name, axes, scaled), panel in zip(every, places):
         yield name, axes, axes_box(axes, panel, look.scale, scaled)
 

@@ -67,30 +67,43 @@ def test_words_are_pushed_as_in_stills():
 
 
 def test_panels_and_axes_lie_where_they_lie_in_stills():
+    kinds = [(axes, axes is AXES[0]) for axes in AXES]
     cases = [
-        (count, width, narrow, axes.describe(count == 1), scale, scaled)
+        {"every": [kinds[(first + k) % len(kinds)] for k in range(count)], "scale": scale}
+        | {"width": width, "narrow": narrow}
         for count in (1, 2, 3, 4, 5)
         for width, narrow in ((900, False), (1120, False), (700, False), (358, True), (520, True))
-        for axes, scaled in zip(AXES, (True, False, False, False))
+        for first in range(len(kinds))
         for scale in (1, 1.4)
     ]
-    names = ("count", "width", "narrow", "axes", "scale", "scaled")
-    found = answers(*(("boxes", dict(zip(names, case))) for case in cases))
-    for (count, width, narrow, axes, scale, scaled), there in zip(cases, found):
-        tall = narrow_hero(axes, width, scale, scaled) if narrow else None
-        size = (width, height_of(count, width, tall))
-        assert there["size"] == list(size)
-        filled = filled_width(axes, size[1], scale, scaled)
-        places = panels(count, size, narrow, filled, scale)
-        here = [axes_box(axes, panel, scale, scaled) for panel in places]
-        np.testing.assert_allclose(there["boxes"], here, rtol=1e-12)
+    for case in cases:
+        case["every"] = [
+            {"axes": axes.describe(len(case["every"]) == 1), "scaled": scaled}
+            for axes, scaled in case["every"]
+        ]
+    found = answers(*(("boxes", case) for case in cases))
+    for case, there in zip(cases, found):
+        size, boxes = in_stills(**case)
+        assert there["size"] == size
+        np.testing.assert_allclose(there["boxes"], boxes, rtol=1e-12)
+
+
+def in_stills(every, width, narrow, scale):
+    """The size of a picture and the boxes of its axes, by the rules of stills."""
+    hero = every[0]
+    tall = narrow_hero(hero["axes"], width, scale, hero["scaled"]) if narrow else None
+    size = [width, height_of(len(every), width, tall)]
+    filled = [filled_width(one["axes"], size[1], scale, one["scaled"]) for one in every]
+    places = panels(filled, size, narrow, scale)
+    pairs = zip(every, places)
+    return size, [axes_box(one["axes"], place, scale, one["scaled"]) for one, place in pairs]
 
 
 @pytest.mark.parametrize("sides", [(1, 1), (4, 3), (7, 5), (3, 1)], ids=str)
 def test_what_equal_axes_of_a_hero_leave_is_for_its_companions(sides):
     axes = Axes("map", (0, sides[0]), (0, sides[1]), equal=True).describe()
     size = (1120, height_of(2, 1120))
-    hero, companion = panels(2, size, filled=filled_width(axes, size[1]))
+    hero, companion = panels([filled_width(axes, size[1]), float("inf")], size)
     assert 0.5 * 1120 <= hero[2] <= 0.64 * 1120
     assert companion[0] + companion[2] == pytest.approx(1120)
     left, _, width, _ = axes_box(axes, hero)
@@ -101,10 +114,23 @@ def test_what_equal_axes_of_a_hero_leave_is_for_its_companions(sides):
 
 def test_in_a_class_two_companions_stand_beside_each_other_where_they_would_be_flat():
     size = (1216, 372)
-    flat, beside = panels(3, size), panels(3, size, type_size=1.8)
+    three = [float("inf")] * 3
+    flat, beside = panels(three, size), panels(three, size, type_size=1.8)
     assert flat[1][0] == flat[2][0] and flat[1][3] < 180
     assert beside[1][1] == beside[2][1] == 0 and beside[1][3] == 372
     assert beside[1][0] + beside[1][2] < beside[2][0]
+    assert beside[1][2] == beside[2][2]
+
+
+def test_of_two_companions_in_a_row_one_that_fills_only_so_much_leaves_the_rest_to_the_other():
+    size, endless = (1216, 372), float("inf")
+    room = panels([endless] * 3, size, type_size=1.8)[1][2] * 2
+    for filled, share in ((0.55, 0.55), (0.9, 0.6), (0.1, 0.4)):
+        _, map_, curve = panels([endless, filled * room, endless], size, type_size=1.8)
+        _, first, second = panels([endless, endless, filled * room], size, type_size=1.8)
+        assert map_[2] == second[2] == pytest.approx(share * room)
+        assert curve[2] == first[2] == pytest.approx((1 - share) * room)
+        assert curve[0] + curve[2] == second[0] + second[2] == 1216
 
 
 def sent(name):

@@ -16,12 +16,13 @@ import {settled} from "../../../src/hillside/live/player/words.js";
 const asked = JSON.parse(await new Response(process.stdin).text());
 
 const answers = {
-  boxes: ({count, width, narrow, axes, scale, scaled}) => {
-    const tall = narrow ? narrowHero(axes, width, scale, scaled) : null;
-    const size = [width, heightOf(count, width, Infinity, tall)];
-    const filled = filledWidth(axes, size[1], scale, scaled);
-    const panels = panelBoxes(count, size, narrow, filled, scale);
-    return {size, boxes: panels.map(panel => axesBox(axes, panel, scale, scaled))};
+  boxes: ({every, width, narrow, scale}) => {
+    const tall = narrow ? narrowHero(every[0].axes, width, scale, every[0].scaled) : null;
+    const size = [width, heightOf(every.length, width, Infinity, tall)];
+    const filled = every.map(({axes, scaled}) => filledWidth(axes, size[1], scale, scaled));
+    const panels = panelBoxes(filled, size, narrow, scale);
+    const boxes = every.map(({axes, scaled}, i) => axesBox(axes, panels[i], scale, scaled));
+    return {size, boxes};
   },
   unpacked: async ({text}) => {
     const {numbers, ...known} = await unpacked(text);

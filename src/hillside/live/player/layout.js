@@ -14,6 +14,7 @@ const HEIGHT = 0.44; // of a picture, as a share of its width
 const HERO = 0.64; // the hero's share of the width, at most
 // the same where its axes are equal and fill no more, or where its companions stand in a row
 const LEAST_HERO = 0.5;
+const LEAST_BESIDE = 0.4; // of two companions in a row, the share of the narrower one, at least
 export const HERO_GAP = 24; // between the hero and its companions
 const BELOW_EACH = 16; // between companions
 const LOW = 150; // companions with less height than this for each stand beside each other
@@ -72,33 +73,49 @@ function gridOf(count) {
 
 /**
  * Boxes for the hero and its companions.
- * @param {number} count
+ * @param {number[]} filled  the widths that the axes fill where they are as high as the picture,
+ * the hero's first; what some leave is for others
  * @param {Size} size  of the picture
  * @param {boolean} narrow
- * @param {number} filled  the width that the axes of the hero fill; what they leave is for the
- * companions
  * @param {number} scale  of the words
  * @returns {Rectangle[]}
  */
-export function panelBoxes(count, [width, height], narrow, filled = Infinity, scale = 1) {
+export function panelBoxes(filled, [width, height], narrow, scale) {
+  const count = filled.length;
   if (count === 1) return [[0, 0, width, height]];
   let [columns, rows] = gridOf(count);
   const low = !narrow && rows > columns && height < rows * LOW * scale;
   if (low) [columns, rows] = [rows, columns];
   const deep = narrow ? belowOf(count) : 0;
-  const share = low ? LEAST_HERO : Math.min(Math.max(filled / width, LEAST_HERO), HERO);
+  const share = low ? LEAST_HERO : Math.min(Math.max(filled[0] / width, LEAST_HERO), HERO);
   /** @type {Rectangle} */
   const hero = [0, 0, narrow ? width : Math.floor(share * width), height - deep];
   const [left, top] = narrow ? [0, hero[3] + BELOW_EACH] : [hero[2] + HERO_GAP, 0];
-  const wide = (width - left - BELOW_EACH * (columns - 1)) / columns;
+  const room = width - left - BELOW_EACH * (columns - 1);
+  const widths = low ? shared(filled.slice(1), room) : Array(columns).fill(room / columns);
   const high = (height - top - BELOW_EACH * (rows - 1)) / rows;
-  const companions = Array.from({length: count - 1}, (_, k) => {
-    const [row, column] = [Math.trunc(k / columns), k % columns];
-    /** @type {Rectangle} */
-    const box = [left + column * (wide + BELOW_EACH), top + row * (high + BELOW_EACH), wide, high];
-    return box;
-  });
-  return [hero, ...companions];
+  const lefts = widths.map((_, k) =>
+    widths.slice(0, k).reduce((sum, wide) => sum + wide, left + k * BELOW_EACH),
+  );
+  /** @type {(row: number) => Rectangle[]} */
+  const rowAt = row =>
+    widths.map((wide, k) => [lefts[k], top + row * (high + BELOW_EACH), wide, high]);
+  const companions = Array.from({length: rows}, (_, row) => rowAt(row)).flat();
+  return [hero, ...companions.slice(0, count - 1)];
+}
+
+/**
+ * The widths of two companions beside each other: if one fills only so much, it has that.
+ * @param {number[]} filled
+ * @param {number} room
+ */
+function shared(filled, room) {
+  const [one, other] = filled.map(each =>
+    Math.min(Math.max(each, LEAST_BESIDE * room), (1 - LEAST_BESIDE) * room),
+  );
+  const [first, second] = filled.map(Number.isFinite);
+  if (first === second) return [room / 2, room / 2];
+  return first ? [one, room - one] : [room - other, other];
 }
 
 /**

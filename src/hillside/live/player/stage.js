@@ -59,8 +59,8 @@ export function layOut(stage, {width, free, narrow}, scale) {
   const tall = narrow ? narrowHero(hero, width, scale, hasScale(hero)) : null;
   /** @type {Size} */
   const size = [width, heightOf(count, width, free, tall)];
-  const filled = filledWidth(hero, size[1], scale, hasScale(hero));
-  const panels = panelBoxes(count, size, narrow, filled, scale);
+  const filled = stage.axes.map(one => filledWidth(one, size[1], scale, hasScale(one)));
+  const panels = panelBoxes(filled, size, narrow, scale);
   /** @type {Record<string, Axes>} */
   const axes = {};
   stage.axes.forEach((one, i) => {
