@@ -99,6 +99,13 @@ def test_a_contour_that_bends_everywhere_has_no_number():
     assert number_places(codes, [(actor.code(0.01), "0.01")], (300, 300), 1.0) == [None]
 
 
+def test_a_scale_has_numbers_along_all_of_its_length_however_uneven_the_levels():
+    even, uneven = Heights("map", levels=(0, 3, 6, 9)), Heights("map", levels=(0.8, 0.98, 0.99, 1))
+    assert [words for _, words in even.scale()] == ["0", "2", "4", "6", "8"]
+    assert [words for _, words in uneven.scale()] == ["0.8", "0.98", "0.99", "1"]
+    np.testing.assert_allclose([share for share, _ in uneven.scale()], [0, 1 / 3, 2 / 3, 1])
+
+
 # ---- round numbers -------------------------------------------------------------------------------
 
 

@@ -117,7 +117,14 @@ class Heights(Actor):
         return [[k, told[k]] for k in range(first, len(told), EVERY)]
 
     def scale(self):
-        """[[share of the scale's length, words], ...]: round heights, not too close."""
+        """[[share of the scale's length, words], ...]: round heights, not too close.
+
+        Levels at uneven distances are numbered themselves, from end to end.
+        """
+        if not np.allclose(np.diff(self.levels), self.range / (len(self.levels) - 1)):
+            every = np.unique(np.rint(np.linspace(0, len(self.levels) - 1, NUMBERS)).astype(int))
+            told = [self.levels[k] for k in every]
+            return [[float(self.shares(one)), written(float(f"{one:.3g}"))] for one in told]
         kept = []
         for height, words in ticks(self.levels[0], self.levels[-1], most=NUMBERS):
             share = self.shares(height)

@@ -65,11 +65,15 @@ def even_levels(surface, window, count):
 
 
 def deep_levels(surface, window, count):
-    """About `count` heights that crowd towards the lowest, so that separate wells can be seen.
+    """About `count` heights that crowd towards the lowest, so that separate wells can be seen."""
+    return crowded(*_range(surface, window), count)
+
+
+def crowded(low, high, count):
+    """About `count` heights from low to high that crowd towards low.
 
     They are as round as they may be where none moves farther than halfway to the next.
     """
-    low, high = _range(surface, window)
     heights = low + (high - low) * np.linspace(0, 1, count) ** 3
     room = np.diff(heights, append=2 * heights[-1] - heights[-2])
     grain = 10 ** np.floor(np.log10(room))

@@ -27,7 +27,11 @@ from hillside.live import (
 STEPS = 100
 ROUND = {"100": 100.0, "10": 10.0, "1": 1.0}
 LEAST, MOST = 1e-10, 1e4  # of the heights that are shown
-LEVELS = (0, 0.3, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 1)
+LEVELS = {  # of the factors, dense where most of the plane is; by κ
+    100: (0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.985, 0.99, 0.993, 0.996, 0.998, 1),
+    10: (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 1),
+    1: (0, 0.3, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 1),
+}
 PLANE = (0, 4, -1, 1)  # of αL and β
 BETAS = np.linspace(-1, 1, 201)
 ROOTS = np.linspace(-1, 1, 81)  # ±√β
@@ -80,7 +84,7 @@ class MomentumPlane(Picture):
             Axes("plane", PLANE[:2], PLANE[2:], names=("αL", "β")),
             Axes("run", (0, STEPS), (LEAST, MOST), names=("step", "height"), log=(False, True)),
             ground={
-                "factors": (Heights("plane", extent=PLANE, levels=LEVELS), _factors(kappa)),
+                "factors": (Heights("plane", extent=PLANE, levels=LEVELS[kappa]), _factors(kappa)),
                 "beyond": (Area("plane", "danger", opacity=0.12), [[0, 4, 4], [-1, 1, -1]]),
             },
             cast={

@@ -16,6 +16,7 @@ from hillside.lessons.optimisers.race import (
     tuning,
 )
 from hillside.lessons.parts.in_words import number, scientific
+from hillside.lessons.parts.maps import crowded
 from hillside.live import (
     AskChoice,
     Axes,
@@ -193,7 +194,7 @@ def _turned_land(setting, ground):
     half = ground.half
     x, y = np.meshgrid(WIDER * half * SIDE, half * SIDE)
     heights = setting.height(np.array([x.ravel(), y.ravel()])).reshape(x.shape)
-    levels = tuple(map(float, heights.max() * np.linspace(0, 1, 14) ** 3))
+    levels = tuple(map(float, crowded(0, heights.max(), 14)))
     minima = setting.turning @ np.transpose(ground.surface.minima)
     return {
         "land": (
