@@ -21,8 +21,8 @@ from hillside.live import (
 
 STEPS = 60
 ANSWERS = ("fewer than 20", "20 to 200", "more than 200")
-LEVELS = (0.06, 0.08, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1, 1.5, 2, 3, 4, 6)
-WINDOW = (-1, 3, -6, 1)
+LEVELS = (0.03, 0.04, 0.06, 0.08, 0.1, 0.14, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1, 1.5, 2, 3, 4, 6)
+WINDOW = (-1, 3, -8, 1)
 
 
 class ExactValley(Picture):

@@ -24,10 +24,10 @@ from hillside.network import forward, input_slopes, start, train
 from hillside.screens import BOTH_POLARITIES, SCREENS
 
 STEPS, HIDDEN = 1000, 4
-CORNER, CELL = (0.3, 3.9), 1.2
-UNITS = [((4.9 + 2.5 * (k % 2), 3.9 - 2.1 * (k // 2)), 0.5) for k in range(HIDDEN)]
+CORNER, CELL = (0.15, 3.9), 1.2
+UNITS = [((5.05 + 2.9 * (k % 2), 3.9 - 2.2 * (k // 2)), 0.45) for k in range(HIDDEN)]
 ANSWERS = ("the two wrong ones", "the seven right ones", "all nine", "none of them")
-TWO_WRONG = 0b111010001  # X with two pixels turned
+TWO_WRONG = 0b100010001  # X with two pixels turned
 
 
 class Painter(Picture):
@@ -89,8 +89,8 @@ class Painter(Picture):
             ground={
                 "grids": (Line("net", "faint", width=1), grids),
                 "half": (Line("says", "faint", dash=True), [[-0.6, 1.6], [0.5, 0.5]]),
-                "head": (Text("net"), ((7.1, 4.3), "what hidden units look for")),
-                "screen head": (Text("net"), ((2.1, 4.3), "the screen")),
+                "head": (Text("net"), ((7.2, 4.3), "what hidden units look for")),
+                "screen head": (Text("net"), ((1.95, 4.3), "the screen")),
             },
             cast={
                 "lit": Area("net", "hill", opacity=0.45),
@@ -168,5 +168,5 @@ def _units(theta, answers):
     for k, (corner, cell) in enumerate(UNITS):
         shown[f"wants{k}"], shown[f"shuns{k}"] = squares(W1[:, k] / strongest, corner, cell)
         words = f"{number(round(float(answers[k]), 2))} · {number(round(float(w2[k]), 1))}"
-        shown[f"unit{k}"] = ((corner[0] + 1.5 * cell, corner[1] - 3 * cell - 0.2), words)
+        shown[f"unit{k}"] = ((corner[0] + 1.5 * cell, corner[1] - 3 * cell - 0.3), words)
     return shown
