@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+from matplotlib.patches import PathPatch
 
 from hillside.live import (
     AskNumber,
@@ -22,8 +23,9 @@ from hillside.live import (
 )
 from hillside.live.heights import codes_of
 from hillside.live.kept import kept
-from hillside.live.layout import narrow_hero
+from hillside.live.layout import AFTER, narrow_hero
 from hillside.live.look import PALETTE, Look
+from hillside.live.raising import raise_figure
 from hillside.live.still import photograph
 
 LAND = np.add.outer(np.arange(5.0), np.arange(7.0))
@@ -132,6 +134,24 @@ class Courses(Hill):
 def test_labels_that_only_the_open_question_shows_have_letters_too(wire):
     scene, _ = asked(Courses(), wire)
     assert scene["lettering"].keys() == {"height", "1?", "2?"}
+
+
+@pytest.mark.parametrize("big", [False, True], ids=["page", "class"])
+def test_numbers_and_the_formula_reach_no_farther_than_their_panels(big):
+    long = "f(x) = x^2 + 10 y^2 - 1000 x y + 10000 z^2 - w^2 + 100000 u^2 - 1000000 v^2"
+    axes = [Axes(name, (0, 10_000), (0, 1), ("steps", "share")) for name in ("hero", "beside")]
+    stage = Stage(*axes, cast={"dot": Dots("hero", "got")}, headline=long)
+    figure = raise_figure(stage, Look(big=big), density=2)
+    figure.canvas.draw()
+    pixel = 2 * Look(big=big).scale
+    for ax in figure.axes:
+        end = ax.get_window_extent().x1 + AFTER * pixel
+        ends = {word.get_text(): word.get_window_extent().x1 for word in ax.texts}
+        assert "10000" in ends and max(ends.values()) < end + 2 * pixel
+    headline = next(one for one in figure.artists + figure.patches if isinstance(one, PathPatch))
+    there = headline.get_window_extent()
+    assert there.x1 <= figure.axes[0].get_window_extent().x1 + AFTER * pixel + 1
+    assert there.width > 0.5 * figure.axes[0].get_window_extent().width
 
 
 def test_narrow_stills_have_their_axes_below_each_other():

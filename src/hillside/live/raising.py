@@ -14,7 +14,17 @@ from hillside.notation import lettered
 from .actors import Text
 from .fog import draw_fogs, fogs
 from .heights import Heights
-from .layout import NARROW_WIDTH, WIDTH, axes_box, filled_width, height_of, narrow_hero, panels
+from .layout import (
+    AFTER,
+    LETTER,
+    NARROW_WIDTH,
+    WIDTH,
+    axes_box,
+    filled_width,
+    height_of,
+    narrow_hero,
+    panels,
+)
 from .painters import paint
 from .placed_words import MIDDLE, write
 from .raster import Raster
@@ -120,10 +130,19 @@ def _write_ticks(ax, ticks, look):
     style, scale = {"size": TICK * look.scale, "color": look.color("soft")}, look.scale
     x, y = ax.get_xaxis_transform(), ax.get_yaxis_transform()
     for place, words in ticks[0]:
-        write(ax, words, (place, 0, x), (0, -TICK_BELOW * scale), {"ha": "center"} | style)
+        off = (-_beyond(ax, place, words, scale), -TICK_BELOW * scale)
+        write(ax, words, (place, 0, x), off, {"ha": "center"} | style)
     for place, words in ticks[1]:
         off = (-TICK_LEFT * scale, -MIDDLE * TICK * scale)
         write(ax, words, (0, place, y), off, {"ha": "right"} | style)
+
+
+def _beyond(ax, place, words, scale):
+    """How far to the right a number below its tick would leave its panel."""
+    density = ax.figure.dpi / POINT
+    middle = ax.get_xaxis_transform().transform((place, 0))[0] / density
+    end = ax.get_window_extent().x1 / density + AFTER * scale
+    return max(0.0, middle + LETTER * scale * len(words) / 2 - end)
 
 
 def _write_names(ax, names, look):
@@ -150,14 +169,18 @@ def _paint_ground(figure, stage, look, hidden):
 
 
 def _write_headline(ax, stage, look):
-    """The formula above the hero, after the name of its upright axis."""
+    """The formula above the hero, after the name of its upright axis.
+
+    It is smaller where it would reach beyond its panel.
+    """
     hero = next(iter(stage.describe().values()))
     name = "" if hero["space"] else hero["names"][1]
     right = NAME_LETTER * (len(name) + 3) - NAME_LEFT if name else 0
     pixel, box = look.scale * ax.figure.dpi / POINT, ax.get_window_extent()
-    size = HEADLINE * pixel / 1000
+    letters = lettered(f"${stage.headline}$")
+    room = box.width + (AFTER - right) * pixel
+    size = min(HEADLINE * pixel / 1000, room / letters["width"])
     corner = box.x0 + right * pixel, box.y1 + HEADLINE_ABOVE * pixel
-    marks = lettered(f"${stage.headline}$")["marks"]
     there = Affine2D().scale(size, -size).translate(*corner)
-    path = outline(tuple(map(tuple, marks))).transformed(there)
+    path = outline(tuple(map(tuple, letters["marks"]))).transformed(there)
     ax.figure.add_artist(PathPatch(path, transform=None, linewidth=0, color=look.color("ink")))

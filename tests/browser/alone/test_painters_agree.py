@@ -14,7 +14,7 @@ from hillside.lessons.lipschitz_step_size.pictures import (
 )
 from hillside.lessons.partial_derivatives.pictures import BrokenPlane, SliceCutter
 from hillside.lessons.stage.pictures import TypedSurface
-from hillside.live import Area, Arrow, Bars, Dots, Line, Picture, Slider, Space, Stage, Turn
+from hillside.live import Area, Arrow, Axes, Bars, Dots, Line, Picture, Slider, Space, Stage, Turn
 
 pytestmark = pytest.mark.later
 
@@ -55,6 +55,23 @@ class Leaving(Picture):
 
     def caption(self, at):
         return f"It begins at {at:.4g}."
+
+
+class Wordy(Picture):
+    """A formula longer than its panel, and numbers that would reach beyond theirs."""
+
+    at = Slider("x", 0, 10_000, start=5000, step=1000)
+
+    def stage(self):
+        long = "f(x) = x^2 + 10 y^2 - 1000 x y + 10000 z^2 - w^2 + 100000 u^2 - 1000000 v^2"
+        axes = [Axes(name, (0, 10_000), (0, 1), ("steps", "share")) for name in ("a", "b")]
+        return Stage(*axes, cast={"dot": Dots("b", "got", 9)}, headline=long)
+
+    def frame(self, at):
+        return {"dot": [[at], [0.5]]}
+
+    def caption(self, at):
+        return f"It stands at {at:.4g}."
 
 
 class Beyond(Picture):
@@ -160,6 +177,10 @@ def test_an_area_keeps_its_directions_however_far_its_corners_lie(new_page, slop
 @pytest.mark.parametrize("far", [0, 1, 2, 30, 400])
 def test_what_lies_beyond_its_axes_is_shown_alike_by_both_painters(new_page, far):
     opened(new_page, Beyond(far=far)).looks_like(Beyond(far=far))
+
+
+def test_what_is_written_longer_than_its_panel_is_written_alike_by_both_painters(new_page):
+    opened(new_page, Wordy()).looks_like(Wordy())
 
 
 @pytest.mark.parametrize("picture", OUTSIDE, ids=lambda one: type(one).__name__)

@@ -24,7 +24,7 @@ const NARROW_COMPANION = 190;
 const NARROW_ALONE = 250; // the only companion
 const BARE_ROOMS = [14, 14, 34, 14]; // around axes without ticks: left, right, top, bottom
 const ROOMS = [16, 14, 32, 42]; // around axes with ticks
-const TICK_LETTER = 7.4; // left of axes for each letter of a tick
+export const TICK_LETTER = 7.4; // the room of each letter of a tick
 export const SCALE_ROOM = 58; // right of a map, for its height scale
 
 /**

@@ -1,6 +1,6 @@
 // The lines, ticks and names of axes. The twin of `_frame` in raising.py.
 
-import {roomsOf} from "./layout.js";
+import {TICK_LETTER, roomsOf} from "./layout.js";
 import {FONT} from "./outlines.js";
 
 /** @import {Mapping} from "./axes.js" */
@@ -74,22 +74,28 @@ function paintLines(ctx, {ticks}, map, {color, scale, density}) {
 }
 
 /**
+ * Numbers below their ticks: the last one no farther to the right than the panel reaches.
  * @param {Canvas} ctx
  * @param {AxesData} axes
  * @param {Mapping} map
  * @param {Ink} ink
  */
-function paintTicks(ctx, {ticks}, map, {color, scale}) {
-  const [left, top, , height] = map.box;
-  const [line, middle] = [top + height + TICK_BELOW * scale, MIDDLE * TICK_TYPE * scale];
+function paintTicks(ctx, axes, map, {color, scale}) {
+  const {ticks} = axes;
+  const [left, top, width, height] = map.box;
+  const end = left + width + roomsOf(axes, false)[1] * scale;
+  const line = top + height + TICK_BELOW * scale;
   Object.assign(ctx, {fillStyle: color("soft"), font: `${TICK_TYPE * scale}px ${FONT}`});
   ctx.textAlign = "center";
   const places = ticks[0].map(([place]) => map.x(place));
   const apart = Math.min(...places.slice(1).map((x, i) => Math.abs(x - places[i])));
-  ticks[0].forEach(([, words], i) => ctx.fillText(words, places[i], line, apart - 4 * scale));
+  ticks[0].forEach(([, words], i) => {
+    const middle = Math.min(places[i], end - (TICK_LETTER * scale * words.length) / 2);
+    ctx.fillText(words, middle, line, apart - 4 * scale);
+  });
   ctx.textAlign = "right";
   for (const [place, words] of ticks[1])
-    ctx.fillText(words, left - TICK_LEFT * scale, map.y(place) + middle);
+    ctx.fillText(words, left - TICK_LEFT * scale, map.y(place) + MIDDLE * TICK_TYPE * scale);
 }
 
 /**

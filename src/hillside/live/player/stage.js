@@ -3,7 +3,7 @@
 import {mappings} from "./axes.js";
 import {fogs, paintFog} from "./fog.js";
 import {paintHeights} from "./heights.js";
-import {axesBox, filledWidth, heightOf, narrowHero, panelBoxes} from "./layout.js";
+import {axesBox, filledWidth, heightOf, narrowHero, panelBoxes, roomsOf} from "./layout.js";
 import {painters} from "./painters.js";
 import {NAME_LEFT, paintRims} from "./rims.js";
 import {pathOf} from "./written.js";
@@ -135,17 +135,19 @@ function paintPart(ctx, {actor, shape, words}, {stage, maps, dark, density}, ink
 }
 
 /**
- * The formula above the hero, after the name of its upright axis.
+ * The formula above the hero, after the name of its upright axis; smaller, where it would reach
+ * beyond its panel.
  * @param {Canvas} ctx
  * @param {Lettering} headline
  * @param {AxesData} axes
  * @param {Mapping} map
  * @param {Ink} ink
  */
-function paintHeadline(ctx, headline, {names, space}, {box: [left, top]}, {color, scale}) {
-  const name = space ? "" : names[1];
+function paintHeadline(ctx, headline, axes, {box: [left, top, width]}, {color, scale}) {
+  const name = axes.space ? "" : axes.names[1];
   const right = name ? NAME_LETTER * (name.length + 3) - NAME_LEFT : 0;
-  const size = (HEADLINE_TYPE * scale) / 1000;
+  const room = width + (roomsOf(axes, false)[1] - right) * scale;
+  const size = Math.min((HEADLINE_TYPE * scale) / 1000, room / headline.width);
   ctx.save();
   ctx.translate(left + right * scale, top - HEADLINE_ABOVE * scale);
   ctx.scale(size, size);

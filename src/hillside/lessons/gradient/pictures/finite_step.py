@@ -79,7 +79,7 @@ class FiniteStep(Picture):
         return OPTIONS[0 if off < 0.5 else 1 if off < 30 else 2]
 
     def stage(self):
-        names = ("east of the point, in r", "north of the point, in r")
+        names = ("east, in r", "north, in r")
         return Stage(
             Axes("lens", (-WIDE, WIDE), (-HIGH, HIGH), names, equal=True),
             Axes("angle", (8e-4, 1.3), (0, 45), ("r", "degrees off"), log=(True, False)),
