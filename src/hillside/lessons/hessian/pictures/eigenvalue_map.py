@@ -152,7 +152,7 @@ def _cut_actors():
 
 def _regions(on, more):
     """What the signs of λ₁, λ₂ and `more` eigenvalues decide, for each quadrant."""
-    shown, (far, high) = {}, (3.4, 3.6) if on == "three" else (2.5, 3.1)
+    shown, (far, high) = {}, (3, 3.3) if on == "three" else (2, 3.1)
     for name, signs in QUADRANTS.items():
         decided = verdict(np.diag([*signs, *more]))
         shown |= {

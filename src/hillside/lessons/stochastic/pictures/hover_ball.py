@@ -66,8 +66,8 @@ class HoverBall(Picture):
                 "walkers": Dots("map", "got", radius=2),
                 "floor": Line("map", "danger", width=2, dash=True, label="floor"),
                 "one": Line("squares", "path", width=1),
-                "level": Line("squares", "danger", dash=True, label="floor"),
-                "mean": Line("squares", "got", width=2.5, label="mean"),
+                "mean": Line("squares", "got", width=3, label="mean"),
+                "level": Line("squares", "danger", dash=True, label="floor"),  # seen on the mean
             },
             headline=r"f = \frac{1}{2}(x^2 + y^2)",
         )
