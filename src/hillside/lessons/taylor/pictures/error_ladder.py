@@ -18,7 +18,8 @@ STEPS = np.geomspace(5e-4, 1, 67)
 AROUND = np.linspace(-1, 1, 101)
 FACTORS = ("by about 2", "by about 4", "by about 8")
 COLORS = ("ghost", "gradient", "promise")
-BEYOND = 1.15  # the step at which the factors stand: the lines have ended there
+SHORT = 0.02  # up to this step there is room for the factors below their stairs
+BEYOND = 1.15  # for longer ones they stand here: the lines have ended
 
 
 class ErrorLadder(Picture):
@@ -68,7 +69,7 @@ class ErrorLadder(Picture):
             shown |= {
                 f"errors{k}": [STEPS, errors(curve, STEPS)[k]],
                 f"stairs{k}": [[step / 2, step, step], [near, near, far]],
-                f"falls{k}": ((BEYOND, 10 ** (0.5 - 1.2 * k)), f"÷ {far / near:.3g}"),
+                f"falls{k}": (_place(k, step, near), f"÷ {far / near:.3g}"),
                 f"near{k}": [AROUND, models(curve)[k](p + AROUND)],
             }
         return shown | {"step": here}
@@ -88,13 +89,18 @@ def _actors():
         shown |= {
             f"errors{k}": Line("errors", color, width=2.5, label=f"order {k}"),
             f"stairs{k}": Line("errors", color, width=1.5),
-            f"falls{k}": Text("errors", color, align="left"),
+            f"falls{k}": Text("errors", color, align="left", lift=-12),
             f"near{k}": Line("near", color, width=2),
         }
     return shown | {
         "curve": Line("near", "hill", width=2.5, label="curve"),
         "here": Dots("near", radius=5),
     }
+
+
+def _place(k, step, near):
+    """Where the factor of order k stands: below its stairs, or beyond all lines."""
+    return (step / 2, near) if step <= SHORT else (BEYOND, 10 ** (1 - 1.2 * k))
 
 
 def models(curve):
