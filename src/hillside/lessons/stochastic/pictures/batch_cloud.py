@@ -53,8 +53,7 @@ class BatchCloud(Picture):
             },
             cast={
                 "batches": Dots("plane", "got", radius=3.5),
-                "casing": Line("plane", "paper", width=8),  # the arrow stands out of the cloud
-                "full": Arrow("plane", "gradient", width=4, label="full gradient"),
+                "full": Arrow("plane", "gradient", width=5, label="full gradient"),
                 "got": Dots("spread", "got", radius=6, label="this cloud"),
             },
         )
@@ -63,7 +62,6 @@ class BatchCloud(Picture):
         means = batch_means(int(batch), int(seed))
         return {
             "batches": means.T,
-            "casing": np.outer(MEAN, [0, 0.85]),
             "full": (0, 0, *MEAN),
             "got": [[batch], [scatter(means, MEAN)]],
         }
