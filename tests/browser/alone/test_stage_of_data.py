@@ -71,3 +71,25 @@ def test_an_open_question_hides_its_axes_and_shows_them_afterwards(new_page):
     seen.at_rest()
     seen.looks_like(Walker())
     asking._guesses.clear()  # no other test finds it answered
+
+
+BROKEN = """(caption, display) => {
+    const formulas = [...caption.querySelectorAll(".hs-whole")], range = document.createRange();
+    const lines = one => {
+        range.selectNodeContents(one);
+        return new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size;
+    };
+    const broken = [];
+    formulas.forEach(one => { one.style.display = display; });
+    for (let width = 300; width < 400; width += 3) {
+        caption.style.maxWidth = `${width}px`;
+        broken.push(...formulas.filter(one => lines(one) > 1).map(one => one.textContent));
+    }
+    return broken;
+}"""
+
+
+def test_no_line_of_a_caption_ends_within_a_formula(new_page):
+    _, seen = opened(new_page(), Walker(alpha=0.2))
+    assert seen.caption.evaluate(BROKEN, "inline"), "none would be broken anyway"
+    assert seen.caption.evaluate(BROKEN, "") == []

@@ -3,6 +3,7 @@
 import {button, freshId, make} from "./elements.js";
 import {told} from "./numbers.js";
 import {OrderList} from "./order.js";
+import {phrased} from "./phrases.js";
 
 /** @import {AskChoice, Guess, Prediction} from "./protocol.js" */
 
@@ -37,7 +38,7 @@ export class Form {
       "fieldset",
       "hs-predict",
       {},
-      make("legend", "", {}, asked.question),
+      make("legend", "", {}, ...phrased(asked.question)),
       ...this.answers(),
       button("commit", "hs-button hs-commit", () => this.commit()),
       button("skip", "hs-skip", () => commit(null)),

@@ -4,6 +4,7 @@
 import {Band} from "./band.js";
 import {make} from "./elements.js";
 import {Pen} from "./pen.js";
+import {phrased} from "./phrases.js";
 import {Form} from "./predict.js";
 import {Ring} from "./ring.js";
 
@@ -105,7 +106,7 @@ export class Question {
   words() {
     if (this.form) return [this.form.node];
     const words = this.view.scene?.prediction && this.verdict?.words;
-    return words ? [make("p", "hs-verdict", {}, words)] : [];
+    return words ? [make("p", "hs-verdict", {}, ...phrased(words))] : [];
   }
 
   /** The tool of a guess, where it is now that the stage is laid out anew. */

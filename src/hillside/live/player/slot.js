@@ -1,12 +1,13 @@
 // Where question, verdict, caption and presets take each other's place: nothing below moves.
 
 import {make} from "./elements.js";
+import {phrased} from "./phrases.js";
 
 export class Slot {
   /** @param {string} caption */
   constructor(caption) {
     this.asking = make("div", "hs-asking");
-    this.caption = make("p", "hs-caption", {"aria-hidden": "true"}, caption);
+    this.caption = make("p", "hs-caption", {"aria-hidden": "true"}, ...phrased(caption));
     this.chips = make("div", "hs-chips", {role: "group", "aria-label": "try"});
     this.node = make("div", "hs-slot", {}, this.asking, this.caption, this.chips);
     this.held = {width: 0, height: 0};

@@ -1,12 +1,15 @@
 // What a picture says: its question while that is open, else the caption of its frame. The same
 // words stand below it, are its name for a screen reader, and are spoken where the hand stops.
 
+import {phrased} from "./phrases.js";
+
 /** @import {View} from "./view.js" */
 
 export class Voice {
   /** @param {View} view */
   constructor(view) {
     this.view = view;
+    this.shown = ""; // below the picture
     this.unsaid = false; // while the words about where the hand stopped are on their way
   }
 
@@ -18,7 +21,10 @@ export class Voice {
 
   /** While a frame is on its way, the words stay. */
   show() {
-    if (this.words && !this.view.glide.moving) this.view.page.caption.textContent = this.words;
+    const {words, view} = this;
+    if (!words || words === this.shown || view.glide.moving) return;
+    this.shown = words;
+    view.page.caption.replaceChildren(...phrased(words));
   }
 
   name() {
