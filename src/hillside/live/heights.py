@@ -119,11 +119,14 @@ class Heights(Actor):
     def scale(self):
         """[[share of the scale's length, words], ...]: round heights, not too close.
 
-        Levels at uneven distances are numbered themselves, from end to end.
+        Levels at uneven distances are numbered themselves, from end to end; in the place of a
+        lowest one below 0, where no level is at 0, stands 0.
         """
         if not np.allclose(np.diff(self.levels), self.range / (len(self.levels) - 1)):
             every = np.unique(np.rint(np.linspace(0, len(self.levels) - 1, NUMBERS)).astype(int))
             told = [self.levels[k] for k in every]
+            if told[0] < 0 < self.levels[1]:
+                told[0] = 0.0
             return [[float(self.shares(one)), written(float(f"{one:.3g}"))] for one in told]
         kept = []
         for height, words in ticks(self.levels[0], self.levels[-1], most=NUMBERS):
