@@ -5,7 +5,7 @@ import pytest
 
 from hillside.live import Arrow, Bars, Dots, Picture
 from hillside.live.look import PALETTE, Look
-from hillside.live.outside import edge, free, head, marks
+from hillside.live.outside import LETTER, Mark, edge, free, head, label, marks
 from hillside.live.still import photograph
 
 BOX = np.array([[10.0, 20.0], [110.0, 220.0]])
@@ -73,6 +73,18 @@ def test_values_at_one_place_stand_below_each_other():
     taken = []
     spots = [free(np.array([30.0, 200.0]), taken, BOX, 1) for _ in range(3)]
     assert np.diff([y for _, y in spots]).max() < -12 and {x for x, _ in spots} == {30}
+
+
+@pytest.mark.parametrize(("at", "way", "align"), [(10, -1, "left"), (110, 1, "right")])
+@pytest.mark.parametrize("height", [20, 100, 120, 220])
+def test_the_words_of_a_dot_far_left_or_right_keep_off_a_path_that_leads_there(
+    at, way, align, height
+):
+    box = np.array([[10, 20], [110, 220]])
+    mark = Mark(np.array([at, height]), np.array([way, 0]), "−8")
+    (x, y), aligned = label(mark, 5, box, 1.0)
+    assert aligned == align and 10 < x < 110
+    assert LETTER / 2 < abs(y - height) and abs(y - 120) <= max(abs(height - 120), 2 * LETTER)
 
 
 class Edge(Picture):

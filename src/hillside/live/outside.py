@@ -94,17 +94,28 @@ def zigzag(left, right, y, size):
 
 
 def label(mark, radius, box, size):
-    """Where the words of a dot's mark stand, and how they are aligned there."""
+    """Where the words of a dot's mark stand, and how they are aligned there.
+
+    Beside an arrow head that points left or right they would stand on a path that leads out: they
+    stand on its inner side.
+    """
+    if abs(mark.way[0]) > abs(mark.way[1]):
+        aside = _inwards(mark.at, box) * (WING * radius + (GAP + LETTER) / 2 * size)
+        spot = mark.at + [-GAP * size * np.sign(mark.way[0]), aside]
+        return spot, "left" if mark.way[0] < 0 else "right"
     spot = mark.at - (HEAD * radius + (GAP + LETTER / 2 * abs(mark.way[1])) * size) * mark.way
     share = (mark.at[0] - box[0][0]) / (box[1][0] - box[0][0])
-    if abs(mark.way[0]) > abs(mark.way[1]):
-        return spot, "left" if mark.way[0] < 0 else "right"
     return spot, "left" if share < 0.2 else "right" if share > 0.8 else "center"
+
+
+def _inwards(spot, box):
+    """1 where the middle of the box is above the spot, -1 where it is below."""
+    return np.sign((box[0][1] + box[1][1]) / 2 - spot[1]) or 1.0
 
 
 def free(spot, taken, box, size):
     """The spot, or the next line towards the middle where nothing stands.   It is then taken."""
-    inwards = np.sign((box[0][1] + box[1][1]) / 2 - spot[1]) or 1.0
+    inwards = _inwards(spot, box)
     while any(
         abs(spot[0] - x) < 8 * LETTER * size and abs(spot[1] - y) < LETTER * size for x, y in taken
     ):

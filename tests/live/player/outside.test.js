@@ -57,6 +57,7 @@ test("of many dots none is marked, of bars each that is out", () => {
 test("values stand inwards of their heads, and below each other", () => {
   const {spot, align} = label({at: [10, 100], way: [-1, 0], words: "−8"}, 5, box, 1);
   assert.ok(spot[0] > 10 && align === "left");
+  assert.ok(spot[1] > 100 + 6); // nearer the middle: a path that leads out runs at 100
   const taken = [];
   const ys = [0, 1, 2].map(() => free([30, 200], taken, box, 1)[1]);
   assert.ok(ys[0] - ys[1] > 12 && ys[1] - ys[2] > 12);

@@ -120,6 +120,9 @@ export function zigzag(left, right, y, scale) {
 
 /**
  * Where the words of a dot's mark stand, and how they are aligned there.
+ *
+ * Beside an arrow head that points left or right they would stand on a path that leads out: they
+ * stand on its inner side.
  * @param {Mark} mark
  * @param {number} radius
  * @param {Box} box
@@ -127,13 +130,24 @@ export function zigzag(left, right, y, scale) {
  * @returns {{spot: Pixel, align: Align}}
  */
 export function label({at: [x, y], way: [dx, dy]}, radius, [low, high], scale) {
+  if (Math.abs(dx) > Math.abs(dy)) {
+    const aside = inwardsOf(y, low, high) * (WING * radius + ((GAP + LETTER) / 2) * scale);
+    return {spot: [x - GAP * scale * Math.sign(dx), y + aside], align: dx < 0 ? "left" : "right"};
+  }
   const back = HEAD * radius + (GAP + (LETTER / 2) * Math.abs(dy)) * scale;
   const share = (x - low[0]) / (high[0] - low[0]);
   /** @type {Pixel} */
   const spot = [x - back * dx, y - back * dy];
-  if (Math.abs(dx) > Math.abs(dy)) return {spot, align: dx < 0 ? "left" : "right"};
   return {spot, align: share < 0.2 ? "left" : share > 0.8 ? "right" : "center"};
 }
+
+/**
+ * 1 where the middle of the box is below y, -1 where it is above.
+ * @param {number} y
+ * @param {Pixel} low
+ * @param {Pixel} high
+ */
+const inwardsOf = (y, low, high) => Math.sign((low[1] + high[1]) / 2 - y) || -1;
 
 /**
  * The spot, or the next line towards the middle where nothing stands. It is then taken.
@@ -144,7 +158,7 @@ export function label({at: [x, y], way: [dx, dy]}, radius, [low, high], scale) {
  * @returns {Pixel}
  */
 export function free([x, y], taken, [low, high], scale) {
-  const inwards = Math.sign((low[1] + high[1]) / 2 - y) || -1;
+  const inwards = inwardsOf(y, low, high);
   const meets = (/** @type {Pixel} */ [tx, ty]) =>
     Math.abs(x - tx) < 8 * LETTER * scale && Math.abs(y - ty) < LETTER * scale;
   while (taken.some(meets)) y += inwards * 1.3 * LETTER * scale;
