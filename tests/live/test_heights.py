@@ -104,9 +104,11 @@ def test_a_scale_has_numbers_along_all_of_its_length_however_uneven_the_levels()
     assert [words for _, words in even.scale()] == ["0", "2", "4", "6", "8"]
     assert [words for _, words in uneven.scale()] == ["0.8", "0.98", "0.99", "1"]
     np.testing.assert_allclose([share for share, _ in uneven.scale()], [0, 1 / 3, 2 / 3, 1])
-    squares = Heights("map", levels=(-1, 2, 8, 18, 32))
-    assert [words for _, words in squares.scale()] == ["0", "2", "8", "18", "32"]
-    assert squares.scale()[0][0] == squares.shares(0) > 0
+    squares = Heights("map", levels=(-1, 2, 8, 18, 32))  # round heights fill its scale
+    assert [words for _, words in squares.scale()] == ["0", "10", "20", "30"]
+    steep = Heights("map", levels=(-1, 2, 8, 18, 320))
+    assert [words for _, words in steep.scale()] == ["0", "2", "8", "18", "320"]
+    assert steep.scale()[0][0] == steep.shares(0) > 0
 
 
 # ---- round numbers -------------------------------------------------------------------------------

@@ -80,9 +80,8 @@ def test_values_at_one_place_stand_below_each_other():
 def test_the_words_of_a_dot_far_left_or_right_keep_off_a_path_that_leads_there(
     at, way, align, height
 ):
-    box = np.array([[10, 20], [110, 220]])
     mark = Mark(np.array([at, height]), np.array([way, 0]), "−8")
-    (x, y), aligned = label(mark, 5, box, 1.0)
+    (x, y), aligned = label(mark, 5, BOX, 1.0)
     assert aligned == align and 10 < x < 110
     assert LETTER / 2 < abs(y - height) and abs(y - 120) <= max(abs(height - 120), 2 * LETTER)
 

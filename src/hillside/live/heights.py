@@ -119,21 +119,26 @@ class Heights(Actor):
     def scale(self):
         """[[share of the scale's length, words], ...]: round heights, not too close.
 
-        Levels at uneven distances are numbered themselves, from end to end; in the place of a
-        lowest one below 0, where no level is at 0, stands 0.
+        Where these leave half of the scale empty, some of the levels, from end to end.
         """
-        if not np.allclose(np.diff(self.levels), self.range / (len(self.levels) - 1)):
-            every = np.unique(np.rint(np.linspace(0, len(self.levels) - 1, NUMBERS)).astype(int))
-            told = [self.levels[k] for k in every]
-            if told[0] < 0 < self.levels[1]:
-                told[0] = 0.0
-            return [[float(self.shares(one)), written(float(f"{one:.3g}"))] for one in told]
         kept = []
         for height, words in ticks(self.levels[0], self.levels[-1], most=NUMBERS):
             share = self.shares(height)
             if not kept or share - kept[-1][0] >= CLOSE:
                 kept.append([float(share), words])
-        return kept
+        gaps = np.diff([0, *(share for share, _ in kept), 1])
+        return kept if gaps.max() < 0.5 else self._numbered_levels()
+
+    def _numbered_levels(self):
+        """The scale with every so many levels on it.
+
+        In the place of a lowest one below 0, where no level is at 0, stands 0.
+        """
+        every = np.unique(np.rint(np.linspace(0, len(self.levels) - 1, NUMBERS)).astype(int))
+        told = [self.levels[k] for k in every]
+        if told[0] < 0 < self.levels[1]:
+            told[0] = 0.0
+        return [[float(self.shares(one)), written(float(f"{one:.3g}"))] for one in told]
 
 
 def codes_of(data):
