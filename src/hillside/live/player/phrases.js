@@ -1,6 +1,7 @@
 // Words whose formulas stay on one line.
 
 import {make} from "./elements.js";
+import {typeset} from "./typeset.js";
 
 const OPERATOR = /^[-=<>≤≥≈·×÷+−±→]$/;
 const PROSE = /\p{L}{3,}/u;
@@ -53,5 +54,5 @@ const many = (token, signs) => token.match(signs)?.length ?? 0;
 export const phrased = words =>
   phrases(words).flatMap(({text, whole}, i) => [
     i ? " " : "",
-    whole ? make("span", "hs-whole", {}, text) : text,
+    ...(whole ? [make("span", "hs-whole", {}, ...typeset(text))] : typeset(text)),
   ]);
