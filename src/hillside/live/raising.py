@@ -15,7 +15,9 @@ from .actors import Text
 from .fog import draw_fogs, fogs
 from .heights import Heights
 from .layout import (
+    ABOVE,
     AFTER,
+    BARE_ABOVE,
     LETTER,
     NARROW_WIDTH,
     WIDTH,
@@ -39,6 +41,7 @@ NAME_LEFT, NAME_ABOVE, NAME_BELOW = 8, 11, 34  # from the corner of the axes to 
 FILLING = Heights, Raster  # what fills its axes lies below their frame
 ABOVE_FRAME = 2.6  # matplotlib's order of painting: frames have 2.5, the cast 4 and more
 NAME_LETTER, HEADLINE_ABOVE = 7.6, 10  # before the headline, for each letter of a name; below it
+CLEAR = 2  # pixels between the headline and the axes, at least
 
 
 def raise_figure(stage, look, density, asked=None):
@@ -171,7 +174,7 @@ def _paint_ground(figure, stage, look, hidden):
 def _write_headline(ax, stage, look):
     """The formula above the hero, after the name of its upright axis.
 
-    It is smaller where it would reach beyond its panel.
+    It is smaller where it would reach beyond its panel or into the axes.
     """
     hero = next(iter(stage.describe().values()))
     name = "" if hero["space"] else hero["names"][1]
@@ -179,8 +182,11 @@ def _write_headline(ax, stage, look):
     pixel, box = look.scale * ax.figure.dpi / POINT, ax.get_window_extent()
     letters = lettered(f"${stage.headline}$")
     room = box.width + (AFTER - right) * pixel
-    size = min(HEADLINE * pixel / 1000, room / letters["width"])
-    corner = box.x0 + right * pixel, box.y1 + HEADLINE_ABOVE * pixel
+    above = BARE_ABOVE if hero["bare"] else ABOVE
+    tall = (letters["ascent"] + letters["descent"]) / (above - CLEAR)
+    size = min(HEADLINE * pixel / 1000, room / letters["width"], pixel / tall)
+    up = max(HEADLINE_ABOVE * pixel, CLEAR * pixel + letters["descent"] * size)
+    corner = box.x0 + right * pixel, box.y1 + up
     there = Affine2D().scale(size, -size).translate(*corner)
     path = outline(tuple(map(tuple, letters["marks"]))).transformed(there)
     ax.figure.add_artist(PathPatch(path, transform=None, linewidth=0, color=look.color("ink")))

@@ -1,9 +1,12 @@
 """A stage of data in the browser: laid out and painted by the player, for any room and theme."""
 
+import re
+
 import pytest
 from front_ends import BarePage
 
 from hillside.lessons.gradient_descent.pictures import Walker
+from hillside.lessons.start_here.pictures import BendOMeter
 from hillside.live import asking
 
 pytestmark = pytest.mark.later
@@ -93,3 +96,14 @@ def test_no_line_of_a_caption_ends_within_a_formula(new_page):
     _, seen = opened(new_page(), Walker(alpha=0.2))
     assert seen.caption.evaluate(BROKEN, "inline"), "none would be broken anyway"
     assert seen.caption.evaluate(BROKEN, "") == []
+
+
+def test_a_matrix_of_a_caption_is_shown_in_rows_and_copied_as_typed(new_page):
+    _, seen = opened(new_page(), BendOMeter(c=(1, 0)))
+    matrix = seen.caption.locator(".hs-matrix")
+    assert re.fullmatch(r"\[\[.+, .+\], \[.+, .+\]\]", matrix.text_content())
+    cells = matrix.locator("span:not(.hs-typed)").all()
+    (a, b, c, d) = [cell.bounding_box() for cell in cells]
+    assert a["y"] == b["y"] < c["y"] == d["y"] and a["x"] < b["x"] and c["x"] < d["x"]
+    assert "[" not in matrix.inner_text()
+    assert seen.caption.text_content() == seen.python[1]

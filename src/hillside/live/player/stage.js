@@ -36,6 +36,7 @@ import {pathOf} from "./written.js";
 const HEADLINE_TYPE = 17; // pixels
 const NAME_LETTER = 7.6; // before the headline, for each letter of a name
 const HEADLINE_ABOVE = 10;
+const CLEAR = 2; // between the headline and the axes, at least
 const FILLING = ["heights", "raster"]; // what fills its axes lies below their frame
 
 /**
@@ -136,7 +137,7 @@ function paintPart(ctx, {actor, shape, words}, {stage, maps, dark, density}, ink
 
 /**
  * The formula above the hero, after the name of its upright axis; smaller, where it would reach
- * beyond its panel.
+ * beyond its panel or into the axes.
  * @param {Canvas} ctx
  * @param {Lettering} headline
  * @param {AxesData} axes
@@ -146,10 +147,13 @@ function paintPart(ctx, {actor, shape, words}, {stage, maps, dark, density}, ink
 function paintHeadline(ctx, headline, axes, {box: [left, top, width]}, {color, scale}) {
   const name = axes.space ? "" : axes.names[1];
   const right = name ? NAME_LETTER * (name.length + 3) - NAME_LEFT : 0;
-  const room = width + (roomsOf(axes, false)[1] - right) * scale;
-  const size = Math.min((HEADLINE_TYPE * scale) / 1000, room / headline.width);
+  const [, after, above] = roomsOf(axes, false);
+  const room = width + (after - right) * scale;
+  const tall = (headline.ascent + headline.descent) / (above - CLEAR);
+  const size = Math.min((HEADLINE_TYPE * scale) / 1000, room / headline.width, scale / tall);
+  const up = Math.max(HEADLINE_ABOVE * scale, CLEAR * scale + headline.descent * size);
   ctx.save();
-  ctx.translate(left + right * scale, top - HEADLINE_ABOVE * scale);
+  ctx.translate(left + right * scale, top - up);
   ctx.scale(size, size);
   ctx.fillStyle = color("ink");
   ctx.fill(pathOf(headline));

@@ -71,6 +71,7 @@ class StretchedArrow(Picture):
         return COUNTS[count_of_lines(H)]
 
     def stage(self, H):
+        rows = r" \\ ".join(f"{one} & {other}" for one, other in H)
         return Stage(
             Axes("plane", (-5.4, 5.4), (-FAR, FAR), equal=True),
             Axes(
@@ -81,7 +82,7 @@ class StretchedArrow(Picture):
                 "none": (Line("parts", "faint", width=1), [[-6, 186], [0, 0]]),
             },
             cast=_plane_actors() | _parts_actors(),
-            headline=f"H = {list(map(list, H))}",
+            headline=rf"H = \begin{{bmatrix}}{rows}\end{{bmatrix}}",
         )
 
     def frame(self, H, angle):
