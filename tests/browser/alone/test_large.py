@@ -5,7 +5,9 @@ from front_ends import BarePage
 
 from hillside.lessons.gradient_descent.pictures import MultiplierGauge, Walker
 from hillside.lessons.hessian.pictures import CurvatureWheel
+from hillside.lessons.layer_derivative.pictures import DepthFade
 from hillside.lessons.optimisers.pictures import Race
+from hillside.lessons.partial_derivatives.pictures import WhatIsFrozen
 from hillside.live.modes import classroom
 from hillside.pages.alive import Alive
 
@@ -22,6 +24,16 @@ CAPITALS = """root => [".hs-caption", ".hs-name"].map(name => {
     pen.font = getComputedStyle(root.querySelector(name)).font;
     return pen.measureText("H").actualBoundingBoxAscent;
 })"""
+
+WIDTHS = """slider => {
+    const widths = new Set();
+    for (let stop = 0; stop <= +slider.max; stop++) {
+        slider.value = stop;
+        slider.dispatchEvent(new Event("input", {bubbles: true}));
+        widths.add(slider.clientWidth);
+    }
+    return [...widths];
+}"""
 
 
 @pytest.fixture(params=SIZES, ids=str)
@@ -98,3 +110,10 @@ def test_in_class_a_long_name_leaves_a_slider_its_track(whole):
     alive = whole(CurvatureWheel(b=2))
     wide = "nodes => nodes.map(node => node.clientWidth)"
     assert min(alive.root.locator("input[type=range]").evaluate_all(wide)) >= 120
+
+
+@pytest.mark.parametrize("picture", [WhatIsFrozen(angle=30), DepthFade(depth=10)], ids=repr)
+def test_in_class_a_slider_is_as_long_at_each_of_its_stops(whole, picture):
+    alive = whole(picture)
+    for slider in alive.root.locator("input[type=range]").all():
+        assert len(slider.evaluate(WIDTHS)) == 1
