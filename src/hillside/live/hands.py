@@ -7,23 +7,34 @@ import numpy as np
 
 from .controls import Control
 
+OFF = 0.75  # steps: the nearest multiples are within 0.71 of a circle
+
 
 class Handle(Control):
     """A point (x, y) dragged on the axes named `on`, or moved by arrow keys.
 
-    It starts `at` and keeps to multiples of `step`.
+    It starts `at` and keeps to multiples of `step`, and where a radius is given, as well as these
+    can, to the circle of this radius around (0, 0).
     """
 
-    def __init__(self, label, on, at, step=0.05):
+    def __init__(self, label, on, at, step=0.05, radius=None):
         if not (isinstance(step, (int, float, np.number)) and 0 < step < math.inf):
             raise ValueError(f"the Handle {label!r} has the step {step!r}; try 0.05")
         super().__init__(label, None)
         _check_axes(self, on)
-        self.on, self.step = on, step
+        self.on, self.step, self.radius = on, step, radius
         self.start = tuple(_pair(self, at, POINT).tolist())
 
     def clean(self, value):
         point = _pair(self, value, POINT)
+        near = self._rounded(point)
+        if not self.radius or abs(math.hypot(*near) - self.radius) <= OFF * self.step:
+            return near
+        x, y = point if any(point) else (1.0, 0.0)
+        share = self.radius / math.hypot(x, y)
+        return self._rounded(np.array([share * x, share * y]))
+
+    def _rounded(self, point):
         return tuple(round(float(c), 10) + 0.0 for c in np.round(point / self.step) * self.step)
 
     def placed(self, value, marks, limits):
@@ -39,7 +50,8 @@ class Handle(Control):
         return self.on in limits and self.placed(value, {}, limits) != self.clean(value)
 
     def describe(self, marks=()):
-        return super().describe() | {"on": self.on, "step": self.step, "start": list(self.start)}
+        known = {"on": self.on, "step": self.step, "radius": self.radius}
+        return super().describe() | known | {"start": list(self.start)}
 
 
 class Turn(Control):

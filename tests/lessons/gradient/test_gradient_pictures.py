@@ -46,7 +46,8 @@ def test_the_headings_of_the_lesson(compass, heading, slope):
 def test_the_caption_gives_the_measured_slope(compass, land):
     for point, heading in (((1, -1.5), (0.3, -1)), ((-2, 0.5), (-1, -0.45)), ((2.5, 2), (0.05, 1))):
         words = caption(compass, land=land, point=point, heading=heading)
-        measured = slope(LANDS[land][0].f, np.array(point, float), np.array(heading))
+        kept = compass.controls["heading"].clean(heading)
+        measured = slope(LANDS[land][0].f, np.array(point, float), np.array(kept))
         assert plain(re.search(r"= (\S+)\.$", words)[1]) == pytest.approx(measured, rel=1e-3)
 
 
@@ -73,9 +74,16 @@ def test_on_level_ground_there_is_no_steepest_direction(compass):
     assert data(compass)["gradient"] is None and data(compass)["none"][1] == "every slope is 0"
 
 
-def test_without_a_heading_there_is_no_slope(compass):
-    assert "choose a direction" in caption(compass, land="x²y", point=(3, 2), heading=(0, 0))
-    assert data(compass)["needle"] is None
+def test_the_heading_stays_on_the_circle_wherever_it_is_put(compass):
+    heading = compass.controls["heading"]
+    rng = np.random.default_rng(4)
+    for place in [(0, 0), (9, -9), *rng.uniform(-1.6, 1.6, (300, 2))]:
+        kept = heading.clean(place)
+        assert np.hypot(*kept) == pytest.approx(1, abs=0.0075)
+        assert heading.clean(kept) == kept
+        if any(place):
+            turn = np.angle(complex(*kept) / complex(*place), deg=True)
+            assert abs(turn) < 0.6
 
 
 # ---- where is the peak?

@@ -30,11 +30,6 @@ def _(text, land, point):
     assert near(a, g[0]) and near(b, g[1]) and near(length, np.hypot(*g))
 
 
-@says(Compass, "no heading")
-def _(text, heading):
-    assert not any(heading)
-
-
 @says(Compass, "slope")
 def _(text, land, point, heading):
     u = np.array(heading) / np.hypot(*heading)

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from hillside.live import AskCurve, AskOrder, AskRegion, Axes, Heights, Space
+from hillside.live import AskCurve, AskOrder, AskRegion, Axes, Handle, Heights, Space
 from hillside.live.contours import number_places
 from hillside.live.heights import codes_of
 from hillside.live.kept import kept
@@ -64,6 +64,15 @@ def test_words_are_pushed_as_in_stills():
             cases.append({"boxes": some} | sizes)
     said = answers(*(("words", case) for case in cases))
     np.testing.assert_allclose(said, [settled(**case) for case in cases], atol=1e-9)
+
+
+def test_a_handle_on_a_circle_stands_where_python_puts_it():
+    handle = Handle("heading", on="wheel", at=(1, 0), step=0.01, radius=1)
+    rng = np.random.default_rng(7)
+    points = [[0, 0], [1.6, 0], *rng.uniform(-1.6, 1.6, (500, 2)).tolist()]
+    (there,) = answers(("places", {"points": points, "handle": handle.describe()}))
+    assert there == [list(handle.clean(point)) for point in points]
+    assert np.hypot(*np.transpose(there)) == pytest.approx(1, abs=0.0075)
 
 
 def test_panels_and_axes_lie_where_they_lie_in_stills():

@@ -11,6 +11,7 @@ import {
   narrowHero,
   panelBoxes,
 } from "../../../src/hillside/live/player/layout.js";
+import {insideAxes} from "../../../src/hillside/live/player/motion.js";
 import {settled} from "../../../src/hillside/live/player/words.js";
 
 const asked = JSON.parse(await new Response(process.stdin).text());
@@ -23,6 +24,10 @@ const answers = {
     const panels = panelBoxes(filled, size, narrow, scale);
     const boxes = every.map(({axes, scaled}, i) => axesBox(axes, panels[i], scale, scaled));
     return {size, boxes};
+  },
+  places: ({points, handle}) => {
+    const wide = {limits: [[-9, 9], [-9, 9]]};
+    return points.map(point => insideAxes(point, handle, wide));
   },
   unpacked: async ({text}) => {
     const {numbers, ...known} = await unpacked(text);

@@ -6,6 +6,7 @@
 const TURN = 0.4; // degrees for each pixel of a drag
 const NUDGE = 5; // degrees for each press of an arrow key
 const STRIDE = 15; // degrees for each press of a button
+const OFF = 0.75; // steps: the nearest multiples are within 0.71 of a circle
 const REACH = 24; // pixels around a handle in which a press takes it
 
 /** @type {Record<string, [right: number, up: number]>} */
@@ -31,23 +32,30 @@ export function turned([azimuth, elevation], right, up) {
 export const dragged = (view, right, down) => turned(view, TURN * right, -TURN * down);
 
 /**
- * The point on multiples of the step and within the axes, exactly as the kernel rounds it.
+ * The point on multiples of the step, on the circle of the radius if there is one, and within the
+ * axes, exactly as the kernel rounds it.
  * @param {number[]} point
- * @param {{step: number}} handle
+ * @param {{step: number, radius?: number | null}} handle
  * @param {Mapping} map
  */
-export function insideAxes(point, {step}, {limits}) {
-  return limits.map(([from, to], i) => {
-    const value = +(Math.round(point[i] / step) * step).toFixed(10);
-    return Math.max(Math.min(from, to), Math.min(Math.max(from, to), value));
-  });
+export function insideAxes(point, {step, radius}, {limits}) {
+  const rounded = (/** @type {number} */ value) => +(Math.round(value / step) * step).toFixed(10);
+  let [x, y] = point.map(rounded);
+  if (radius && Math.abs(Math.hypot(x, y) - radius) > OFF * step) {
+    const [a, b] = point.some(Boolean) ? point : [1, 0];
+    const share = radius / Math.hypot(a, b);
+    [x, y] = [rounded(share * a), rounded(share * b)];
+  }
+  return limits.map(([from, to], i) =>
+    Math.max(Math.min(from, to), Math.min(Math.max(from, to), [x, y][i])),
+  );
 }
 
 /**
  * The point after a press of an arrow key, or null for another key.
  * @param {KeyboardEvent} event
  * @param {number[]} point
- * @param {{step: number}} handle
+ * @param {{step: number, radius?: number | null}} handle
  * @param {Mapping} map
  */
 export function nudged(event, [x, y], handle, map) {

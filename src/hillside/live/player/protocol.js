@@ -139,7 +139,8 @@
 /** @typedef {Named & {kind: "toggle", stops: boolean[], texts: string[]}} ToggleControl */
 /** @typedef {Named & {kind: "screen", stops: number[], texts: string[]}} ScreenControl  painted */
 /** @typedef {Named & {kind: "formula", stops?: undefined}} FormulaControl */
-/** @typedef {Named & Reach & {kind: "handle", stops?: undefined}} HandleControl */
+/** @typedef {{radius?: number | null}} Ringed  of a circle round (0, 0) that it keeps to */
+/** @typedef {Named & Reach & Ringed & {kind: "handle", stops?: undefined}} HandleControl */
 /** @typedef {Named & {kind: "turn", on: string, stops?: undefined}} TurnControl */
 /** @typedef {{on: string, step: number}} Reach  a point on these axes, on multiples of the step */
 /** @typedef {SliderControl | PlayControl | ScreenControl} NumberControl */

@@ -49,7 +49,7 @@ class Compass(Picture):
 
     land = Choice("land", LANDS)
     point = Handle("point", on="map", at=(3, 2))
-    heading = Handle("heading", on="wheel", at=(1, 0))
+    heading = Handle("heading", on="wheel", at=(1, 0), step=0.01, radius=1)
     prediction = AskArrow(
         "You stand at (3, 2). In which direction does the land rise most steeply?",
         on="map",
@@ -74,7 +74,6 @@ class Compass(Picture):
     sentences = {
         "level": "At {p} the gradient is (0, 0): every slope is zero, no direction is steepest.",
         "there": "At {p} the gradient is {g}, its length {length}.",
-        "no heading": "Move the heading off the centre of the wheel to choose a direction.",
         "slope": "Along {u} the slope is {product} = {slope}.",
     }
     presets = {
@@ -115,8 +114,6 @@ class Compass(Picture):
         if not slopes.any():
             return self.say("level", p=p)
         there = self.say("there", p=p, g=pair(slopes), length=number(np.linalg.norm(slopes)))
-        if not any(heading):
-            return there + self.say("no heading")
         u = np.array(heading) / np.linalg.norm(heading)
         product = " + ".join(f"{number(s)} · {factor(c)}" for s, c in zip(slopes, u))
         slope = number(slope_along(slopes, u))
@@ -151,8 +148,6 @@ def _on_map(p, slopes, share, reach):
 
 
 def _heading(point, heading, reach):
-    if not any(heading):
-        return {"way": None, "ray": None}
     u = np.array(heading) / np.linalg.norm(heading)
     return {"way": [*point, *reach * u], "ray": np.transpose([0 * u, u])}
 
@@ -189,7 +184,7 @@ def _on_wheel(slopes, heading):
         dict.fromkeys(parts)
         | circles
         | {"rim": circles["up"]}
-        | (_needle(g, np.array(heading), slopes) if any(heading) else {})
+        | _needle(g, np.array(heading), slopes)
     )
 
 
