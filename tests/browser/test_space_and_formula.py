@@ -107,8 +107,10 @@ def test_a_formula_changes_map_surface_and_notation(typed):
     )
 
 
-def test_a_broken_formula_is_explained_and_the_picture_stays(typed):
+def test_a_broken_formula_is_explained_and_the_picture_stays_and_is_dimmed(typed):
     before = typed.image()
+    canvas = typed.root.locator(".hs-canvas")
+    strength = "node => +getComputedStyle(node).opacity"
     for text, part in (("x**", "At character 4"), ("__import__('os')", "__import__ is not known")):
         formula(typed, text)
         trouble = typed.root.locator(".hs-trouble")
@@ -118,7 +120,7 @@ def test_a_broken_formula_is_explained_and_the_picture_stays(typed):
         )
         assert typed.root.get_by_label("f(x, y) =").get_attribute("aria-invalid") == "true"
         assert typed.values["formula"] == "x**2 + 3*x*y"
-        assert abs(typed.image() - before).max() < 40
+        assert canvas.evaluate(strength) < 0.5
     typed.button("reset").click()
     trouble.wait_for(state="hidden")
     assert (
@@ -126,6 +128,8 @@ def test_a_broken_formula_is_explained_and_the_picture_stays(typed):
         == typed.root.get_by_label("f(x, y) =").input_value()
         == "x**2 + 3*x*y"
     )
+    assert canvas.evaluate(strength) == 1
+    assert abs(typed.image() - before).max() < 40
 
 
 def test_where_a_formula_has_no_value_there_is_a_gap(typed):

@@ -193,7 +193,7 @@ def test_only_the_site_is_asked(lesson, site):
 @pytest.mark.parametrize("dark", [False, True])
 def test_axe_has_nothing_against_it(awake, dark):
     if dark:
-        awake.page.get_by_role("button", name="light or dark").click()
+        awake.page.get_by_role("button", name="switch to").click()
     awake.run(ASKED, "1 / 0")
     found = Axe().run(awake.page).response["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []

@@ -229,10 +229,10 @@ def test_axe_has_nothing_against_a_lesson(lesson, dark):
 def test_light_or_dark_by_hand_repaints_pictures_too(lesson):
     color = "getComputedStyle(document.body).backgroundColor"
     before = lesson.evaluate(color)
-    lesson.get_by_role("button", name="light or dark").click()
+    lesson.get_by_role("button", name="switch to dark").click()
     assert lesson.evaluate(color) != before
     lesson.locator(".hillside.hs-dark").wait_for()
-    lesson.get_by_role("button", name="light or dark").click()
+    lesson.get_by_role("button", name="switch to light").click()
     lesson.locator(".hillside:not(.hs-dark)").wait_for()
 
 

@@ -174,7 +174,7 @@ def test_a_dark_page_is_printed_light(fresh, how):
     before = printed(fresh)
     fresh.emulate_media(media="screen", color_scheme="dark" if how == "system" else "light")
     if how == "hand":
-        fresh.get_by_role("button", name="light or dark").click()
+        fresh.get_by_role("button", name="switch to").click()
     fresh.locator(".hillside.hs-dark").first.wait_for()
     fresh.emulate_media(media="print", color_scheme="dark" if how == "system" else "light")
     assert [fresh.locator(".hs-kept").nth(k).screenshot() for k in range(3)] == before

@@ -20,6 +20,9 @@ export function formulaField(control, {move, rest, read, value}) {
     autocomplete: "off",
     "aria-describedby": `${id}-trouble`,
   });
+  // What is on the screen belongs to the last formula that could be read.
+  const older = (/** @type {boolean} */ on) =>
+    input.closest(".hillside")?.classList.toggle("hs-older", on);
   let typing = 0; // the timer, while somebody types
   /** @type {string | null} */
   let shown = null;
@@ -30,6 +33,7 @@ export function formulaField(control, {move, rest, read, value}) {
     if (input.value !== text) return;
     trouble.textContent = answer.trouble || "";
     input.setAttribute("aria-invalid", answer.trouble ? "true" : "false");
+    older(Boolean(answer.trouble));
     if (answer.trouble !== undefined) return;
     notation.innerHTML = answer.notation.join("");
     shown = text;
@@ -52,6 +56,7 @@ export function formulaField(control, {move, rest, read, value}) {
   const reset = () => {
     shown = null;
     trouble.textContent = "";
+    older(false);
   };
   return {
     node: make("div", "hs-slider", {}, line, trouble, notation),
