@@ -120,7 +120,7 @@ GRID = [
 
 def test_the_needle_stands_at_one_minus_alpha_lambda(gauge):
     for alpha, curvature in GRID[::7]:
-        needle = data(gauge, alpha=alpha, curvature=curvature)["needle"][1]
+        needle = data(gauge, alpha=alpha, curvature=curvature)["needle"][0]
         np.testing.assert_allclose(needle, 1 - alpha * curvature, atol=1e-6)
 
 
@@ -160,10 +160,9 @@ def test_the_walk_arrives_exactly_between_minus_one_and_one(gauge):
 
 
 def test_the_reading_is_the_needle_in_words(gauge):
-    for alpha, curvature, words in ((0.5, 1, "0.5"), (1.5, 2, "−2"), (1, 1, "0")):
-        shown = data(gauge, alpha=alpha, curvature=curvature)
-        (_, height), reading = shown["reading"]
-        assert (height, reading) == (shown["needle"][1, 0], words)
+    assert data(gauge, alpha=0.5, curvature=1)["left_reading"][1] == "1 − αλ = 0.5"
+    assert data(gauge, alpha=1.5, curvature=2)["right_reading"][1] == "1 − αλ = −2"
+    assert data(gauge, alpha=1, curvature=1)["left_reading"][1] == "1 − αλ = 0"
 
 
 # ---- the basins

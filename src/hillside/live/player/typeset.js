@@ -1,5 +1,5 @@
 // Mathematics within words: indices stand lower, matrices in rows and columns. What is typed for
-// them stays in the text, for whoever copies it, and is not shown.
+// them stays in the text and in what a screen reader says, and is not shown.
 
 import {make} from "./elements.js";
 
@@ -37,7 +37,8 @@ export const typeset = text =>
 /** @param {string} text  a letter, _, and its index */
 function indexed(text) {
   const [letter, index] = text.split("_");
-  return make("span", "", {}, make("i", "", {}, letter), typed("_"), make("sub", "", {}, index));
+  const parts = [make("i", "", {}, letter), typed("_"), make("sub", "", {}, index)];
+  return make("span", "", {role: "img", "aria-label": text}, ...parts);
 }
 
 /** @param {string} text  rows in brackets, as Python writes them */
@@ -49,7 +50,8 @@ function matrixOf(text) {
   ]);
   const columns = rows[0].split(", ").length;
   const style = `grid-template-columns: repeat(${columns}, auto)`;
-  return make("span", "hs-matrix", {style}, ...cells, typed("]]"));
+  const says = {role: "img", "aria-label": text};
+  return make("span", "hs-matrix", {style, ...says}, ...cells, typed("]]"));
 }
 
 /** @param {string} text */

@@ -18,9 +18,8 @@ from hillside.live import (
 from hillside.surfaces import parabola
 
 MARKS = {mark: str(mark).replace("-", "−") for mark in range(-3, 2)}
-LOW, HIGH = -3.4, 2  # of the multipliers on the gauge
 ZONES = {  # from one multiplier to another
-    "explodes": (LOW, -1, Area("gauge", "danger", opacity=0.15)),
+    "explodes": (-3.3, -1, Area("gauge", "danger", opacity=0.15)),
     "jumps": (-1, 0, Area("gauge", "got", opacity=0.12)),
     "slides": (0, 1, Area("gauge", "got", opacity=0.3)),
 }
@@ -37,7 +36,7 @@ class MultiplierGauge(Picture):
     prediction = AskNumber(
         "The curvature is λ = 2. From which learning rate α on does the walk no longer arrive "
         "at the minimum?",
-        hides=("needle", "reading", "walk", "points", "xs", "x"),
+        hides=("needle", "left_reading", "right_reading", "walk", "points", "xs", "x"),
         then={"alpha": 1},
     )
     sentences = {
@@ -63,7 +62,7 @@ class MultiplierGauge(Picture):
         return Stage(
             Axes("bowl", (-3.2, 3.2), (-0.4, 8), ("x", "height")),
             Axes("steps", (-0.5, 20.5), (-3.2, 3.2), ("step", "x")),
-            Axes("gauge", (0, 1), (LOW, HIGH), ("", "multiplier 1 − αλ"), ticks=({}, MARKS)),
+            Axes("gauge", (-3.3, 1.05), (0, 1.6), ("multiplier 1 − αλ", ""), ticks=(MARKS, {})),
             ground={"goal": (Line("steps", "target", width=1.5), [[-1, 21], [0, 0]])}
             | _zones()
             | _words(),
@@ -74,7 +73,8 @@ class MultiplierGauge(Picture):
                 "xs": Line("steps", "path", width=1.5),
                 "x": Dots("steps", "path"),
                 "needle": Line("gauge", "ink", width=4),
-                "reading": Text("gauge", "ink", align="left"),
+                "left_reading": Text("gauge", "ink", align="right"),
+                "right_reading": Text("gauge", "ink", align="left"),
             },
         )
 
@@ -82,15 +82,19 @@ class MultiplierGauge(Picture):
         ground, m = parabola(curvature), 1 - alpha * curvature
         path = descend(plain(alpha), ground.gradient, [1.5], 20).path
         x, xs = np.linspace(-3.2, 3.2, 81), np.array([np.arange(len(path)), path[:, 0]])
-        walk = np.array([path[:, 0], ground.f(path.T)])
+        walk, reading = (
+            np.array([path[:, 0], ground.f(path.T)]),
+            ((m, 1.34), f"1 − αλ = {number(m)}"),
+        )
         return {
             "curve": [x, ground.f(x[None])],
             "walk": walk,
             "points": walk,
             "xs": xs,
             "x": xs,
-            "needle": [[0.6, 0.74], [m, m]],
-            "reading": ((0.77, m), number(m)),
+            "needle": [[m, m], [0.62, 1.1]],
+            "left_reading": reading if m >= -1 else None,
+            "right_reading": None if m >= -1 else reading,
         }
 
     def caption(self, alpha, curvature):
@@ -111,14 +115,14 @@ def _fate(m):
 def _zones():
     """What becomes of the walk at each multiplier, on the axes "gauge"."""
     return {
-        words: (area, [[0, 1, 1, 0], [low, low, high, high]])
-        for words, (low, high, area) in ZONES.items()
+        words: (area, [[left, right, right, left], [0, 0, 1, 1]])
+        for words, (left, right, area) in ZONES.items()
     }
 
 
 def _words():
-    """The words of the zones, at their left."""
+    """The words of the zones, in their middles."""
     return {
-        f"{words} here": (Text("gauge", align="left"), ((0.06, (low + high) / 2), words))
-        for words, (low, high, _) in ZONES.items()
+        f"{words} here": (Text("gauge"), (((left + right) / 2, 0.36), words))
+        for words, (left, right, _) in ZONES.items()
     }
