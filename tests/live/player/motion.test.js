@@ -56,6 +56,32 @@ test("arrow keys move a point by a step, ten with shift, and other keys do not",
   assert.equal(to("Enter"), null);
 });
 
+test("on a circle right and up turn a point one way all round, and left and down the other", () => {
+  const ring = {step: 0.01, radius: 1};
+  const wide = {
+    limits: [
+      [-2, 2],
+      [-2, 2],
+    ],
+  };
+  for (const [ways, turn] of [
+    [["ArrowRight", "ArrowUp"], 1],
+    [["ArrowLeft", "ArrowDown"], -1],
+  ])
+    for (const way of ways) {
+      let point = [1, 0];
+      let round = 0;
+      for (let k = 0; k < 700; k++) {
+        const [x, y] = nudged(key(way), point, ring, wide);
+        const by = Math.atan2(point[0] * y - point[1] * x, point[0] * x + point[1] * y);
+        assert.ok(turn * by > 0, `${way} at ${point}`);
+        round += turn * by;
+        point = [x, y];
+      }
+      assert.ok(round > 2 * Math.PI);
+    }
+});
+
 test("a view turns with the drag, goes round, and stops above the ground and overhead", () => {
   assert.deepEqual(turned([-60, 30], 10, 5), [-70, 25]);
   assert.deepEqual(turned([-175, 30], 20, 0), [165, 30]);

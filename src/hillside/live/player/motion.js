@@ -52,7 +52,8 @@ export function insideAxes(point, {step, radius}, {limits}) {
 }
 
 /**
- * The point after a press of an arrow key, or null for another key.
+ * The point after a press of an arrow key, or null for another key. On a circle right and up turn
+ * it as angles grow, left and down back.
  * @param {KeyboardEvent} event
  * @param {number[]} point
  * @param {{step: number, radius?: number | null}} handle
@@ -63,7 +64,10 @@ export function nudged(event, [x, y], handle, map) {
   if (!arrow) return null;
   event.preventDefault();
   const far = (event.shiftKey ? 10 : 1) * handle.step;
-  return insideAxes([x + far * arrow[0], y + far * arrow[1]], handle, map);
+  const {radius} = handle;
+  if (!radius) return insideAxes([x + far * arrow[0], y + far * arrow[1]], handle, map);
+  const angle = Math.atan2(y, x) + (far / radius) * (arrow[0] + arrow[1]);
+  return insideAxes([radius * Math.cos(angle), radius * Math.sin(angle)], handle, map);
 }
 
 /**
