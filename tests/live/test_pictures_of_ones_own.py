@@ -257,6 +257,10 @@ PARTS = {
         lambda: Handle("place", on="plane", at=(1, 2), step=0),
         "the Handle 'place' has the step 0; try 0.05",
     ),
+    "no circle": (
+        lambda: Handle("place", on="map", at=(1, 0), radius=-1),
+        "the Handle 'place' has the radius -1; try 1",
+    ),
     "a handle on a point": (
         lambda: Handle("place", (3, 4), at=(1, 2)),
         r"the Handle 'place' is on \(3, 4\); the label of axes is wanted, in quotes",

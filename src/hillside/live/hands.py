@@ -18,8 +18,9 @@ class Handle(Control):
     """
 
     def __init__(self, label, on, at, step=0.05, radius=None):
-        if not (isinstance(step, (int, float, np.number)) and 0 < step < math.inf):
-            raise ValueError(f"the Handle {label!r} has the step {step!r}; try 0.05")
+        for name, length, such in (("step", step, 0.05), ("radius", radius, 1)):
+            if not _is_length(length) and not (name == "radius" and length is None):
+                raise ValueError(f"the Handle {label!r} has the {name} {length!r}; try {such}")
         super().__init__(label, None)
         _check_axes(self, on)
         self.on, self.step, self.radius = on, step, radius
@@ -72,6 +73,10 @@ class Turn(Control):
 
     def describe(self, marks=()):
         return super().describe() | {"on": self.on, "start": list(self.start)}
+
+
+def _is_length(value):
+    return isinstance(value, (int, float, np.number)) and 0 < value < math.inf
 
 
 POINT = "a point of the plane; try two finite numbers such as (3, 4)"
