@@ -98,7 +98,7 @@ def test_no_line_of_a_caption_ends_within_a_formula(new_page):
     assert seen.caption.evaluate(BROKEN, "") == []
 
 
-def test_a_matrix_of_a_caption_is_shown_in_rows_and_copied_as_typed(new_page):
+def test_a_matrix_of_a_caption_is_shown_in_rows_and_its_text_stays_as_typed(new_page):
     _, seen = opened(new_page(), BendOMeter(c=(1, 0)))
     matrix = seen.caption.locator(".hs-matrix")
     assert re.fullmatch(r"\[\[.+, .+\], \[.+, .+\]\]", matrix.text_content())
