@@ -41,16 +41,16 @@ export const controls = {
     const last = control.stops.length - 1;
     const marks = control.marks || [];
     const input = make("input", "", {type: "range", id, min: 0, max: last, step: 1});
-    const [number, mark] = [make("span", "hs-reading"), make("span", "hs-here")];
-    const output = make("output", "hs-value", {for: id}, number, mark);
+    const [reading, standing] = [make("span", "hs-reading"), make("span", "hs-here")];
+    const output = make("output", "hs-value", {for: id}, reading, standing);
     const longest = Math.max(...control.texts.map(text => printed(text).length));
     output.style.setProperty("--longest", `${longest + 0.5}ch`); // a minus is wider
     const marked = marks.map(({label, stop}) => {
-      const place = button(label, "hs-mark", () => jump(control.name, control.stops[stop]), {
+      const mark = button(label, "hs-mark", () => jump(control.name, control.stops[stop]), {
         "aria-label": `set ${control.label} to ${label}`,
       });
-      place.style.setProperty("--share", String(stop / last));
-      return place;
+      mark.style.setProperty("--share", String(stop / last));
+      return mark;
     });
     input.oninput = () => move(control.name, control.stops[+input.value]);
     input.onchange = rest;
@@ -60,8 +60,8 @@ export const controls = {
       input.style.setProperty("--filled", String(stop / last));
       const here = marks.filter(mark => mark.stop === stop).map(mark => mark.label);
       input.value = String(stop);
-      number.textContent = printed(control.texts[stop]);
-      mark.textContent = here.map(label => ` = ${label}`).join("");
+      reading.textContent = printed(control.texts[stop]);
+      standing.textContent = here.map(label => ` = ${label}`).join("");
       input.setAttribute("aria-valuetext", [control.texts[stop], ...here].join(" = "));
     };
     const name = make("div", "hs-name", {}, make("label", "", {for: id}, control.label), output);

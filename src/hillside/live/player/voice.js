@@ -9,7 +9,6 @@ export class Voice {
   /** @param {View} view */
   constructor(view) {
     this.view = view;
-    this.shown = ""; // below the picture
     this.unsaid = false; // while the words about where the hand stopped are on their way
   }
 
@@ -22,9 +21,9 @@ export class Voice {
   /** While a frame is on its way, the words stay. */
   show() {
     const {words, view} = this;
-    if (!words || words === this.shown || view.glide.moving) return;
-    this.shown = words;
-    view.page.caption.replaceChildren(...phrased(words));
+    const {caption} = view.page;
+    if (words && words !== caption.textContent && !view.glide.moving)
+      caption.replaceChildren(...phrased(words));
   }
 
   name() {
