@@ -13,6 +13,7 @@ from hillside.live import numbers
 from hillside.notation import set_formula
 
 PATIENCE = 3
+CASES = 40_000
 P = np.array([[0, 1, -1, 0.5, -30, 1e200], [0, 0, 2, -0.7, 40, 1e-200]])
 KNOWN = sorted(text for text in [*MEANINGS, *REFUSED] if len(text) < 99)
 DIGITS = "0 1 9 . , e E + - * / ^ ** ( ) [ ] sqrt √ π pi ½ : − 10^ np. inf nan log(".split()

@@ -10,6 +10,7 @@ from hillside.exercises import check, practice, progress
 from hillside.progress import journal
 
 PATIENCE = 3
+CASES = 7_000
 NAMES = ["exercise", "state", "time", "edition", "prediction", "x"]
 STATES = ["right", "wrong", "slip", "shown", "guessed", "skipped", ""]
 IDS = ["09.1", "02.1", "partials-1", "partials-99999999999", "gradient-0", "77.7", "Walker"]

@@ -11,6 +11,7 @@ from hillside.lessons.stage.pictures import TypedSurface
 from hillside.live.widget import Player
 
 PATIENCE = 4
+CASES = 100_000
 KINDS = (Walker, Compass, PeakGuess, CurvatureWheel, TypedSurface)
 NAMES = ["id", "want", "of", "values", "look", "density", "name", "text", "guess", "shown", *WORDS]
 _players = {}

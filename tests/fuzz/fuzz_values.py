@@ -13,6 +13,7 @@ from hillside.live import Picture, Typed
 from hillside.live.widget import Player
 
 PATIENCE = 4
+CASES = 25_000
 _players = {}
 
 
@@ -40,7 +41,12 @@ def stop(draw, control):
     stops = getattr(control, "stops", None)
     if isinstance(control, Typed):
         return f"{draw.randrange(10**6)} x + {draw.choice(['y', '1/y', 'log(y)'])}"
-    return draw.choice(stops) if stops else [draw.uniform(-9, 9), draw.uniform(-9, 9)]
+    return draw.choice(stops) if stops else [place(draw), place(draw)]
+
+
+def place(draw):
+    """A coordinate: of a picture, or as small or as large as numbers can be."""
+    return draw.choice([1, 1, 1, 0, 10 ** draw.uniform(-330, 308)]) * draw.uniform(-9, 9)
 
 
 def draw(draw):

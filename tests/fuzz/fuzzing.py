@@ -1,14 +1,15 @@
-"""Trying one part of Hillside on anything at all, for some seconds, from a seed.
+"""Trying one part of Hillside on anything at all, so many times, from a seed.
 
 A target is a module with
 
     draw(random)    a case, as plain JSON types, so that it can be kept
     attempt(case)   try it; an AssertionError, or any other exception, is a fault
     PATIENCE        seconds that a case may take
+    CASES           how many a search tries: as many on a slow machine as on a fast one
 
 `search` runs a target in a process of its own, so that a crash, a hang and memory that grows are
 found, too. A case that fails is kept in cases/NAME.jsonl, and tried by the suite ever after.
-Also a script: python fuzzing.py NAME SECONDS SEED.
+Also a script: python fuzzing.py NAME CASES SEED.
 """
 
 import gc
@@ -25,11 +26,10 @@ from pathlib import Path
 import psutil
 
 HERE = Path(__file__).parent
-SECONDS = 40  # of each search; there are five
+LONGEST = 400  # seconds of a search, after which it is taken to hang
 SEED = 14
 ROOM = 60  # MB by which a process may grow while it tries, of which most is numpy's and SymPy's
-SETTLED = 0.3  # share of the time after which caches are full
-LEAST = 20  # cases that any machine tries
+SETTLED = 0.3  # share of the cases after which caches are full
 
 
 def kept(name):
@@ -54,18 +54,19 @@ def tried(target, case):
     assert took < target.PATIENCE, f"took {took:.1f} s, {target.PATIENCE} are allowed"
 
 
-def search(name, folder, seconds=SECONDS, seed=SEED):
-    """Try a target for so many seconds.
+def search(name, folder, seed=SEED):
+    """Try a target as often as it says.
 
     folder: for files of the process.
     Returns {"count": cases tried}, or {"case", "said"} of the first fault, which is kept.
     """
     env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "HILLSIDE_HOME": str(folder)}
-    command = [sys.executable, __file__, name, str(seconds), str(seed)]
+    cases = importlib.import_module(name).CASES
+    command = [sys.executable, __file__, name, str(cases), str(seed)]
     last = Path(folder, "last.json")
     try:
         ran = subprocess.run(
-            command, cwd=folder, env=env, capture_output=True, text=True, timeout=2 * seconds + 60
+            command, cwd=folder, env=env, capture_output=True, text=True, timeout=LONGEST
         )
         found = json.loads(ran.stdout.splitlines()[-1])
     except (subprocess.TimeoutExpired, IndexError, ValueError) as error:
@@ -76,12 +77,12 @@ def search(name, folder, seconds=SECONDS, seed=SEED):
     return found
 
 
-def _searched(name, seconds, seed):
+def _searched(name, cases, seed):
     """What `search` returns, in this process."""
-    target, count, settled = importlib.import_module(name), 0, None
-    start, last = time.monotonic(), open("last.json", "w", encoding="utf-8")
-    while (gone := time.monotonic() - start) < seconds or count < LEAST:
-        if settled is None and gone > SETTLED * seconds:
+    target, settled = importlib.import_module(name), None
+    last = open("last.json", "w", encoding="utf-8")
+    for count in range(cases):
+        if count == int(SETTLED * cases):
             settled = _memory()
         case = target.draw(random.Random(f"{name} {seed} {count}"))
         last.seek(0)
@@ -92,11 +93,10 @@ def _searched(name, seconds, seed):
             tried(target, case)
         except BaseException:
             return {"case": case, "said": traceback.format_exc()[-3000:]}
-        count += 1
-    grown = _memory() - (settled or _memory())
+    grown = _memory() - settled
     if grown > ROOM:
         return {"case": None, "said": f"the process has grown by {grown:.0f} MB"}
-    return {"count": count, "grown": round(grown, 1)}
+    return {"count": cases, "grown": round(grown, 1)}
 
 
 def _memory():
@@ -106,6 +106,6 @@ def _memory():
 
 
 if __name__ == "__main__":
-    result = _searched(sys.argv[1], float(sys.argv[2]), int(sys.argv[3]))
+    result = _searched(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
     print("\n" + json.dumps(result), flush=True)
     os._exit(0)  # threads of what was tried may still be busy

@@ -247,7 +247,7 @@ PARTS = {
     ),
     "a handle in space": (
         lambda: Handle("place", on="plane", at=(1, 2, 3)),
-        r"the Handle 'place' = \(1, 2, 3\) is not a point of the plane; try two finite numbers",
+        r"the Handle 'place' = \(1, 2, 3\) is not a point of the plane; try two numbers",
     ),
     "a handle without a place": (
         lambda: Handle("place", on="plane", at=3),

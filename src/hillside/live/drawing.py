@@ -7,8 +7,8 @@ from typing import ClassVar
 
 import numpy as np
 
-from .numbers import rounded, told
-from .predict import OnAxes, numbers_of
+from .numbers import numbers_of, rounded, told
+from .predict import OnAxes
 
 FEWEST, MOST = 5, 33  # columns of a curve
 

@@ -6,6 +6,7 @@ import reprlib
 import numpy as np
 
 from .controls import Control
+from .numbers import numbers_of
 
 OFF = 0.75  # steps: the nearest multiples are within 0.71 of a circle
 
@@ -31,7 +32,7 @@ class Handle(Control):
         near = self._rounded(point)
         if not self.radius or abs(math.hypot(*near) - self.radius) <= OFF * self.step:
             return near
-        x, y = point if any(point) else (1.0, 0.0)
+        x, y = point / abs(point).max() if any(point) else (1.0, 0.0)
         share = self.radius / math.hypot(x, y)
         return self._rounded(np.array([share * x, share * y]))
 
@@ -79,7 +80,7 @@ def _is_length(value):
     return isinstance(value, (int, float, np.number)) and 0 < value < math.inf
 
 
-POINT = "a point of the plane; try two finite numbers such as (3, 4)"
+POINT = "a point of the plane; try two numbers such as (3, 4)"
 DIRECTION = "a direction to look from; try two angles such as (-60, 30)"
 
 
@@ -89,10 +90,7 @@ def _check_axes(control, on):
 
 
 def _pair(control, value, wanted):
-    try:
-        pair = np.asarray(value, dtype=float)
-    except (TypeError, ValueError, OverflowError):
-        pair = np.array(math.nan)
+    pair = numbers_of(value)
     if pair.shape != (2,) or not np.isfinite(pair).all():
         raise ValueError(f"{control.called} = {reprlib.repr(value)} is not {wanted}")
     return pair

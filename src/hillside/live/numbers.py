@@ -7,6 +7,8 @@ Read are sums, products, quotients and powers of decimal numbers, with brackets,
 import math
 import re
 
+import numpy as np
+
 ADVICE = "try 0.5, 1/2 or 2*10^-3"
 SIGNS = str.maketrans(
     {"−": "-", "–": "-", "·": "*", "×": "*", "÷": "/", ":": "/", "√": "sqrt"}
@@ -15,6 +17,7 @@ SIGNS = str.maketrans(
 TOKEN = re.compile(r"\s*(\d+(?:[.,]\d*)?(?:[eE][+-]?\d+)?|[.,]\d+|\*\*|sqrt|pi|π|[-+*/^()])")
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 LONGEST = 60  # characters
+LARGEST = 1e9  # of a point or a curve: a float still tells steps apart there
 NAMED = {"pi": math.pi, "π": math.pi}
 
 
@@ -33,6 +36,15 @@ def read(text):
     if not math.isfinite(value):
         raise ValueError(f"'{text}' is not a finite number; {ADVICE}")
     return float(value)
+
+
+def numbers_of(given):
+    """The array of what is given; nan where that is no numbers, or too large for any picture."""
+    try:
+        found = np.asarray(given, dtype=float)
+    except (TypeError, ValueError, OverflowError):
+        return np.array(math.nan)
+    return np.where(np.abs(found) < LARGEST, found, math.nan)
 
 
 def told(value):

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from .numbers import read, rounded, told
+from .numbers import numbers_of, read, rounded, told
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,8 @@ class AskNumber(Prediction):
         """The case with the factor between them, or their distance where a factor says nothing."""
         if abs(guess - truth) <= self.close * abs(truth):
             return "same", 0
-        if guess * truth <= 0:
+        alike = guess and truth and (guess < 0) == (truth < 0)
+        if not alike or math.inf in (guess / truth, truth / guess):
             return "apart", abs(guess - truth)
         if abs(truth) < abs(guess):
             return "smaller" if truth > 0 else "nearer", guess / truth
@@ -199,9 +200,7 @@ class AskPoint(OnAxes):
         """The point as two numbers.   Raises ValueError for what is none."""
         point = numbers_of(guess)
         if point.shape != (2,) or not np.isfinite(point).all():
-            raise ValueError(
-                f"{reprlib.repr(guess)} is not a point of the plane; try two finite numbers"
-            )
+            raise ValueError(f"{reprlib.repr(guess)} is not a point of the plane; try two numbers")
         return [round(float(c), 10) for c in point]
 
     def compare(self, guess, truth):
@@ -232,14 +231,6 @@ class AskArrow(AskPoint):
         cosine = mine @ true / np.linalg.norm(mine) / np.linalg.norm(true)
         turn = np.degrees(np.arccos(np.clip(cosine, -1, 1)))
         return "same" if turn < self.close else "apart", turn
-
-
-def numbers_of(given):
-    """The array of what is given; nan where that is no numbers."""
-    try:
-        return np.asarray(given, dtype=float)
-    except (TypeError, ValueError, OverflowError):
-        return np.array(math.nan)
 
 
 def in_words(value):

@@ -70,6 +70,7 @@ def test_a_handle_on_a_circle_stands_where_python_puts_it():
     handle = Handle("heading", on="wheel", at=(1, 0), step=0.01, radius=1)
     rng = np.random.default_rng(7)
     points = [[0, 0], [1.6, 0], *rng.uniform(-1.6, 1.6, (500, 2)).tolist()]
+    points += [[0, 5e-324], [1e-320, -1e-320], [-9e8, 9e8], [1e-200, 3e-200]]
     (there,) = answers(("places", {"points": points, "handle": handle.describe()}))
     assert there == [list(handle.clean(point)) for point in points]
     assert np.hypot(*np.transpose(there)) == pytest.approx(1, abs=0.0075)

@@ -19,7 +19,9 @@ const compare = {
   choice: (guess, truth) => [guess === truth ? "same" : "other", 0],
   number(guess, truth, {close}) {
     if (Math.abs(guess - truth) <= close * Math.abs(truth)) return ["same", 0];
-    if (guess * truth <= 0) return ["apart", Math.abs(guess - truth)];
+    const alike = guess && truth && guess < 0 === truth < 0;
+    if (!alike || [guess / truth, truth / guess].includes(Infinity))
+      return ["apart", Math.abs(guess - truth)];
     return Math.abs(truth) < Math.abs(guess)
       ? [truth > 0 ? "smaller" : "nearer", guess / truth]
       : [truth > 0 ? "larger" : "farther", truth / guess];

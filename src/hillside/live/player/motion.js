@@ -42,7 +42,8 @@ export function insideAxes(point, {step, radius}, {limits}) {
   const rounded = (/** @type {number} */ value) => +(Math.round(value / step) * step).toFixed(10);
   let [x, y] = point.map(rounded);
   if (radius && Math.abs(Math.hypot(x, y) - radius) > OFF * step) {
-    const [a, b] = point.some(Boolean) ? point : [1, 0];
+    const size = Math.max(...point.map(Math.abs));
+    const [a, b] = size ? point.map(value => value / size) : [1, 0];
     const share = radius / Math.hypot(a, b);
     [x, y] = [rounded(share * a), rounded(share * b)];
   }
