@@ -44,7 +44,7 @@ def numbers_of(given):
         found = np.asarray(given, dtype=float)
     except (TypeError, ValueError, OverflowError):
         return np.array(math.nan)
-    return np.where(np.abs(found) < LARGEST, found, math.nan)
+    return np.where(np.abs(found) <= LARGEST, found, math.nan)
 
 
 def told(value):

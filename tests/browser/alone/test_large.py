@@ -1,6 +1,7 @@
 """In class and on the whole screen: picture, main control and caption together, letters large."""
 
 import pytest
+from every_frame import pictures
 from front_ends import BarePage
 
 from hillside.lessons.gradient_descent.pictures import MultiplierGauge, Walker
@@ -104,6 +105,42 @@ def test_on_the_whole_screen_many_sliders_leave_caption_and_presets_on_it(whole)
     chips = places.pop("chips")
     assert all(box["top"] >= 0 and box["bottom"] <= 720 for box in places.values()), places
     assert chips["y"] + chips["height"] <= 720
+
+
+BELOW = """root => [...root.querySelectorAll("button, input, select, .hs-caption, .hs-verdict")]
+    .filter(node => node.checkVisibility({visibilityProperty: true}))
+    .filter(node => node.getBoundingClientRect().bottom > innerHeight)
+    .map(node => node.outerHTML.slice(0, 80))"""
+ROOM = "root => [root.scrollHeight - root.clientHeight, root.querySelector('canvas').clientHeight]"
+
+
+def below_the_fold(alive):
+    alive.rest()
+    over, high = alive.root.evaluate(ROOM)
+    assert high >= 0.45 * 720 - 1
+    return over, alive.root.evaluate(BELOW)
+
+
+@pytest.mark.parametrize("kind", pictures(), ids=lambda kind: kind.__name__)
+def test_on_the_whole_screen_nothing_is_below_the_fold(whole, kind):
+    alive = whole(kind())
+    assert below_the_fold(alive) == (0, [])
+    if kind.prediction:
+        alive.root.locator(".hs-skip").click()
+        assert below_the_fold(alive) == (0, [])
+
+
+def test_the_foot_of_a_large_picture_goes_back_below_it_with_the_focus(whole):
+    alive = whole(Walker(step=1))
+    chosen = alive.root.locator("select").first
+    chosen.focus()
+    leave = "() => document.exitFullscreen()"
+    for inside, change in ((True, None), (False, leave)):
+        if change:
+            alive.page.evaluate(change)
+            alive.page.wait_for_function("!document.querySelector('.hillside.hs-big')")
+        assert alive.root.locator(".hs-slot .hs-controls").count() == inside
+        assert chosen.evaluate("node => node === document.activeElement")
 
 
 def test_in_class_a_long_name_leaves_a_slider_its_track(whole):

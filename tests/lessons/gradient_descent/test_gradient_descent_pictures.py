@@ -27,7 +27,7 @@ def test_the_walker_opens_with_promise_10_and_gets_9_at_3_4():
     )
     assert walker.frame_at(walker.values)[0] == words
     shown = data(walker)
-    assert (shown["promised"][1], shown["kept"][1], shown["lost"]) == ("10", "fell by 9", None)
+    assert (shown["promised"][1], shown["kept"][1], shown["lost"]) == ("10", "9", None)
     np.testing.assert_allclose(shown["drops"], [[100, 90]], rtol=1e-6)
 
 
@@ -63,6 +63,16 @@ def test_the_promise_is_broken_exactly_from_2_over_L_on(ground, start, L):
         assert shown["drops"][0, 1] == pytest.approx(max(100 - 50 * alpha * L, 0), abs=1e-4)
         assert shown["broken"][0, 0] == pytest.approx(min(100 - 50 * alpha * L, 0), abs=1e-4)
         assert (shown["broken"][0, 0] < 0) == (alpha > 2 / L) == (shown["lost"] is not None)
+
+
+def test_the_numbers_at_the_bars_are_the_drops_of_the_height():
+    walker = Walker(ground="ravine", start=(2, 1), alpha=0.21)
+    shown, height = data(walker), RAVINE.f
+    here, there = shown["here"][:, 0].astype(float), shown["next"][:, 0].astype(float)
+    told = float(shown["lost"][1].replace("−", "-"))
+    assert told == pytest.approx(height(here) - height(there), rel=1e-3) and told < 0
+    deep = data(Walker(alpha=0.1), step=30)  # 10 · 0.64³⁰ and 9 · 0.64³⁰
+    assert (deep["promised"][1], deep["kept"][1]) == ("1.5 · 10⁻⁵", "1.4 · 10⁻⁵")
 
 
 def test_in_other_directions_of_the_ravine_the_promise_holds_longer():

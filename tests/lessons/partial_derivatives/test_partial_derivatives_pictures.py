@@ -33,7 +33,7 @@ def steepness(line):
 
 def test_at_3_2_the_slopes_are_12_and_9():
     shown = data(SliceCutter(), point=(3, 2))
-    assert (shown["slope0"][1], shown["slope1"][1]) == ("slope in x: 12", "slope in y: 9")
+    assert (shown["slope0"][1], shown["slope1"][1]) == ("in x: 12", "in y: 9")
     words = (
         "At (3, 2) f is 18. With y frozen the cut has the slope f_x = 12, with x frozen f_y = 9."
     )

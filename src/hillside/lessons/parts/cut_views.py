@@ -7,7 +7,7 @@ from hillside.cuts import cut, cut_points
 from hillside.lessons.parts.terrain import height_range
 from hillside.live import Axes, Dots, Line, Text
 
-NAMES = ("slope in x", "slope in y")
+NAMES = ("in x", "in y")
 
 
 def plain(number):
@@ -20,7 +20,7 @@ def slice_axes(surface, window):
     low, high = height_range(surface, window)
     room = 0.08 * (high - low)
     limits = (low - room, high + 7 * room)
-    return Axes("cuts", window[:2], limits, ("x, or y", "f"))
+    return Axes("cuts", window[:2], limits, ("x, or y", "f and its slopes"))
 
 
 def cut_actors(i):

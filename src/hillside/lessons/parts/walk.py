@@ -5,6 +5,7 @@ from functools import lru_cache
 import numpy as np
 
 from hillside.descent import delivered, descend, plain, promised
+from hillside.lessons.parts.in_words import scientific
 from hillside.lessons.parts.terrain import height_range, surface_mesh, tangent_patch, uphill_arrow
 from hillside.live import Arrow, Axes, Bars, Dots, Line, Mesh, Space, Text
 
@@ -38,7 +39,7 @@ class Walk:
     def in_bars(self):
         """Frame data of bar_actors."""
         share = 100 * self.drop / self.promise if self.promise else 0.0
-        kept, words = share >= 0, change(self.drop, "rose", "fell")
+        kept, words = share >= 0, _told(self.drop)
         loss = np.array([np.arange(len(self.path)), self.heights])
         return {
             "loss": loss,
@@ -46,7 +47,7 @@ class Walk:
             "now": loss[:, [self.k]],
             "drops": [100 * bool(self.promise), max(share, 0)],
             "broken": [min(share, 0)],
-            "promised": ((0, 100), f"{self.promise:.4g}"),
+            "promised": ((0, 100), _told(self.promise)),
             "kept": ((1, min(share, 110)), words) if kept else None,
             "lost": None if kept else ((1, 0), words),
         }
@@ -142,8 +143,6 @@ def space_actors():
     }
 
 
-def change(drop, up, down):
-    """How the height changes, in words; up and down are verbs."""
-    if abs(drop) < 1e-12:
-        return "stays"
-    return f"{up} by {-drop:.4g}" if drop < 0 else f"{down} by {drop:.4g}"
+def _told(drop):
+    """A drop above its bar, which has room for few letters."""
+    return scientific(drop, 4 if abs(drop) >= 1e-3 else 2)

@@ -8,8 +8,7 @@ import {WIDEST} from "./layout.js";
 const ROWS = 400; // of the screen's height: a letter of 14 pixels has capitals of 1/40 of it
 const COLUMNS = 710;
 const LAB = 112; // pixels of a window that belong to the front end
-const SHARE = 0.5; // of the height is for the picture, at least
-const ROOMY = 0.6; // where it has so much the other controls are on the screen, too
+const SHARE = 0.45; // of the height is for the picture, at least
 
 /** Of lines, letters and handles, in their usual size. */
 export const largeScale = () =>
@@ -19,14 +18,13 @@ export const largeScale = () =>
  * The height that is left for the stage of a large picture.
  * @param {Page} page
  */
-export function largeRoom({root, main, slot, panel}) {
+export function largeRoom({root, main, slot}) {
   const {paddingTop, paddingBottom} = getComputedStyle(root);
   const height = window.innerHeight - (root.matches(":fullscreen") ? 0 : LAB);
   const padding = parseFloat(paddingTop) + parseFloat(paddingBottom);
   const tools = root.querySelector(":scope > .hs-tools")?.clientHeight ?? 0;
-  const free = height - padding - tools - main.offsetHeight - slot.node.offsetHeight;
-  const whole = free - panel.offsetHeight;
-  return Math.floor(Math.max(SHARE * height, whole > ROOMY * height ? whole : free));
+  const free = height - padding - tools - main.offsetHeight - slot.height;
+  return Math.floor(Math.max(SHARE * height, free));
 }
 
 /**
@@ -38,9 +36,23 @@ export function widen(page) {
   const {root, large} = page;
   const {scene} = page.view;
   root.classList.toggle("hs-big", large);
+  moveControls(page);
   if (!scene) return;
   const [width, height] = scene.size;
   const painted = large ? Math.round((largeRoom(page) * width) / height) : width;
   const widest = large ? "none" : `${WIDEST}px`;
   root.style.setProperty("--widest", scene.stage ? widest : `${painted}px`);
+}
+
+/**
+ * The controls below a large picture stand beside its presets, all others below these.
+ * @param {Page} page
+ */
+function moveControls({large, panel, slot}) {
+  if (large === slot.foot.contains(panel)) return;
+  const focused = document.activeElement;
+  if (large) slot.foot.append(panel);
+  else slot.node.after(panel);
+  if (focused instanceof HTMLElement && panel.contains(focused))
+    focused.focus({preventScroll: true});
 }

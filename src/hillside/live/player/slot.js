@@ -3,14 +3,23 @@
 import {make} from "./elements.js";
 import {phrased} from "./phrases.js";
 
+const AIRY = 8; // pixels above and below the words of a large picture
+
 export class Slot {
   /** @param {string} caption */
   constructor(caption) {
     this.asking = make("div", "hs-asking");
     this.caption = make("p", "hs-caption", {"aria-hidden": "true"}, ...phrased(caption));
     this.chips = make("div", "hs-chips", {role: "group", "aria-label": "try"});
-    this.node = make("div", "hs-slot", {}, this.asking, this.caption, this.chips);
+    this.foot = make("div", "hs-foot", {}, this.chips);
+    this.node = make("div", "hs-slot", {}, this.asking, this.caption, this.foot);
     this.held = {width: 0, height: 0};
+  }
+
+  /** Also while a question hides what a large picture has at its foot. */
+  get height() {
+    const words = parseFloat(getComputedStyle(this.caption).minHeight);
+    return Math.max(this.node.offsetHeight, words + this.foot.offsetHeight + AIRY);
   }
 
   /**
@@ -23,9 +32,9 @@ export class Slot {
       style.minHeight = "";
       this.held = {width: offsetWidth, height: 0};
     }
-    const {offsetHeight} = this.node;
-    const grown = offsetHeight > this.held.height;
-    this.held.height = Math.max(this.held.height, offsetHeight);
+    const {height} = this;
+    const grown = height > this.held.height;
+    this.held.height = Math.max(this.held.height, height);
     style.minHeight = `${this.held.height}px`;
     return grown;
   }

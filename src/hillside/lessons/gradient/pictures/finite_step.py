@@ -12,7 +12,6 @@ from hillside.lessons.gradient.steepest import (
 )
 from hillside.lessons.parts.in_words import number
 from hillside.lessons.parts.maps import even_levels
-from hillside.lessons.parts.walk import change
 from hillside.live import (
     Arrow,
     AskChoice,
@@ -149,4 +148,7 @@ def around(radius):
 
 
 def _changes(rise):
-    return change(-rise, "raises f", "lowers f").replace("-", "−")
+    """How the height changes, in words."""
+    if abs(rise) < 1e-12:
+        return "stays"
+    return f"{'raises' if rise > 0 else 'lowers'} f by {abs(rise):.4g}".replace("-", "−")
