@@ -71,6 +71,8 @@ def test_the_numbers_at_the_bars_are_the_drops_of_the_height():
     here, there = shown["here"][:, 0].astype(float), shown["next"][:, 0].astype(float)
     told = float(shown["lost"][1].replace("−", "-"))
     assert told == pytest.approx(height(here) - height(there), rel=1e-3) and told < 0
+    half = Walker(ground="ravine", start=(10, 1), alpha=0.19)  # it falls by 18.145
+    assert caption(half).endswith(f"the height falls by {data(half)['kept'][1]}.")
     deep = data(Walker(alpha=0.1), step=30)  # 10 · 0.64³⁰ and 9 · 0.64³⁰
     assert (deep["promised"][1], deep["kept"][1]) == ("1.5 · 10⁻⁵", "1.4 · 10⁻⁵")
 

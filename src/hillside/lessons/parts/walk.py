@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 
 from hillside.descent import delivered, descend, plain, promised
-from hillside.lessons.parts.in_words import scientific
+from hillside.lessons.parts.in_words import number, scientific
 from hillside.lessons.parts.terrain import height_range, surface_mesh, tangent_patch, uphill_arrow
 from hillside.live import Arrow, Axes, Bars, Dots, Line, Mesh, Space, Text
 
@@ -145,4 +145,4 @@ def space_actors():
 
 def _told(drop):
     """A drop above its bar, which has room for few letters."""
-    return scientific(drop, 4 if abs(drop) >= 1e-3 else 2)
+    return number(drop) if abs(drop) >= 1e-3 else scientific(drop, 2)
