@@ -8,7 +8,7 @@ from every_frame import caption, data
 
 from hillside.derivatives import slope
 from hillside.lessons.gradient.pictures import Compass, FiniteStep, PeakGuess, Ruler
-from hillside.lessons.gradient.pictures.compass import LANDS
+from hillside.lessons.gradient.pictures.compass import GROUNDS
 from hillside.lessons.gradient.pictures.finite_step import HERE
 from hillside.lessons.gradient.steepest import VALLEY, long_hill
 
@@ -38,22 +38,22 @@ def test_the_compass_opens_with_the_slope_to_the_east_at_3_2(compass):
     [((0.8, 0.6), "15"), ((-0.6, 0.8), "0"), ((-0.8, -0.6), "−15"), ((0.6, 0.8), "14.4")],
 )
 def test_the_headings_of_the_lesson(compass, heading, slope):
-    assert caption(compass, land="x²y", point=(3, 2), heading=heading).endswith(f"= {slope}.")
+    assert caption(compass, ground="x²y", point=(3, 2), heading=heading).endswith(f"= {slope}.")
     assert data(compass)["slope"][1] == f"slope {slope}"
 
 
-@pytest.mark.parametrize("land", LANDS)
-def test_the_caption_gives_the_measured_slope(compass, land):
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_the_caption_gives_the_measured_slope(compass, ground):
     for point, heading in (((1, -1.5), (0.3, -1)), ((-2, 0.5), (-1, -0.45)), ((2.5, 2), (0.05, 1))):
-        words = caption(compass, land=land, point=point, heading=heading)
+        words = caption(compass, ground=ground, point=point, heading=heading)
         kept = compass.controls["heading"].clean(heading)
-        measured = slope(LANDS[land][0].f, np.array(point, float), np.array(kept))
+        measured = slope(GROUNDS[ground][0].f, np.array(point, float), np.array(kept))
         assert plain(re.search(r"= (\S+)\.$", words)[1]) == pytest.approx(measured, rel=1e-3)
 
 
 @pytest.mark.parametrize("point", [(3, 2), (-1, 4), (2, -3)])
 def test_the_slopes_are_two_circles_whose_diameter_is_the_gradient(compass, point):
-    shown = data(compass, land="x²y", point=point, heading=(1, 0))
+    shown = data(compass, ground="x²y", point=point, heading=(1, 0))
     g = shown["arrow"][2:]
     for name, sign in (("rim", 1), ("down", -1)):
         np.testing.assert_allclose(
@@ -62,14 +62,14 @@ def test_the_slopes_are_two_circles_whose_diameter_is_the_gradient(compass, poin
 
 
 def test_the_level_line_is_square_to_the_gradient(compass):
-    shown = data(compass, land="x²y", point=(3, 2))
+    shown = data(compass, ground="x²y", point=(3, 2))
     ends = shown["level"]
     assert (ends[:, 1] - ends[:, 0]) @ shown["gradient"][2:, 0] == pytest.approx(0, abs=1e-5)
 
 
 def test_on_level_ground_there_is_no_steepest_direction(compass):
     assert "no direction is steepest" in caption(
-        compass, land="saddle", point=(0, 0), heading=(1, 0)
+        compass, ground="saddle", point=(0, 0), heading=(1, 0)
     )
     assert data(compass)["gradient"] is None and data(compass)["none"][1] == "every slope is 0"
 

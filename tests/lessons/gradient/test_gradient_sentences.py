@@ -17,27 +17,27 @@ def near(one, other, tolerance=6e-4):
 
 
 @says(Compass, "level")
-def _(text, land, point):
+def _(text, ground, point):
     assert numbers_in(text)[:2] == [round(c, 6) + 0 for c in point]
-    assert np.abs(slopes_of(land[0].f, point)).max() < 1e-9
+    assert np.abs(slopes_of(ground[0].f, point)).max() < 1e-9
 
 
 @says(Compass, "there")
-def _(text, land, point):
+def _(text, ground, point):
     x, y, a, b, length = numbers_in(text)
-    g = slopes_of(land[0].f, point)
+    g = slopes_of(ground[0].f, point)
     assert near(x, point[0]) and near(y, point[1])
     assert near(a, g[0]) and near(b, g[1]) and near(length, np.hypot(*g))
 
 
 @says(Compass, "slope")
-def _(text, land, point, heading):
+def _(text, ground, point, heading):
     u = np.array(heading) / np.hypot(*heading)
     shown = numbers_in(text)
     p, h = np.array(point), 1e-6
-    walk = (land[0].f(p + h * u) - land[0].f(p - h * u)) / (2 * h)
+    walk = (ground[0].f(p + h * u) - ground[0].f(p - h * u)) / (2 * h)
     assert near(shown[-1], walk, 1e-3) and np.allclose(shown[:2], u, atol=6e-4)
-    assert np.allclose(shown[2:6:2], slopes_of(land[0].f, point), rtol=6e-4, atol=2e-6)
+    assert np.allclose(shown[2:6:2], slopes_of(ground[0].f, point), rtol=6e-4, atol=2e-6)
 
 
 def hill(kappa):

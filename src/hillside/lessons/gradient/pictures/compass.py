@@ -6,7 +6,7 @@ from hillside.lessons.gradient.steepest import (
     slope_along,
 )
 from hillside.lessons.parts.in_words import factor, number, pair
-from hillside.lessons.parts.maps import land as ground_of
+from hillside.lessons.parts.maps import land
 from hillside.lessons.parts.maps import map_axes
 from hillside.live import (
     Area,
@@ -23,8 +23,8 @@ from hillside.live import (
 )
 from hillside.surfaces import BOWL, SADDLE, X_SQUARED_Y
 
-# land: surface, half the width of the map, length of the drawn gradient as a share of its own
-LANDS = {
+# ground: surface, half the width of the map, length of the drawn gradient as a share of its own
+GROUNDS = {
     "x²y": (X_SQUARED_Y, 5, 1 / 10),
     "round bowl": (BOWL, 6, 1 / 5),
     "saddle": (SADDLE, 4, 1 / 10),
@@ -47,7 +47,7 @@ class Compass(Picture):
     from two numbers.
     """
 
-    land = Choice("land", LANDS)
+    ground = Choice("ground", GROUNDS)
     point = Handle("point", on="map", at=(3, 2))
     heading = Handle("heading", on="wheel", at=(1, 0), step=0.01, radius=1)
     prediction = AskArrow(
@@ -77,31 +77,31 @@ class Compass(Picture):
         "slope": "Along {u} the slope is {product} = {slope}.",
     }
     presets = {
-        "steepest": {"land": "x²y", "point": (3, 2), "heading": (0.8, 0.6)},
-        "along the contour": {"land": "x²y", "point": (3, 2), "heading": (-0.6, 0.8)},
-        "steepest way down": {"land": "x²y", "point": (3, 2), "heading": (-0.8, -0.6)},
-        "along (3, 4)": {"land": "x²y", "point": (3, 2), "heading": (0.6, 0.8)},
-        "level ground": {"land": "saddle", "point": (0, 0), "heading": (1, 0)},
+        "steepest": {"ground": "x²y", "point": (3, 2), "heading": (0.8, 0.6)},
+        "along the contour": {"ground": "x²y", "point": (3, 2), "heading": (-0.6, 0.8)},
+        "steepest way down": {"ground": "x²y", "point": (3, 2), "heading": (-0.8, -0.6)},
+        "along (3, 4)": {"ground": "x²y", "point": (3, 2), "heading": (0.6, 0.8)},
+        "level ground": {"ground": "saddle", "point": (0, 0), "heading": (1, 0)},
     }
 
-    def truth(self, land, point):
-        surface, _, share = land
+    def truth(self, ground, point):
+        surface, _, share = ground
         return tuple(point + share * surface.gradient(np.array(point)))
 
-    def stage(self, land):
-        surface, half, share = land
+    def stage(self, ground):
+        surface, half, share = ground
         window = (-1.4 * half, 1.4 * half, -half, half)
         scale = rf" \qquad \nabla f \text{{ drawn at }} 1/{1 / share:.0f}"
         return Stage(
             map_axes("map", window),
             Axes("wheel", (-1.6, 1.6), (-1.6, 1.6), ("", "slope in each direction"), **BARE),
-            ground=ground_of("map", surface, window) | CROSS,
+            ground=land("map", surface, window) | CROSS,
             cast=_compass_actors(),
             headline=f"f = {surface.formula}{scale}",
         )
 
-    def frame(self, land, point, heading):
-        surface, half, share = land
+    def frame(self, ground, point, heading):
+        surface, half, share = ground
         slopes, reach = surface.gradient(np.array(point)), half / 4
         return (
             _on_map(np.array(point), slopes, share, reach)
@@ -109,8 +109,8 @@ class Compass(Picture):
             | _on_wheel(slopes, heading)
         )
 
-    def caption(self, land, point, heading):
-        slopes, p = land[0].gradient(np.array(point)), pair(point)
+    def caption(self, ground, point, heading):
+        slopes, p = ground[0].gradient(np.array(point)), pair(point)
         if not slopes.any():
             return self.say("level", p=p)
         there = self.say("there", p=p, g=pair(slopes), length=number(np.linalg.norm(slopes)))

@@ -22,7 +22,7 @@ class LineSearch(Picture):
     is on or below the line.
     """
 
-    search = Choice("f and start", SEARCHES)
+    search = Choice("curve and start", SEARCHES)
     halvings = Play("halvings of α = 1", 7, per_second=1)
     c = Slider("wanted share c", 0.01, 0.95, start=0.4, step=0.01)
     prediction = AskNumber(

@@ -22,7 +22,7 @@ class SlidingCone(Picture):
     g on.
     """
 
-    graph = Choice("g", GRAPHS)
+    graph = Choice("curve", GRAPHS)
     apex = Slider("apex x", -2, 2, start=0.5, step=0.1)
     L = Slider("slope L of the cone", 0.2, 5, start=0.6, step=0.1)
     prediction = AskNumber(

@@ -22,7 +22,7 @@ class Umbrella(Picture):
     with α = 1/L lands.
     """
 
-    land = Choice("f", LANDS)
+    land = Choice("curve", LANDS)
     x = Slider("x", -4, 4, start=2, step=0.1)
     L = Slider("L of the umbrella", 0.1, 3, start=0.4, step=0.05)
     prediction = AskNumber(
