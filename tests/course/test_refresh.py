@@ -98,6 +98,11 @@ def test_a_second_refresh_writes_nothing(stored):
     assert stored.stat().st_mtime_ns == before
 
 
+def test_whoever_runs_notebooks_reads_nothing_of_the_kernels_own_log(stored, capfd):
+    assert refresh.main(["--check", str(stored)]) == 0
+    assert capfd.readouterr() == (f"{stored}: fresh\n", "")
+
+
 def test_check_names_a_changed_number_and_writes_nothing(stored, capsys):
     edited = stored.read_text(encoding="utf-8").replace('"2"', '"3"')
     stored.write_text(edited, encoding="utf-8", newline="\n")

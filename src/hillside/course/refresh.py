@@ -133,7 +133,13 @@ def run(notebook, folder, first=""):
     """
     notebook = copy.deepcopy(notebook)
     notebook.metadata = nbformat.from_dict(METADATA)
-    client = NotebookClient(notebook, timeout=SECONDS_PER_CELL, store_widget_state=False)
+    client = NotebookClient(
+        notebook,
+        timeout=SECONDS_PER_CELL,
+        store_widget_state=False,
+        # Kernels warn that whoever has this machine could listen to them: no news for a reader.
+        extra_arguments=["--log-level=ERROR"],
+    )
     client.resources["metadata"] = {"path": str(folder)}
     with tempfile.TemporaryDirectory(
         prefix="hillside-refresh-", ignore_cleanup_errors=True
