@@ -6,8 +6,7 @@ from hillside.lessons.gradient.steepest import (
     slope_along,
 )
 from hillside.lessons.parts.in_words import factor, number, pair
-from hillside.lessons.parts.maps import land
-from hillside.lessons.parts.maps import map_axes
+from hillside.lessons.parts.maps import land, map_axes
 from hillside.live import (
     Area,
     Arrow,
