@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from every_frame import corners, few_and_all, pictures, same, settings, strips
 
-from hillside.live import Dots
+from hillside.live import Dots, Slider
 from hillside.live.asking import SKIPPED
 
 SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
@@ -161,6 +161,12 @@ def test_a_prediction_hides_something_and_is_all_that_is_said_at_first(kind):
         f"Predict: {asked.question}",
         *(f"- {option}" for option in asked.offers),
     ]
+
+
+@pytest.mark.parametrize("kind", pictures(), ids=lambda kind: kind.__name__)
+def test_no_slider_has_two_equals_signs(kind):
+    labels = {name: one.label for name, one in kind.controls.items() if isinstance(one, Slider)}
+    assert [label for label in labels.values() if "=" in label] == []
 
 
 def test_the_pattern_for_minus_zero_finds_it_and_nothing_else():

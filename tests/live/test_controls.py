@@ -84,6 +84,12 @@ def test_a_log_slider_takes_the_stop_nearest_in_factor(value, stop):
     assert LogSlider("h", 0.1, 10, start=1, per_decade=1).clean(value) == stop
 
 
+def test_a_log_slider_of_what_is_counted_has_whole_stops_each_once():
+    slider = LogSlider("matrices", 1, 100, start=40, per_decade=10, whole=True)
+    assert slider.stops == [1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 32, 40, 50, 63, 79, 100]
+    assert slider.start == 40 and slider.text(40) == "40"
+
+
 def test_a_log_slider_shows_thousands_as_people_write_them():
     slider = LogSlider("n", 1, 10000, start=1, per_decade=1)
     assert [slider.text(stop).replace("\u202f", "") for stop in slider.stops] == [

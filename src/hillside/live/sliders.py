@@ -79,10 +79,11 @@ class Slider(Stepped):
 class LogSlider(Slider):
     """A positive number from `low` to `high` in equal factors.
 
-    `per_decade` stops in each factor of ten, rounded to three digits.
+    `per_decade` stops in each factor of ten, rounded to three digits, and where things are counted
+    to `whole` numbers.
     """
 
-    def __init__(self, label, low, high, start, per_decade=25):
+    def __init__(self, label, low, high, start, per_decade=25, whole=False):
         self._check_range(label, low, high, start)
         if not low > 0:
             raise ValueError(
@@ -90,7 +91,7 @@ class LogSlider(Slider):
             )
         count = max(1, round(per_decade * math.log10(high / low)))
         stops = [float(f"{stop:.3g}") for stop in np.geomspace(low, high, count + 1)]
-        Stepped.__init__(self, label, stops, start)
+        Stepped.__init__(self, label, sorted(set(map(round, stops))) if whole else stops, start)
         self.start = self.clean(start)
 
     def _apart(self, stop, number):

@@ -229,7 +229,7 @@ def walk(w, b, x, y, steps, h=1e-5):
 def _(text, w, b, x, y, steps):
     w, b, *_ = walk(w, b, x, y, steps)
     assert np.allclose(
-        numbers_in(text), [steps, w, b, x, y, loss(w, b, x, y)], rtol=1e-3, atol=3e-6
+        numbers_in(text), [steps, 1, w, b, x, y, loss(w, b, x, y)], rtol=1e-3, atol=3e-6
     )
 
 

@@ -29,7 +29,7 @@ class NeuronBench(Picture):
     x = Slider("input x", -3, 3, start=2, step=0.1)
     b = Slider("bias b", -4, 4, start=-2, step=0.1)
     y = Slider("target y", 0, 1, start=0, step=0.05)
-    steps = Play("steps of descent, α = 1", STEPS, start=0, per_second=3)
+    steps = Play("steps of descent", STEPS, start=0, per_second=3)
     prediction = AskChoice(
         "w = 1.5, x = 2, b = −2: the neuron gives σ(1) = 0.7311, and the target is y = 0. "
         "In which of its parameters is the slope of the loss positive?",
@@ -50,7 +50,8 @@ class NeuronBench(Picture):
         "no input": START | {"x": 0},
     }
     sentences = {
-        "there": "After {steps}: w = {w}, b = {b}, with x = {x} and y = {y} the loss is {loss}.",
+        "there": "After {steps} with α = 1: w = {w}, b = {b}, and for x = {x}, y = {y} the loss is "
+        "{loss}.",
         "slopes": "Its slopes are {dw} in w and {db} in b, measured {mw} and {mb}.",
     }
 

@@ -23,7 +23,7 @@ class LineSearch(Picture):
     """
 
     search = Choice("curve and start", SEARCHES)
-    halvings = Play("halvings of α = 1", 7, per_second=1)
+    halvings = Play("halvings", 7, per_second=1)
     c = Slider("wanted share c", 0.01, 0.95, start=0.4, step=0.01)
     prediction = AskNumber(
         "On x² from 1, with α = 1, ½, ¼, ... and c = 0.4: which α is the first that is accepted?",

@@ -20,7 +20,7 @@ class Lottery(Picture):
 
     n = Choice("rows and columns n", {str(n): n for n in (1, 2, 3, 4)}, start="2")
     kind = Choice("numbers drawn", [SYMMETRIC, DIAGONAL])
-    drawn = LogSlider("matrices drawn", 1, COUNT, start=SHOWN, per_decade=10)
+    drawn = LogSlider("matrices drawn", 1, COUNT, start=SHOWN, per_decade=10, whole=True)
     prediction = AskChoice(
         "A 2 × 2 matrix A of independent normal numbers is drawn and made symmetric: (A + Aᵀ)/2. "
         "Each of its two eigenvalues is as often positive as negative. How often are both "
@@ -65,11 +65,10 @@ class Lottery(Picture):
         )
 
     def frame(self, n, kind, drawn):
-        k = round(drawn)
-        values = eigenvalues(n, kind == SYMMETRIC)[max(k - SHOWN, 0) : k]
+        values = eigenvalues(n, kind == SYMMETRIC)[max(drawn - SHOWN, 0) : drawn]
         good = (values > 0).all(axis=1)
         places = np.arange(1, len(values) + 1)
-        at = np.unique(np.geomspace(1, k, 60).round().astype(int))
+        at = np.unique(np.geomspace(1, drawn, 60).round().astype(int))
         return {
             "positive": _dots(places[good], values[good]),
             "mixed": _dots(places[~good], values[~good]),
@@ -77,10 +76,11 @@ class Lottery(Picture):
         }
 
     def caption(self, n, kind, drawn):
-        k = round(drawn)
-        p = int(positive_so_far(n, kind == SYMMETRIC)[k - 1])
+        p = int(positive_so_far(n, kind == SYMMETRIC)[drawn - 1])
         name = "symmetric" if kind == SYMMETRIC else "diagonal"
-        return self.say(name, n=n, k=k, p=p, s=number(p / k)) + self.say("coins", q=number(0.5**n))
+        return self.say(name, n=n, k=drawn, p=p, s=number(p / drawn)) + self.say(
+            "coins", q=number(0.5**n)
+        )
 
 
 def _dots(places, values):
