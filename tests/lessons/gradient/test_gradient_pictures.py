@@ -190,3 +190,21 @@ def test_far_from_one_the_path_goes_one_coordinate_after_the_other():
     assert abs(data(picture, unit=10)["path"] - [[2.9], [0]]).sum(axis=0).min() < 0.3
     assert abs(data(picture, unit=0.1)["path"] - [[0], [3.9]]).sum(axis=0).min() < 0.3
     assert picture.truth() == "it now sets out almost along y"
+
+
+@pytest.mark.parametrize("radius", [1e-3, 0.1, 1])
+@pytest.mark.parametrize(
+    ("search", "name", "sign", "other"),
+    [
+        ("the highest point", "gradient", 1, "against"),
+        ("the lowest point", "against", -1, "gradient"),
+    ],
+)
+def test_the_arrow_in_the_lens_has_the_sign_of_its_name(search, name, sign, other, radius):
+    label = FiniteStep().cast(FiniteStep().values)[0][name].label
+    assert label.strip("$") == {1: r"\nabla f", -1: r"-\nabla f"}[sign]
+    shown = data(FiniteStep(), search=search, radius=radius)
+    arrow = shown[name][2:, 0].astype(float)
+    steepest = sign * VALLEY.gradient(HERE)
+    assert arrow / np.linalg.norm(arrow) == pytest.approx(steepest / np.linalg.norm(steepest))
+    assert np.linalg.norm(arrow) > 1.2 and shown[other] is None

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from every_frame import data
 from sentences import numbers_in, says
 
 from hillside.lessons.stochastic import clouds
@@ -63,3 +64,13 @@ def test_a_rate_that_falls_gets_below_the_floor_unless_it_falls_too_early():
         [clouds.expected(alpha, 1, falling)[-1] for alpha in (0.05, 1)] for falling in (False, True)
     ]
     assert ends[1][0] > 10 * ends[0][0] and ends[1][1] < ends[0][1] / 10
+
+
+@pytest.mark.parametrize("falling", [False, True])
+@pytest.mark.parametrize("batch", ["1", "4", "16"])
+def test_below_what_is_named_the_floor_no_mean_ends(batch, falling):
+    for alpha in HoverBall.alpha.stops:
+        shown = data(HoverBall(), alpha=alpha, batch=batch, falling=falling)
+        named = {name for name in ("floor", "level", "left", "below") if shown[name] is not None}
+        assert named == ({"left", "below"} if falling else {"floor", "level"})
+        assert falling or shown["mean"][1, -1] >= (1 - 1e-6) * shown["level"][1, 0]

@@ -43,6 +43,7 @@ OPTIONS = (
 )
 
 
+BEYOND = 1.35  # radii: the arrow of the gradient is seen past a best step that lies on it
 FAR_AND_NEAR = np.geomspace(1e-3, 1, 61)
 
 
@@ -86,6 +87,7 @@ class FiniteStep(Picture):
                 "contours": Line("lens", "hill", width=1.2),
                 "circle": Line("lens", "ink", label="length r"),
                 "gradient": Arrow("lens", "gradient", width=5, label=r"$\nabla f$"),
+                "against": Arrow("lens", "gradient", width=5, label=r"$-\nabla f$"),
                 "best": Arrow("lens", "got", width=2.5, label="best step"),
                 "end": Dots("lens", "got", radius=7),
                 "centre": Dots("lens", "ink", radius=4),
@@ -98,10 +100,12 @@ class FiniteStep(Picture):
 
     def frame(self, search, radius):
         best, off = best_move(search, radius) / radius, turned(search, radius)
+        steepest = [0, 0, *BEYOND * _steepest(search)]
         return {
             "contours": around(radius),
             "circle": WHEEL,
-            "gradient": [0, 0, *_steepest(search)],
+            "gradient": steepest if search > 0 else None,
+            "against": steepest if search < 0 else None,
             "best": [0, 0, *best],
             "end": best[:, None],
             "centre": [[0], [0]],

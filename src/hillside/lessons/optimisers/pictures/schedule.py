@@ -79,7 +79,7 @@ class Schedule(Picture):
             Axes("squares", span, (LEAST, 1e2), names=("step k", "x²"), log=(False, True)),
             cast={
                 "curve": Line("rate", "path", width=3, label="rate"),
-                "floor": Line("squares", "danger", dash=True, label="floor"),
+                "floor": Line("squares", "danger", dash=True, label="floor if constant"),
                 "walk": Line("squares", "ghost", width=1, label="one run"),
                 "mean": Line("squares", "got", width=2.5, label="mean"),
                 "end": Dots("squares", "got", radius=5),

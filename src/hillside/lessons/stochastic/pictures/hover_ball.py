@@ -21,6 +21,7 @@ ANSWERS = (
     "it stays the same",
 )
 SHARES = (0, 0.1, 0.45, 1)
+LEFT = "floor if constant"  # of a rate that falls
 
 
 class HoverBall(Picture):
@@ -65,9 +66,11 @@ class HoverBall(Picture):
                 "path": Line("map", "path", width=1.5, label="one walker"),
                 "walkers": Dots("map", "got", radius=2),
                 "floor": Line("map", "danger", width=2, dash=True, label="floor"),
+                "left": Line("map", "danger", width=2, dash=True, label=LEFT),
                 "one": Line("squares", "path", width=1),
                 "mean": Line("squares", "got", width=3, label="mean"),
                 "level": Line("squares", "danger", dash=True, label="floor"),  # seen on the mean
+                "below": Line("squares", "danger", dash=True, label=LEFT),
             },
             headline=r"f = \frac{1}{2}(x^2 + y^2)",
         )
@@ -76,12 +79,12 @@ class HoverBall(Picture):
         path, ends = hovering(alpha, batch, falling)
         floor = noise_floor(alpha, 1 / batch)
         k = np.arange(STEPS + 1)
-        return {
+        return dict.fromkeys(("floor", "level", "left", "below")) | {
             "path": path[:, : SHOWN + 1],
             "walkers": ends,
-            "floor": np.sqrt(floor) * CIRCLE,
+            "left" if falling else "floor": np.sqrt(floor) * CIRCLE,
             "one": [k, np.maximum((path**2).sum(axis=0), LEAST)],
-            "level": [[0, STEPS], [floor, floor]],
+            "below" if falling else "level": [[0, STEPS], [floor, floor]],
             "mean": [k, expected(alpha, batch, falling)],
         }
 
