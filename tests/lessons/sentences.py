@@ -2,7 +2,7 @@
 tests/lessons/NAME/test_NAME_sentences.py.
 
     @says(Compass, "there")
-    def _(text, land, point, heading):
+    def _(text, ground, point, heading):
         assert ...                      # an independent check of what this sentence says
 
 The function gets the text of the sentence and the control values that it names, as `frame` gets
@@ -11,7 +11,11 @@ It must not use the code that wrote the sentence: numpy, or the surfaces' exact 
 """
 
 import inspect
+import re
 
+LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+RAISED = "[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+NUMBER = re.compile(rf"([−-]?)(?:10({RAISED})|(\d+(?:\.\d+)?)(?: ?· ?10({RAISED}))?)")
 CHECKS = {}  # (picture class, name of the sentence): check
 
 
@@ -45,10 +49,8 @@ def checked(picture, sentence, values):
 
 
 def numbers_in(text):
-    """The numbers that a text names, in order; a minus sign may be − or -."""
-    import re
-
+    """The numbers that a text names, in order, also 6.2 · 10⁻⁵; a minus sign may be − or -."""
     return [
-        float(found.replace("−", "-"))
-        for found in re.findall(r"[−-]?\d+(?:\.\d+)?(?:e[+−-]?\d+)?", text)
+        float(f"{sign and '-'}{digits or 1}e{(power or raised).translate(LOWERED) or 0}")
+        for sign, raised, digits, power in NUMBER.findall(text)
     ]

@@ -1,7 +1,7 @@
 """Numbers as people type them and as they are told: the twin of numbers.js.
 
 Read are sums, products, quotients and powers of decimal numbers, with brackets, roots and π: "1/2",
-"0,5", "−3", "2*10^-3", "sqrt(2)/2".
+"0,5", "−3", "2*10^-3", "2·10⁻³", "sqrt(2)/2".
 """
 
 import math
@@ -18,6 +18,8 @@ TOKEN = re.compile(r"\s*(\d+(?:[.,]\d*)?(?:[eE][+-]?\d+)?|[.,]\d+|\*\*|sqrt|pi|�
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 LONGEST = 60  # characters
 LARGEST = 1e9  # of a point or a curve: a float still tells steps apart there
+RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
+UP, DOWN = str.maketrans("-0123456789", RAISED), str.maketrans(RAISED, "-0123456789")
 NAMED = {"pi": math.pi, "π": math.pi}
 
 
@@ -53,17 +55,32 @@ def told(value):
 
 
 def rounded(value, digits):
-    """The number to so many digits, without an exponent unless it is very large or small."""
+    """The number to so many digits, with a power of ten where it is very large or small."""
     number = float(f"{value:.{digits}g}") + 0.0  # no minus zero
-    plain = 1e-6 <= abs(number) < 1e21 or number == 0
-    text = f"{number:.{_places(number, digits)}f}" if plain else f"{number:.{digits}g}"
-    return (text.rstrip("0").rstrip(".") if "." in text and plain else text).replace("-", "−")
+    if number and not 1e-6 <= abs(number) < 1e21:
+        return _with_power(f"{number:.{digits}g}")
+    text = f"{number:.{_places(number, digits)}f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-", "−")
+
+
+def _with_power(text):
+    """-2.5e-09 as −2.5·10⁻⁹, and what has no exponent as it is."""
+    digits, _, power = text.replace("-", "−", text.startswith("-")).partition("e")
+    if not power:
+        return digits
+    ten = f"10{str(int(power)).translate(UP)}"
+    return digits[:-1] + ten if digits in ("1", "−1") else f"{digits}·{ten}"
 
 
 def _places(number, digits):
     """Decimal places that hold all the digits."""
     size = math.floor(math.log10(abs(number))) if number else 0
     return max(0, digits - 1 - size)
+
+
+def _power(raised):
+    """^(-3) for ⁻³."""
+    return f"^({raised[0].translate(DOWN)})"
 
 
 def _unreadable(text):
@@ -73,7 +90,7 @@ def _unreadable(text):
 
 
 def _tokens(text):
-    plain, tokens, at = text.translate(SIGNS), [], 0
+    plain, tokens, at = re.sub(f"[{RAISED}]+", _power, text.translate(SIGNS)), [], 0
     if not plain or len(plain) > LONGEST:
         raise _unreadable(text)
     while at < len(plain):

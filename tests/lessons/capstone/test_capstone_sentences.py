@@ -11,17 +11,8 @@ from hillside.lessons.capstone.bugs import ALL
 from hillside.lessons.capstone.pictures import BugLab, Cockpit, ExactValley, OwnTarget, Painter
 from hillside.network import compared, flat, gradient_by_differences, start
 
-LOW = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 EVERY = np.array([[2.0 * (k >> (8 - j) & 1) - 1 for j in range(9)] for k in range(512)])
 X = np.array([1, -1, 1, -1, 1, -1, 1, -1, 1])
-
-
-def spoken(text):
-    """The numbers of a text; 1.66 · 10⁻⁶ is one."""
-    powers = re.sub(r" · 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda found: f"e{found[1].translate(LOW)}", text)
-    return numbers_in(
-        re.sub(r"(?<![\d·])10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda f: f"1e{f[1].translate(LOW)}", powers)
-    )
 
 
 def near(shapes, radius):
@@ -80,14 +71,14 @@ def _(text, screen, seed):
     shown, named, p = re.match(r"Screen (.*), seed (\d): p = (.*), so", text).groups()
     assert np.array_equal(picture_of(shown), screen) and int(named) == seed
     right = answers(painter_net(seed), screen[None])[0]
-    assert np.isclose(spoken(p)[0], right, rtol=6e-4)
+    assert np.isclose(numbers_in(p)[0], right, rtol=6e-4)
     assert ("says no X" in text) == (right < 0.5)
 
 
 @says(Painter, "slope")
 def _(text, screen, seed):
     theta = painter_net(seed)
-    slope, row, column, turned = spoken(text)
+    slope, row, column, turned = numbers_in(text)
     pixel = int(3 * row + column - 4)
 
     def p(x):
@@ -121,7 +112,7 @@ def neuron_path(rate, at):
 
 @says(ExactValley, "there")
 def _(text, rate, step, here):
-    alpha, k, c, b, loss, right, all_of_them = spoken(text)
+    alpha, k, c, b, loss, right, all_of_them = numbers_in(text)
     there = neuron_path(rate, tuple(here))[step]
     assert np.isclose(alpha, rate, rtol=6e-4) and k == step and all_of_them == 512
     assert np.allclose([c, b, loss], there[:3], rtol=6e-4, atol=1e-6) and right == there[3]
@@ -131,13 +122,13 @@ def _(text, rate, step, here):
 def _(text, rate, here):
     right = neuron_path(rate, tuple(here))[:, 3]
     found = np.flatnonzero(right == 512)
-    assert np.allclose(spoken(text)[:2], here, atol=1e-9)
+    assert np.allclose(numbers_in(text)[:2], here, atol=1e-9)
     if "mistakes" in text:
-        assert len(found) == 0 and spoken(text)[2] == 60
+        assert len(found) == 0 and numbers_in(text)[2] == 60
     elif "At the start" in text:
         assert found[0] == 0
     else:
-        assert spoken(text)[2] == found[0] > 0
+        assert numbers_in(text)[2] == found[0] > 0
 
 
 # ---- the cockpit
@@ -145,7 +136,7 @@ def _(text, rate, here):
 
 @says(Cockpit, "now")
 def _(text, tens, rate, hidden, seed, scale):
-    units, alpha, named, times, step, loss, right, all_of_them = spoken(text)
+    units, alpha, named, times, step, loss, right, all_of_them = numbers_in(text)
     step = int(step)
     losses, counts = cockpit_run(rate, hidden, seed, scale)
     assert (units, named, step, all_of_them) == (hidden, seed, 10 * tens, 512)
@@ -168,9 +159,9 @@ def _(text, rate, hidden, seed, scale):
     if chaotic(losses):
         return
     if "mistakes" in text:
-        assert len(found) == 0 and spoken(text) == [1000]
+        assert len(found) == 0 and numbers_in(text) == [1000]
     else:
-        assert spoken(text) == [found[0]]
+        assert numbers_in(text) == [found[0]]
 
 
 # ---- the bug lab
@@ -189,7 +180,7 @@ def _(text, code, seed):
     theta = start(int(seed))
     measured = gradient_by_differences(lambda t: code.loss(t, EVERY, BOTH), theta, h=2e-5)
     found = compared(flat(code.slopes(theta, EVERY, BOTH)), flat(measured))
-    error, cosine, ratio = (spoken(number)[0] for number in numbers)
+    error, cosine, ratio = (numbers_in(number)[0] for number in numbers)
     assert np.isclose(error, found.error, rtol=0.06) or max(error, found.error) < 1e-9
     assert np.allclose([cosine, ratio], [found.cosine, found.ratio], rtol=6e-3)
 
@@ -206,7 +197,7 @@ def bug_run(name, seed):
 
 @says(BugLab, "trained")
 def _(text, code, seed):
-    steps, *more = spoken(text.replace("α = 1", "α"))
+    steps, *more = numbers_in(text.replace("α = 1", "α"))
     losses, counts = bug_run(code.name, seed)
     assert steps == 1000 and np.isclose(more[0], losses[-1], rtol=2e-3)
     assert more[1:] == [counts[-1], 512]
@@ -276,7 +267,7 @@ def refuted(text):
 def alike(told_there, value):
     if told_there == "below 10⁻⁹":
         return value < 1e-8
-    return np.isclose(spoken(told_there)[0], value, rtol=0.06, atol=6e-4)
+    return np.isclose(numbers_in(told_there)[0], value, rtol=0.06, atol=6e-4)
 
 
 @says(BugLab, "wrong")
@@ -298,7 +289,7 @@ def _(text, code, seed, naming):
 @says(BugLab, "other end")
 def _(text, code, seed):
     letter, _, guessed = refuted(text)
-    expected, here = spoken(text.partition("would end")[2])
+    expected, here = numbers_in(text.partition("would end")[2])
     assert BugLab.controls["code"].meaning(f"code {letter}") is code is not guessed
     assert np.isclose(expected, bug_run(guessed.name, seed)[0][-1], rtol=2e-3)
     assert np.isclose(here, bug_run(code.name, seed)[0][-1], rtol=2e-3)
@@ -355,7 +346,7 @@ def _(text, first, second, radius):
     assert np.array_equal(picture_of(one), first) and np.array_equal(picture_of(other), second)
     assert int(d) == np.sum(first != second)
     count, base, suffices = target_facts(tuple(first), tuple(second), radius)
-    allowed, told, share = spoken(text.partition("apart,")[2])
+    allowed, told, share = numbers_in(text.partition("apart,")[2])
     assert (allowed, told) == (radius, count) and np.isclose(share, base, rtol=6e-4)
     assert ("does not suffice" not in text) == suffices
 
@@ -369,7 +360,7 @@ def _(text, trained):
 def _(text, first, second, radius, trained):
     y = near([first, second], radius).astype(float)
     _, counts = judged(descended(start(0), y, 1.0, 600), y)
-    found, numbers = np.flatnonzero(counts == 512), spoken(text.replace("Four", ""))
+    found, numbers = np.flatnonzero(counts == 512), numbers_in(text.replace("Four", ""))
     assert trained
     if "after step" in text:
         assert numbers == [512, found[0]]

@@ -16,13 +16,6 @@ from hillside.lessons.layer_derivative.pictures import (
 
 W = np.array([[1.0, -1.5, 2.0], [-1.0, 2.0, 1.5], [4.0, -3.0, 5.0]])
 THREE_DIGITS = {"rtol": 6e-3, "atol": 1e-6}
-LOW = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-
-
-def spoken(text):
-    """The numbers of a text; 1.66·10⁻⁶ is one."""
-    powers = re.sub(r"·10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda found: f"e{found[1].translate(LOW)}", text)
-    return numbers_in(powers)
 
 
 def logistic(z):
@@ -41,7 +34,7 @@ def measured(f, z, h=1e-5):
 @says(LayerMicroscope, "slopes")
 def _(text, z1, z2, z3):
     z = np.array([z1, z2, z3])
-    shown = spoken(text)
+    shown = numbers_in(text)
     assert np.allclose(shown[:3], z, atol=1e-9)
     assert np.allclose(shown[3:], np.diag(measured(logistic, z)), **THREE_DIGITS)
 
@@ -52,7 +45,7 @@ def _(text, z1, z2, z3):
     shares = np.linalg.norm(measured(lambda x: logistic(W @ x + z), np.zeros(3)), axis=1)
     shares /= np.linalg.norm(measured(lambda x: logistic(W @ x), np.zeros(3)), axis=1)
     row, share = re.search(r"row (\d): its entries are (\S+) times", text).groups()
-    [share] = spoken(share)
+    [share] = numbers_in(share)
     assert np.isclose(share, shares[int(row) - 1], **THREE_DIGITS)
     assert shares[int(row) - 1] <= shares.min() * (1 + 1e-6)
 
@@ -72,7 +65,7 @@ def lists(x3, d2):
 
 @says(OuterProduct, "start")
 def _(text, x3, d2):
-    assert np.allclose(spoken(text), np.concatenate(lists(x3, d2)), atol=1e-9)
+    assert np.allclose(numbers_in(text), np.concatenate(lists(x3, d2)), atol=1e-9)
 
 
 @says(OuterProduct, "nothing")
@@ -83,7 +76,7 @@ def _(text, built):
 @says(OuterProduct, "entry")
 def _(text, built, x3, d2):
     delta, x = lists(x3, d2)
-    shown = spoken(text)
+    shown = numbers_in(text)
     k, twelve, i, j, left, right, product = shown[7:]
     assert np.allclose(shown[:7], [*delta, *x], atol=1e-9)
     assert (k, twelve) == (built, 12) and (i - 1) * 4 + j == built
@@ -97,7 +90,7 @@ def _(text, built, x3, d2):
 def _(text, built, x3, d2):
     delta, x = lists(x3, d2)
     some = [delta[k // 4] * x[k % 4] for k in range(built)]
-    assert spoken(text) == [sum(one == 0 for one in some)]
+    assert numbers_in(text) == [sum(one == 0 for one in some)]
 
 
 # ---- the way back
@@ -133,7 +126,7 @@ def slopes(scale):
 
 
 def without_scale(text, scale):
-    shown = spoken(text)
+    shown = numbers_in(text)
     assert np.isclose(shown[0], scale, rtol=6e-4)
     return shown[1:]
 
@@ -199,7 +192,7 @@ def share(sigma, depth, scale):
 
 @says(DepthFade, "share")
 def _(text, sigma, depth, scale):
-    shown = spoken(text)
+    shown = numbers_in(text)
     assert np.isclose(shown[1], scale, rtol=6e-3) and {shown[0], shown[-1]} == {depth}
     assert sigma.name in text.lower() or sigma.name in text
     assert np.isclose(shown[-2], share(sigma, depth, scale), rtol=6e-3)
@@ -209,7 +202,7 @@ def _(text, sigma, depth, scale):
 
 @says(DepthFade, "factor")
 def _(text, sigma, depth, scale):
-    factor, most = spoken(text)
+    factor, most = numbers_in(text)
     assert np.isclose(factor ** (depth - 1), share(sigma, depth, scale), rtol=0.1)
     steepest = {"sigmoid": 0.25, "tanh": 1, "ReLU": 1}[sigma.name]
     assert np.isclose(most, scale * steepest, rtol=6e-3)
@@ -225,11 +218,11 @@ def shares(z):
 @says(SharesBeside, "outputs")
 def _(text, z1, z2, z3):
     z = np.array([z1, z2, z3])
-    assert np.allclose(spoken(text), [*z, *logistic(z), *shares(z)], **THREE_DIGITS)
+    assert np.allclose(numbers_in(text), [*z, *logistic(z), *shares(z)], **THREE_DIGITS)
 
 
 @says(SharesBeside, "column")
 def _(text, z1, z2, z3):
     z = np.array([z1, z2, z3])
     wanted = [*measured(logistic, z)[:, 1], *measured(shares, z)[:, 1]]
-    assert np.allclose(spoken(text), wanted, **THREE_DIGITS)
+    assert np.allclose(numbers_in(text), wanted, **THREE_DIGITS)

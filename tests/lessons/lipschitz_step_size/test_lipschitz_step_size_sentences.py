@@ -19,7 +19,6 @@ from hillside.lessons.lipschitz_step_size.tiny_network import path
 from hillside.surfaces import ROSENBROCK
 
 FINE = np.linspace(0, 1, 4001)
-POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 
 def near(said, true):
@@ -315,12 +314,6 @@ def measured_hessian(p, h=1e-5):
     return (table + table.T) / (4 * h)
 
 
-def plain(text):
-    """The number of a text such as 5.8 · 10⁻⁶."""
-    digits, _, power = text.strip(" .").rpartition("10") if "⁻" in text else (text, "", "0")
-    return float(digits.strip(" .·") or 1) * 10.0 ** int(power.translate(POWERS))
-
-
 @says(Sharpening, "there")
 def _(text, rate, hundreds):
     before, loss = text.split("; the loss is ")
@@ -328,7 +321,7 @@ def _(text, rate, hundreds):
     losses, curvatures = network(rate)
     assert (steps, alpha) == (100 * hundreds, rate) and near(limit, 2 / rate)
     assert np.isclose(sharp, curvatures[4 * hundreds], rtol=6e-3)
-    assert np.isclose(plain(loss), losses[100 * hundreds], rtol=6e-2)
+    assert np.isclose(numbers_in(loss)[0], losses[100 * hundreds], rtol=6e-2)
 
 
 @says(Sharpening, "below")

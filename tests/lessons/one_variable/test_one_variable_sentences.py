@@ -1,11 +1,10 @@
 """What the captions of lesson 01 say, held against long doubles and small turns."""
 
-import re
 from fractions import Fraction
 from math import e, factorial
 
 import numpy as np
-from sentences import says
+from sentences import numbers_in, says
 
 from hillside.lessons.one_variable.pictures import BestLine, Gears, SecantMicroscope
 
@@ -19,14 +18,6 @@ FUNCTIONS = {  # name: (function, slopes to the left and to the right at the pic
     "|x|": (np.abs, (-1, 1)),
     "ReLU": (lambda x: np.where(x > 0, x, 0), (0, 1)),
 }
-POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-
-
-def told(text):
-    """The numbers of a text in order; powers of ten are written 4.2 · 10⁻⁷."""
-    plain = re.sub(r"(?<!\d)10([⁻⁰-⁹¹²³]+)", lambda m: f"1e{m[1].translate(POWERS)}", text)
-    plain = re.sub(r" · 1e", "e", plain).replace("−", "-")
-    return [float(one) for one in re.findall(r"(?<![\w.])-?\d+(?:\.\d+)?(?:e-?\d+)?", plain)]
 
 
 def near(one, other, tolerance=6e-3):
@@ -43,7 +34,7 @@ def share(place, zoom, slope):
 @says(BestLine, "miss")
 def _(text, place, zoom, slope):
     assert place[2] in text
-    h, m, error, part = told(text.replace(place[2], ""))
+    h, m, error, part = numbers_in(text.replace(place[2], ""))
     assert near(h, 1 / zoom) and near(m, slope, 6e-4)
     assert abs(part - share(place, zoom, slope)) <= 6e-3 * part + 1e-12
     assert near(error, part * h, 2e-2)
@@ -56,7 +47,7 @@ def _(text, place, slope):
 
 @says(BestLine, "other")
 def _(text, place, slope):
-    limit, m = told(text)
+    limit, m = numbers_in(text)
     left, right = FUNCTIONS[place[2]][1]
     assert left == right and near(m, slope, 6e-4) and near(limit, abs(slope - left))
     assert abs(share(place, 1e5, slope) - limit) <= 6e-3 * limit + 2e-5
@@ -64,7 +55,7 @@ def _(text, place, slope):
 
 @says(BestLine, "corner")
 def _(text, place, zoom, slope):
-    part, least = told(text)
+    part, least = numbers_in(text)
     assert all(near(part, share(place, z, slope)) for z in (1, zoom, 1e6))
     tried = [share(place, zoom, m) for m in np.linspace(-3, 3, 601)]
     assert near(min(tried), least)
@@ -93,7 +84,7 @@ def measured(place, quotient, h):
 
 
 def check_quotient(text, place, quotient, h):
-    shown = told(text.replace("f(x + h)", "").replace("f(x)", ""))
+    shown = numbers_in(text.replace("f(x + h)", "").replace("f(x)", ""))
     slope, value = SLOPES[place[0].formula], measured(place, quotient, h)
     assert near(shown[0], h) and near(shown[-1], abs(value - slope), 6e-3 + 1e-15)
     return shown
@@ -115,7 +106,7 @@ def _(text, place, quotient, h):
 
 @says(SecantMicroscope, "causes")
 def _(text, place, quotient, h):
-    bend, rounding = told(text)
+    bend, rounding = numbers_in(text)
     value, slope = measured(place, quotient, h), np.longdouble(SLOPES[place[0].formula])
     back = -h if quotient.__name__ == "central" else 0.0
     if h >= 1e-4:  # below, long doubles are too coarse to tell the bend
@@ -157,7 +148,7 @@ def rates(train, x):
 @says(Gears, "rates")
 def _(text, train, turn, crank):
     x = stands(train, turn, crank)
-    shown = told(text.replace("x =", "").replace("u =", ""))
+    shown = numbers_in(text.replace("x =", "").replace("u =", ""))
     assert near(shown[0], x, 6e-4) and abs(shown[1] - TRAINS[train.formulas[0]][0](x)) < 6e-4 * 13
     assert np.allclose(shown[2:], rates(train, x), rtol=6e-4, atol=1e-6)
 
@@ -167,5 +158,5 @@ def _(text, train, turn, crank):
     x, h = stands(train, turn, crank), 1e-5
     inner, outer = TRAINS[train.formulas[0]]
     whole = (outer(inner(x + h)) - outer(inner(x - h))) / (2 * h)
-    du, dy, total = told(text)
+    du, dy, total = numbers_in(text)
     assert near(total, whole, 1e-3) and near(du * dy, total, 2e-3)

@@ -9,15 +9,6 @@ from sentences import numbers_in, says
 from hillside.lessons.optimisers import averaging, race
 from hillside.lessons.optimisers.pictures import MomentumPlane, Race, Schedule
 
-LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-
-
-def all_numbers(text):
-    """The numbers of a text, powers of ten among them: 1.5 · 10⁻⁷, 10⁵."""
-    plain = re.sub(r"(?<= · )10([⁻⁰¹²³⁴-⁹]+)", r"e\1", text).replace(" · e", "e")
-    plain = re.sub(r"\b10([⁻⁰¹²³⁴-⁹]+)", r"1e\1", plain)
-    return numbers_in(plain.translate(LOWERED))
-
 
 def near(one, other, tolerance=6e-4):
     return abs(one - other) <= tolerance * abs(other) + 2e-6
@@ -173,13 +164,13 @@ def said_heights(text):
     for part, name in zip(parts, race.METHODS, strict=True):
         assert part.startswith(name)
         rest = part.removeprefix(name).strip()
-        found[name] = np.inf if rest == "gone" else all_numbers(rest)[0]
+        found[name] = np.inf if rest == "gone" else numbers_in(rest)[0]
     return found
 
 
 @says(Race, "heights")
 def _(text, ground, turn, scale, noise, anew, step, plain, ball, nesterov, adagrad, rmsprop, adam):
-    head = all_numbers(text.partition(": ")[0])
+    head = numbers_in(text.partition(": ")[0])
     assert head[0] == turn and near(head[1], scale, 2e-2) and near(head[2], noise)
     assert head[3] == step
     factors = factors_of((plain, ball, nesterov, adagrad, rmsprop, adam))
@@ -198,7 +189,7 @@ def _(text, ground, turn, scale, noise, anew, step, plain, ball, nesterov, adagr
 
 @says(Race, "rates")
 def _(text, turn, scale, anew, plain, ball, nesterov, adagrad, rmsprop, adam):
-    shown = all_numbers(text)
+    shown = numbers_in(text)
     assert shown[0] == (turn if anew else 0) and near(shown[1], scale if anew else 1, 2e-2)
     np.testing.assert_allclose(
         shown[2:], (plain, ball, nesterov, adagrad, rmsprop, adam), rtol=1e-3
@@ -260,7 +251,7 @@ def _(text, first, bend):
 
 @says(Schedule, "ends")
 def _(text, kind, first, bend, last):
-    e, a, low = all_numbers(text)[-3:]
+    e, a, low = numbers_in(text)[-3:]
     assert near(e, mean_square(rates(kind, first, bend, last)), 1e-3)
     assert near(a, first[1])
     settled = mean_square(np.full(20_000, first[1]))
@@ -270,4 +261,4 @@ def _(text, kind, first, bend, last):
 @says(Schedule, "no floor")
 def _(text, kind, first, bend, last):
     assert first[1] == 0
-    assert near(all_numbers(text)[-2], mean_square(rates(kind, first, bend, last)), 1e-3)
+    assert near(numbers_in(text)[-2], mean_square(rates(kind, first, bend, last)), 1e-3)

@@ -1,7 +1,6 @@
 """What the captions of lesson 07 say, held against other ways to the same numbers."""
 
 import math
-import re
 
 import numpy as np
 from sentences import numbers_in, says
@@ -10,14 +9,6 @@ from hillside.derivatives import gradient, hessian
 from hillside.lessons.taylor.pictures import ErrorLadder, HuggingPolynomials, ModelMinimum, Patch
 
 WINDOW = 3.2
-LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-
-
-def all_numbers(text):
-    """The numbers of a text, powers of ten among them: 1.5 · 10⁻⁷, 10⁵."""
-    plain = re.sub(r"(?<= · )10([⁻⁰¹²³⁴-⁹]+)", r"e\1", text).replace(" · e", "e")
-    plain = re.sub(r"\b10([⁻⁰¹²³⁴-⁹]+)", r"1e\1", plain)
-    return numbers_in(plain.translate(LOWERED))
 
 
 def near(one, other, tolerance=6e-4):
@@ -94,7 +85,7 @@ def _(text, curve, degree, p, tolerance):
 def told(text, curve, degree, p, x):
     """The last numbers of a sentence are the model and the curve at x."""
     there, height = float(model(curve, p, degree, x)), float(value(curve, x))
-    shown = all_numbers(text)
+    shown = numbers_in(text)
     assert near(shown[0], x)
     assert abs(shown[-2] - there) <= 6e-4 * abs(there) + 1e-9
     assert abs(shown[-1] - height) <= 6e-4 * height + 1e-300 or near(shown[-1], height)
@@ -104,7 +95,7 @@ def told(text, curve, degree, p, x):
 def _(text, curve, degree, p, x):
     told(text, curve, degree, p, x)
     radius = RADIUS[curve.name](p)
-    assert abs(x - p) < radius and near(all_numbers(text)[1], radius)
+    assert abs(x - p) < radius and near(numbers_in(text)[1], radius)
 
 
 @says(HuggingPolynomials, "edge")
@@ -117,7 +108,7 @@ def _(text, curve, degree, p, x):
 def _(text, curve, degree, p, x):
     told(text, curve, degree, p, x)
     radius = RADIUS[curve.name](p)
-    assert abs(x - p) > radius and near(all_numbers(text)[1], radius)
+    assert abs(x - p) > radius and near(numbers_in(text)[1], radius)
 
 
 @says(HuggingPolynomials, "everywhere")
@@ -132,7 +123,7 @@ def _(text, curve, p, x):
     assert p == 0 and not any(of_flat(0.0, 16))
     slopes = [np.diff(value(curve, np.arange(n + 1) * 0.02), n)[0] / 0.02**n for n in range(1, 6)]
     assert np.abs(slopes).max() < 1e-10
-    shown = all_numbers(text)
+    shown = numbers_in(text)
     assert near(shown[-1], value(curve, x)) and near(shown[2], x)
 
 
@@ -150,7 +141,7 @@ def ladder(curve, step):
 
 @says(ErrorLadder, "errors")
 def _(text, curve, step):
-    shown = all_numbers(text)
+    shown = numbers_in(text)
     assert near(shown[0], step) and shown[1:4] == [0, 1, 2]
     assert np.allclose(shown[4:], ladder(curve, step), rtol=1e-3, atol=1e-14)
 
@@ -158,7 +149,7 @@ def _(text, curve, step):
 @says(ErrorLadder, "falls")
 def _(text, curve, step):
     falls = ladder(curve, step) / ladder(curve, step / 2)
-    assert np.allclose(all_numbers(text), falls, rtol=2e-3)
+    assert np.allclose(numbers_in(text), falls, rtol=2e-3)
 
 
 # ---- the patch: measured derivatives, a finer disc

@@ -36,7 +36,7 @@ test("where a factor means nothing, two numbers are so far apart", () => {
   assert.equal(number(0, 2), "apart 0 2 2");
   assert.equal(number(0.5, 0), "apart 0.5 0 0.5");
   assert.equal(number(0, 0), "same 0 0 0");
-  assert.equal(number(5e-324, 0.5), "apart 5e−324 0.5 0.5");
+  assert.equal(number(5e-324, 0.5), "apart 5·10⁻³²⁴ 0.5 0.5");
 });
 
 test("points are so far apart", () => {

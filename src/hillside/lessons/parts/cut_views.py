@@ -4,15 +4,11 @@ with its tangent."""
 import numpy as np
 
 from hillside.cuts import cut, cut_points
+from hillside.lessons.parts.in_words import number
 from hillside.lessons.parts.terrain import height_range
 from hillside.live import Axes, Dots, Line, Text
 
 NAMES = ("in x", "in y")
-
-
-def plain(number):
-    """A number to four digits, with a true minus sign, and none before 0."""
-    return f"{round(float(number), 10) + 0.0:.4g}".replace("-", "−")
 
 
 def slice_axes(surface, window):
@@ -53,6 +49,6 @@ def cut_frame(surface, window, p, i):
         f"stand{i}": [[p[i]], [surface.f(p)]],
         f"slope{i}": (
             (np.mean(window[:2]), high + (0.42 - 0.22 * i) * (high - low)),
-            f"{NAMES[i]}: {plain(slope)}",
+            f"{NAMES[i]}: {number(slope)}",
         ),
     }

@@ -1,9 +1,17 @@
 """Numbers and points as captions say them: four digits, a true minus sign, never minus zero."""
 
+import math
 
-def number(x):
-    """x as text, such as −0.25."""
-    return f"{round(float(x), 6) + 0:.4g}".replace("-", "−")
+
+def number(x, places=6):
+    """x as text, such as −0.25, 33830 or 6.2 · 10⁻⁵.
+
+    What so many decimal places do not hold is 0.
+    """
+    value = round(float(x), places) + 0.0
+    if 0 < abs(value) < 1e-4 or 1e6 <= abs(value) < math.inf:
+        return scientific(x, 4)
+    return f"{float(f'{value:.4g}'):.10g}".replace("-", "−")
 
 
 def factor(x):

@@ -8,6 +8,7 @@ const THOUSANDS = /^[1-9]\d{0,2},\d{3}$/;
 const RAISED = Object.fromEntries(
   ["-⁻", "0⁰", "1¹", "2²", "3³", "4⁴", "5⁵", "6⁶", "7⁷", "8⁸", "9⁹"].map(pair => [...pair]),
 );
+const LOWERED = Object.fromEntries(Object.entries(RAISED).map(([low, high]) => [high, low]));
 /** @type {Record<string, string>} */
 const SIGNS = {
   "−": "-",
@@ -36,12 +37,12 @@ export function readNumber(text) {
 }
 
 /**
- * A number to so many digits with a true minus sign, without an exponent unless it is very large or
- * small.
+ * A number to so many digits with a true minus sign, and with a power of ten where it is very large
+ * or small.
  * @param {number} value
  * @param {number} [digits]
  */
-export const told = (value, digits = 4) => plain(+value.toPrecision(digits)).replace(/-/g, "−");
+export const told = (value, digits = 4) => printed(plain(+value.toPrecision(digits)));
 
 /**
  * A number that Python has written, as a book prints it: −0.5, 10⁻¹⁶, 2.5·10⁻⁵.
@@ -56,15 +57,13 @@ export const printed = text =>
     .replace(/^-/, "−");
 
 /** @param {number} number */
-const plain = number => {
-  // Browsers write 0.000001, but 1e-7; Python's exponents have two digits.
-  const text = String(number === 0 ? 0 : number);
-  return text.replace(/e([+-])(\d)$/, "e$10$2");
-};
+const plain = number => String(number === 0 ? 0 : number);
 
 /** @param {string} text */
 function tokensOf(text) {
-  const typed = text.replace(/[−–·×÷:√½¼¾]/g, sign => SIGNS[sign]);
+  const typed = text
+    .replace(/[−–·×÷:√½¼¾]/g, sign => SIGNS[sign])
+    .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, raised => `^(${[...raised].map(sign => LOWERED[sign]).join("")})`);
   /** @type {string[]} */
   const tokens = [];
   TOKEN.lastIndex = 0;

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from hillside.lessons.parts.cut_views import plain
 from hillside.lessons.parts.in_words import number
 from hillside.lessons.parts.zoomed import (
     LEAST,
@@ -86,9 +85,9 @@ class BrokenPlane(Picture):
 
     def caption(self, ground, zoom, angle):
         u = direction(angle)
-        (miss,), f = miss_at(ground, u, [zoom]), plain(ground.f(u / zoom))
+        (miss,), f = miss_at(ground, u, [zoom]), number(ground.f(u / zoom), 10)
         parts = {"zoom": number(zoom), "away": number(1 / zoom), "angle": number(angle), "f": f}
         there = self.say("there", **parts)
         if np.isfinite(miss):
-            return there + self.say("misses", miss=f"{miss:.3g}")
+            return there + self.say("misses", miss=number(float(f"{miss:.3g}")))
         return there + self.say("fits")

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from hillside.lessons.parts.cut_views import cut_actors, cut_frame, plain, slice_axes
+from hillside.lessons.parts.cut_views import cut_actors, cut_frame, slice_axes
+from hillside.lessons.parts.in_words import number, pair
 from hillside.lessons.parts.maps import land, map_axes
 from hillside.lessons.parts.terrain import height_range, surface_mesh
 from hillside.live import (
@@ -100,7 +101,6 @@ class SliceCutter(Picture):
 
     def caption(self, ground, point):
         p = np.array(point)
-        f_x, f_y = map(plain, ground[0].gradient(p))
-        where = f"({plain(p[0])}, {plain(p[1])})"
-        height = self.say("height", p=where, f=plain(ground[0].f(p)))
+        f_x, f_y = map(number, ground[0].gradient(p))
+        height = self.say("height", p=pair(p), f=number(ground[0].f(p)))
         return height + self.say("slopes", f_x=f_x, f_y=f_y)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from hillside.cuts import keeping
-from hillside.lessons.parts.cut_views import plain
+from hillside.lessons.parts.in_words import number, pair
 from hillside.lessons.parts.maps import land, map_axes
 from hillside.live import (
     AskChoice,
@@ -100,21 +100,20 @@ class WhatIsFrozen(Picture):
             "curve": [far, LEANING_TROUGH.f(_line(p, rate, far))],
             "tangent": [p[0] + reach, height + slope * reach],
             "stand": [[p[0]], [height]],
-            "slope": ((0.2, 27.5), f"df/dx = {plain(slope)}"),
-            "alone": ((0.2, 24.5), f"{plain(alone)} with y kept"),
+            "slope": ((0.2, 27.5), f"df/dx = {number(slope)}"),
+            "alone": ((0.2, 24.5), f"{number(alone)} with y kept"),
         }
 
     def caption(self, angle, point):
         p, rate = np.array(point), _rate(angle)
-        where = f"({plain(p[0])}, {plain(p[1])})"
-        alone = plain(keeping(LEANING_TROUGH, p, 0))
+        alone = number(keeping(LEANING_TROUGH, p, 0))
         if angle == 0:
-            return self.say("y kept", p=where, slope=alone)
-        slope = plain(keeping(LEANING_TROUGH, p, rate))
+            return self.say("y kept", p=pair(p), slope=alone)
+        slope = number(keeping(LEANING_TROUGH, p, rate))
         if angle == -45:
-            said = self.say("sum kept", p=where, slope=slope)
+            said = self.say("sum kept", p=pair(p), slope=slope)
         else:
-            said = self.say("along", p=where, rate=plain(rate), slope=slope)
+            said = self.say("along", p=pair(p), rate=number(rate), slope=slope)
         return said + self.say("compare", slope=alone)
 
 
