@@ -108,6 +108,18 @@ def test_captions_and_words_hold_no_nan_no_infinity_no_minus_zero_and_no_program
     assert strange[:3] == []
 
 
+def test_a_negative_number_behind_a_sign_has_brackets_and_one_thing_is_not_many(tried):
+    said = [caption for _, (caption, _) in tried.frames]
+    said += [
+        item[1]
+        for _, (_, data) in tried.frames
+        for item in data.values()
+        if isinstance(item, tuple)
+    ]
+    wrong = re.compile(r"[+·×] −|(?<!\d )(?<![\d.])1 (?:steps|dots|walkers|matrices|layers)\b")
+    assert [text for text in said if wrong.search(text)][:3] == []
+
+
 def test_where_neighbouring_frames_differ_their_captions_differ(tried):
     pairs = [pair for strip in tried.strips for pair in itertools.pairwise(strip)]
     silent = [

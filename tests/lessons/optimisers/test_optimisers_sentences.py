@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 import numpy as np
+from every_frame import data
 from sentences import numbers_in, says
 
 from hillside.lessons.optimisers import averaging, race
@@ -236,11 +237,20 @@ def _(text, first):
     assert near(numbers_in(text)[0], first[1])
 
 
-@says(Schedule, "drops", "warm")
+@says(Schedule, "drops")
 def _(text, first, bend):
     shown = numbers_in(text)
     assert any(near(one, first[1]) for one in shown)
     assert min(max(round(bend[0]), 1), 199) in shown
+
+
+@says(Schedule, "warm")
+def _(text, first, bend, last):
+    a, n = numbers_in(text)[0], numbers_in(text)[4]
+    k = np.arange(201)
+    said = a * (1 + np.cos(np.pi * k / 200)) / 2 * np.minimum((k + 1) / n, 1)
+    shown = data(Schedule(), kind="warm-up, cosine", first=first, bend=bend, last=last)["curve"][1]
+    assert np.allclose(shown, said, rtol=6e-4, atol=2e-6)
 
 
 @says(Schedule, "inverse")

@@ -14,9 +14,9 @@ def number(x, places=6):
     return f"{float(f'{value:.4g}'):.10g}".replace("-", "−")
 
 
-def factor(x):
-    """x as a factor behind a dot: three decimals at most, in brackets where it is negative."""
-    text = number(round(float(x), 3))
+def factor(x, places=3):
+    """x as a factor behind a sign: so many decimals at most, in brackets where it is negative."""
+    text = number(x, places)
     return f"({text})" if text.startswith("−") else text
 
 

@@ -114,7 +114,8 @@ class Compass(Picture):
             return self.say("level", p=p)
         there = self.say("there", p=p, g=pair(slopes), length=number(np.linalg.norm(slopes)))
         u = np.array(heading) / np.linalg.norm(heading)
-        product = " + ".join(f"{number(s)} · {factor(c)}" for s, c in zip(slopes, u))
+        (f_x, f_y), (a, b) = slopes, map(factor, u)
+        product = f"{number(f_x)} · {a} + {factor(f_y, 6)} · {b}"
         slope = number(slope_along(slopes, u))
         return there + self.say("slope", u=pair(np.round(u, 3)), product=product, slope=slope)
 

@@ -46,7 +46,8 @@ class Schedule(Picture):
         "drops": "The rate starts at {a} and is halved every {k} steps.",
         "inverse": "The rate is {a} / (1 + k/{k}).",
         "cosine": "The rate falls from {a} to 0 like half a wave of the cosine.",
-        "warm": "The rate grows for {k} steps; it is {a} times a cosine that falls from 1 to 0.",
+        "warm": "The rate is {a} times a cosine that falls from 1 to 0, and times (k + 1)/{k} as "
+        "long as that is below 1.",
         "ends": "The mean of x² ends at {e}; a constant rate {a} has its floor at {floor}.",
         "no floor": "The mean of x² ends at {e}; a constant rate 0 makes no step.",
     }
