@@ -18,6 +18,7 @@ test("a formula, a point and a quotient are whole, prose between them is not", (
       ["[[1, 1], [−0.5, 1.5]].", "f(1) − 2f(0) = 0."],
     ],
     ["So far it stays below 2/α and the largest |λ| is 3.", ["2/α", "|λ|"]],
+    ["Here |det J| says 2, and sin x is 0.", ["|det J|", "sin x"]],
     ["Scale 1 (the rule of Xavier): slow and/or steady.", []],
     ["", []],
   ])

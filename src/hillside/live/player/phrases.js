@@ -4,6 +4,7 @@ import {make} from "./elements.js";
 import {typeset} from "./typeset.js";
 
 const OPERATOR = /^[-=<>≤≥≈·×÷+−±→]$/;
+const FUNCTION = /^[|([−]*(?:det|sin|cos|tanh|ln|log)$/; // of the token behind it
 const PROSE = /\p{L}{3,}/u;
 const FRAGILE = /[/|]/; // browsers break lines after these
 
@@ -11,7 +12,7 @@ const FRAGILE = /[/|]/; // browsers break lines after these
 
 /**
  * Words as phrases, which joined by spaces are the words again. Whole is what operators hold
- * together, what stands in brackets without prose, and a quotient.
+ * together, a function with what it is of, what stands in brackets without prose, and a quotient.
  * @param {string} words
  * @returns {Phrase[]}
  */
@@ -39,7 +40,7 @@ export function phrases(words) {
  * @param {number} depth  of the brackets between them
  */
 function holds(before, after, depth) {
-  if (OPERATOR.test(before) || OPERATOR.test(after)) return true;
+  if (OPERATOR.test(before) || OPERATOR.test(after) || FUNCTION.test(before)) return true;
   return depth > 0 && !PROSE.test(before) && !PROSE.test(after);
 }
 
