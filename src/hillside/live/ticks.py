@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from .numbers import UP
+
 STEPS = (1, 2, 2.5, 5, 10)
 SHARES = (1, 2, 5)  # of powers of ten, where the powers alone would be too few
 MINUS = "−"
-RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 FAR = 1e6  # the ratio of logarithmic ticks from which on all are written as powers
 NEAR = 1e-9  # by this share of a step, or of a number, an end may be missed
 
@@ -39,7 +40,7 @@ def _powers(low, high, most):
 def _power(place):
     """A power of ten as 10⁻⁸; 1 as it is."""
     exponent = int(np.rint(np.log10(place)))
-    return f"10{str(exponent).translate(RAISED)}" if exponent else "1"
+    return f"10{str(exponent).translate(UP)}" if exponent else "1"
 
 
 def _inside(places, low, high):
@@ -61,4 +62,4 @@ def written(x):
 def _scientific(size):
     """A positive number as (mantissa, exponent in superscripts)."""
     mantissa, power = f"{size:.2e}".split("e")
-    return f"{float(mantissa):g}", str(int(power)).translate(RAISED)
+    return f"{float(mantissa):g}", str(int(power)).translate(UP)

@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from hillside.lessons.parts.in_words import number
+from hillside.lessons.parts.in_words import scientific
 
 BAR = 0.3  # half the width of a bar, in cells
-RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def columns(first, count, step=1.0):
@@ -62,7 +61,4 @@ def listed(numbers):
 
 def short(value):
     """A number with three digits; what is very small or large with a power of ten, 1.66·10⁻⁶."""
-    if value == 0 or 1e-3 <= abs(value) < 1e4:
-        return number(float(f"{value:.3g}"))
-    digits, power = f"{value:.2e}".split("e")
-    return f"{digits}·10{str(int(power)).translate(RAISED)}".replace("-", "−")
+    return scientific(value).replace(" · ", "·")

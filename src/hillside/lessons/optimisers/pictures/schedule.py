@@ -43,7 +43,8 @@ class Schedule(Picture):
     sentences = {
         "own": "Your rate goes from {a} to {b} at step {k} and to {c} at step 200.",
         "constant": "The rate is {a} at every step.",
-        "drops": "The rate starts at {a}; at each later step that is a multiple of {k} it is halved.",
+        "drops": "The rate starts at {a}; at each later step that is a multiple of {k} it is "
+        "halved.",
         "inverse": "The rate is {a} / (1 + k/{k}).",
         "cosine": "The rate falls from {a} to 0 like half a wave of the cosine.",
         "warm": "The rate is {a} times a cosine that falls from 1 to 0, and times (k + 1)/{k} as "
