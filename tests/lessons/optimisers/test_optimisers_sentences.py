@@ -225,38 +225,52 @@ def mean_square(alphas):
     return averaging.START**2 * left[0] + (alphas**2 * left[1:]).sum()
 
 
+OWN = "drawn by you"
+
+
 @says(Schedule, "own")
 def _(text, first, bend, last):
     a, b, k, c, end = numbers_in(text)
-    assert near(a, first[1]) and near(b, bend[1]) and near(c, last[1]) and end == 200
-    assert k == min(max(round(bend[0]), 1), 199)
+    assert end == 200 and is_drawn(np.interp(K, [0, k, end], [a, b, c]), OWN, first, bend, last)
 
 
-@says(Schedule, "constant", "cosine")
-def _(text, first):
-    assert near(numbers_in(text)[0], first[1])
+def is_drawn(said, kind, first, bend, last):
+    """Whether the rates that a sentence gives for the steps 0 to 200 are those of the picture."""
+    shown = data(Schedule(), kind=kind, first=first, bend=bend, last=last)["curve"][1]
+    return np.allclose(shown, said, rtol=6e-4, atol=2e-6)
+
+
+K = np.arange(201)
+HALF_WAVE = (1 + np.cos(np.pi * K / 200)) / 2
+
+
+@says(Schedule, "constant")
+def _(text, kind, first, bend, last):
+    assert is_drawn(numbers_in(text)[0] + 0 * K, kind, first, bend, last)
+
+
+@says(Schedule, "cosine")
+def _(text, kind, first, bend, last):
+    assert is_drawn(numbers_in(text)[0] * HALF_WAVE, kind, first, bend, last)
 
 
 @says(Schedule, "drops")
-def _(text, first, bend):
-    shown = numbers_in(text)
-    assert any(near(one, first[1]) for one in shown)
-    assert min(max(round(bend[0]), 1), 199) in shown
+def _(text, kind, first, bend, last):
+    a, n = numbers_in(text)
+    assert is_drawn(a / 2.0 ** (K // n), kind, first, bend, last)
 
 
 @says(Schedule, "warm")
-def _(text, first, bend, last):
-    a, n = numbers_in(text)[0], numbers_in(text)[4]
-    k = np.arange(201)
-    said = a * (1 + np.cos(np.pi * k / 200)) / 2 * np.minimum((k + 1) / n, 1)
-    shown = data(Schedule(), kind="warm-up, cosine", first=first, bend=bend, last=last)["curve"][1]
-    assert np.allclose(shown, said, rtol=6e-4, atol=2e-6)
+def _(text, kind, first, bend, last):
+    a, high, low, one, n, bound = numbers_in(text)
+    assert (high, low, one, bound) == (1, 0, 1, 1)
+    assert is_drawn(a * HALF_WAVE * np.minimum((K + 1) / n, 1), kind, first, bend, last)
 
 
 @says(Schedule, "inverse")
-def _(text, first, bend):
-    shown = numbers_in(text)
-    assert near(shown[0], first[1]) and shown[-1] == min(max(round(bend[0]), 1), 199)
+def _(text, kind, first, bend, last):
+    a, one, n = numbers_in(text)
+    assert is_drawn(a / (one + K / n), kind, first, bend, last)
 
 
 @says(Schedule, "ends")

@@ -53,8 +53,8 @@ class BestLine(Picture):
         then={"zoom": 1000},
     )
     sentences = {
-        "miss": "At a distance of {h} the line of slope {m} misses {curve} by {error}, which is "
-        "{share} of that distance.",
+        "miss": "At a distance of {h} the line of slope {m} misses {curve} by up to {error}, "
+        "which is {share} of that distance.",
         "best": "It is the best line: as you zoom in, this share goes to 0.",
         "other": "As you zoom in, this share goes to {limit}: the difference between {m} and the "
         "best slope.",
