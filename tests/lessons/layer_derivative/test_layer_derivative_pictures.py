@@ -138,7 +138,7 @@ def test_no_scale_up_to_4_saves_the_sigmoids():
 
 def test_a_signal_that_is_very_short_is_not_called_0():
     said = caption(DepthFade(), sigma="sigmoid", depth=20, scale=0.5)
-    assert "·10⁻¹⁸ times as long" in said
+    assert " · 10⁻¹⁸ times as long" in said
 
 
 def test_the_rule_of_he_keeps_the_signal_of_relu_and_other_scales_do_not():

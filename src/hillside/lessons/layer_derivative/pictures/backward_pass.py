@@ -11,7 +11,7 @@ from hillside.lessons.layer_derivative.deep import (
     scaled,
 )
 from hillside.lessons.layer_derivative.pictures.tables import short
-from hillside.lessons.parts.in_words import number
+from hillside.lessons.parts.in_words import number, scientific
 from hillside.live import AskChoice, Axes, Dots, Line, LogSlider, Picture, Play, Stage, Text
 
 SIZES = (2, 3, 3, 2)
@@ -102,16 +102,18 @@ class BackwardPass(Picture):
         if step == 0:
             return self.say("start", **parts)
         if step <= 3:
-            return self.say("forward", **parts, k=step, top=short(kept[step].max()))
+            return self.say("forward", **parts, k=step, top=scientific(kept[step].max()))
         if step == 4:
-            return self.say("loss", **parts, loss=short(_loss(scale)))
+            return self.say("loss", **parts, loss=scientific(_loss(scale)))
         k = (12 - step) // 2 if step % 2 == 0 else (11 - step) // 2
         length = _lengths(scale)[k - 1]
-        parts |= {"k": k, "length": short(length)}
+        parts |= {"k": k, "length": scientific(length)}
         if step % 2:
             return self.say("signal", **parts)
         inputs = np.linalg.norm(kept[k - 1])
-        return self.say("weights", **parts, inputs=short(inputs), product=short(length * inputs))
+        return self.say(
+            "weights", **parts, inputs=scientific(inputs), product=scientific(length * inputs)
+        )
 
 
 def _cast():

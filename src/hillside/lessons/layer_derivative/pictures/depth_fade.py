@@ -7,6 +7,7 @@ import numpy as np
 from hillside.lessons.layer_derivative.deep import fade, forward, he, random_layers, xavier
 from hillside.lessons.layer_derivative.layer import ACTIVATIONS
 from hillside.lessons.layer_derivative.pictures.tables import short
+from hillside.lessons.parts.in_words import scientific
 from hillside.live import (
     AskChoice,
     Axes,
@@ -110,8 +111,8 @@ class DepthFade(Picture):
         share = _shares(sigma.name, depth, scale)[0]
         factor = share ** (1 / (depth - 1))
         return self.say(
-            "share", depth=depth, units=_units(sigma), scale=_rule(scale), share=short(share)
-        ) + self.say("factor", factor=short(factor), most=short(_most(sigma, scale)))
+            "share", depth=depth, units=_units(sigma), scale=_rule(scale), share=scientific(share)
+        ) + self.say("factor", factor=scientific(factor), most=scientific(_most(sigma, scale)))
 
 
 def _units(sigma):
@@ -122,7 +123,7 @@ def _rule(scale):
     """The scale in words, with the rule that gives it, if one does."""
     rules = {"Xavier": xavier(WIDTH, WIDTH) * ROOT, "He": he(WIDTH) * ROOT}
     named = [name for name, value in rules.items() if np.isclose(scale, value)]
-    return short(scale) + (f" (the rule of {named[0]})" if named else "")
+    return scientific(scale) + (f" (the rule of {named[0]})" if named else "")
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,7 @@ from hillside.lessons.layer_derivative.pictures.tables import (
     rows,
     short,
 )
+from hillside.lessons.parts.in_words import scientific
 from hillside.live import Area, AskChoice, Axes, Dots, Line, Picture, Slider, Stage, Text
 
 W = np.array([[1.0, -1.5, 2.0], [-1.0, 2.0, 1.5], [4.0, -3.0, 5.0]])
@@ -97,7 +98,7 @@ class LayerMicroscope(Picture):
         told, row = self.say("slopes", z=listed(z), slopes=listed(slopes)), int(np.argmin(slopes))
         if not z.any():
             return told + self.say("awake")
-        return told + self.say("dimmed", row=row + 1, share=short(4 * slopes[row]))
+        return told + self.say("dimmed", row=row + 1, share=scientific(4 * slopes[row]))
 
 
 def _places():

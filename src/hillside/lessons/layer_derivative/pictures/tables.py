@@ -56,9 +56,9 @@ def numeral_names(name, m, n):
 
 def listed(numbers):
     """Several numbers in brackets, three digits each: (0.105, −2)."""
-    return f"({', '.join(map(short, numbers))})"
+    return f"({', '.join(map(scientific, numbers))})"
 
 
 def short(value):
-    """A number with three digits; what is very small or large with a power of ten, 1.66·10⁻⁶."""
+    """A number with three digits on a picture, where it is set close: 1.66·10⁻⁶."""
     return scientific(value).replace(" · ", "·")
