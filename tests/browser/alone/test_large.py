@@ -130,6 +130,18 @@ def test_on_the_whole_screen_nothing_is_below_the_fold(whole, kind):
         assert below_the_fold(alive) == (0, [])
 
 
+def test_numbers_take_their_room_from_a_large_stage_and_give_it_back(whole):
+    alive = whole(Walker(step=1))
+    before = below_the_fold(alive)
+    high = alive.root.evaluate(ROOM)[1]
+    heights = []
+    for _ in range(2):
+        alive.root.locator(".hs-fold").click()
+        assert below_the_fold(alive) == before == (0, [])
+        heights.append(alive.root.evaluate(ROOM)[1])
+    assert heights[0] < high == heights[1]
+
+
 def test_the_foot_of_a_large_picture_goes_back_below_it_with_the_focus(whole):
     alive = whole(Walker(step=1))
     chosen = alive.root.locator("select").first

@@ -33,8 +33,10 @@ export function numberFields(view, controls) {
     "aria-controls": id,
   });
   const open = (/** @type {boolean} */ wide) => {
+    view.page.slot.fold(wide);
     inside.hidden = !wide;
     opener.setAttribute("aria-expanded", String(wide));
+    if (view.page.large) view.page.fit();
     show(view.values);
   };
   const show = (/** @type {Values} */ values) => {

@@ -14,12 +14,23 @@ export class Slot {
     this.foot = make("div", "hs-foot", {}, this.chips);
     this.node = make("div", "hs-slot", {}, this.asking, this.caption, this.foot);
     this.held = {width: 0, height: 0};
+    this.folded = 0; // the height that is held without what is unfolded
   }
 
   /** Also while a question hides what a large picture has at its foot. */
   get height() {
     const words = parseFloat(getComputedStyle(this.caption).minHeight);
     return Math.max(this.node.offsetHeight, words + this.foot.offsetHeight + AIRY);
+  }
+
+  /**
+   * What is unfolded in it grows it, and is expected to give the room back.
+   * @param {boolean} unfolded
+   */
+  fold(unfolded) {
+    if (unfolded) this.folded = this.held.height;
+    else this.held.height = this.folded;
+    this.node.style.minHeight = `${this.held.height}px`;
   }
 
   /**
@@ -31,6 +42,7 @@ export class Slot {
     if (offsetWidth !== this.held.width) {
       style.minHeight = "";
       this.held = {width: offsetWidth, height: 0};
+      this.folded = 0;
     }
     const {height} = this;
     const grown = height > this.held.height;
