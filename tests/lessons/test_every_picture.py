@@ -94,14 +94,18 @@ def test_every_caption_is_one_or_two_plain_sentences(tried):
         assert len(caption) <= 220, caption
 
 
-def test_captions_and_words_hold_no_nan_no_infinity_no_minus_zero_and_no_programmers_powers(tried):
-    said = [
+def said(tried):
+    """The values of each frame, with its caption and the words on it."""
+    return [
         (values, [caption, *(item[1] for item in data.values() if isinstance(item, tuple))])
         for values, (caption, data) in tried.frames
     ]
+
+
+def test_captions_and_words_hold_no_nan_no_infinity_no_minus_zero_and_no_programmers_powers(tried):
     strange = [
         (values, text)
-        for values, texts in said
+        for values, texts in said(tried)
         for text in texts
         if NO_NUMBER.search(text) or MINUS_ZERO.search(text)
     ]
@@ -109,15 +113,8 @@ def test_captions_and_words_hold_no_nan_no_infinity_no_minus_zero_and_no_program
 
 
 def test_a_negative_number_behind_a_sign_has_brackets_and_one_thing_is_not_many(tried):
-    said = [caption for _, (caption, _) in tried.frames]
-    said += [
-        item[1]
-        for _, (_, data) in tried.frames
-        for item in data.values()
-        if isinstance(item, tuple)
-    ]
     wrong = re.compile(r"[+·×] −|(?<!\d )(?<![\d.])1 (?:steps|dots|walkers|matrices|layers)\b")
-    assert [text for text in said if wrong.search(text)][:3] == []
+    assert [text for _, texts in said(tried) for text in texts if wrong.search(text)][:3] == []
 
 
 def test_where_neighbouring_frames_differ_their_captions_differ(tried):

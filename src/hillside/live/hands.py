@@ -19,9 +19,9 @@ class Handle(Control):
     """
 
     def __init__(self, label, on, at, step=0.05, radius=None):
-        for name, length, such in (("step", step, 0.05), ("radius", radius, 1)):
-            if not _is_length(length) and not (name == "radius" and length is None):
-                raise ValueError(f"the Handle {label!r} has the {name} {length!r}; try {such}")
+        _check_length(label, "step", step, 0.05)
+        if radius is not None:
+            _check_length(label, "radius", radius, 1)
         super().__init__(label, None)
         _check_axes(self, on)
         self.on, self.step, self.radius = on, step, radius
@@ -76,12 +76,13 @@ class Turn(Control):
         return super().describe() | {"on": self.on, "start": list(self.start)}
 
 
-def _is_length(value):
-    return isinstance(value, (int, float, np.number)) and 0 < value < math.inf
-
-
 POINT = "a point of the plane; try two numbers such as (3, 4)"
 DIRECTION = "a direction to look from; try two angles such as (-60, 30)"
+
+
+def _check_length(label, name, length, such):
+    if not (isinstance(length, (int, float, np.number)) and 0 < length < math.inf):
+        raise ValueError(f"the Handle {label!r} has the {name} {length!r}; try {such}")
 
 
 def _check_axes(control, on):

@@ -18,6 +18,7 @@ TOKEN = re.compile(r"\s*(\d+(?:[.,]\d*)?(?:[eE][+-]?\d+)?|[.,]\d+|\*\*|sqrt|pi|�
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 LONGEST = 60  # characters
 LARGEST = 1e9  # of a point or a curve: a float still tells steps apart there
+MINUS = "−"
 RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
 UP, DOWN = str.maketrans("-0123456789", RAISED), str.maketrans(RAISED, "-0123456789")
 NAMED = {"pi": math.pi, "π": math.pi}
@@ -58,18 +59,16 @@ def rounded(value, digits):
     """The number to so many digits, with a power of ten where it is very large or small."""
     number = float(f"{value:.{digits}g}") + 0.0  # no minus zero
     if number and not 1e-6 <= abs(number) < 1e21:
-        return _with_power(f"{number:.{digits}g}")
+        mantissa, _, power = f"{abs(number):.{digits}g}".partition("e")
+        return MINUS * (number < 0) + (with_power(mantissa, power) if power else mantissa)
     text = f"{number:.{_places(number, digits)}f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-", "−")
 
 
-def _with_power(text):
-    """-2.5e-09 as −2.5·10⁻⁹, and what has no exponent as it is."""
-    digits, _, power = text.replace("-", "−", text.startswith("-")).partition("e")
-    if not power:
-        return digits
+def with_power(mantissa, power):
+    """A mantissa, as text, with a power of ten: 2.5·10⁻⁹, or 10⁻⁹ where it is 1."""
     ten = f"10{str(int(power)).translate(UP)}"
-    return digits[:-1] + ten if digits in ("1", "−1") else f"{digits}·{ten}"
+    return ten if mantissa == "1" else f"{mantissa}·{ten}"
 
 
 def _places(number, digits):

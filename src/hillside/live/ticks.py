@@ -2,11 +2,10 @@
 
 import numpy as np
 
-from .numbers import UP
+from .numbers import MINUS, with_power
 
 STEPS = (1, 2, 2.5, 5, 10)
 SHARES = (1, 2, 5)  # of powers of ten, where the powers alone would be too few
-MINUS = "−"
 FAR = 1e6  # the ratio of logarithmic ticks from which on all are written as powers
 NEAR = 1e-9  # by this share of a step, or of a number, an end may be missed
 
@@ -40,7 +39,7 @@ def _powers(low, high, most):
 def _power(place):
     """A power of ten as 10⁻⁸; 1 as it is."""
     exponent = int(np.rint(np.log10(place)))
-    return f"10{str(exponent).translate(UP)}" if exponent else "1"
+    return with_power("1", exponent) if exponent else "1"
 
 
 def _inside(places, low, high):
@@ -52,14 +51,8 @@ def written(x):
     x = float(f"{x:.10g}")
     size = abs(x)
     if x and not 1e-3 <= size < 1e5:
-        mantissa, power = _scientific(size)
-        text = f"10{power}" if mantissa == "1" else f"{mantissa}·10{power}"
+        mantissa, power = f"{size:.2e}".split("e")
+        text = with_power(f"{float(mantissa):g}", power)
     else:
         text = f"{size:.6g}"
     return MINUS * (x < 0) + text
-
-
-def _scientific(size):
-    """A positive number as (mantissa, exponent in superscripts)."""
-    mantissa, power = f"{size:.2e}".split("e")
-    return f"{float(mantissa):g}", str(int(power)).translate(UP)

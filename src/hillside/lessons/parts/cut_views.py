@@ -8,8 +8,6 @@ from hillside.lessons.parts.in_words import number
 from hillside.lessons.parts.terrain import height_range
 from hillside.live import Axes, Dots, Line, Text
 
-NAMES = ("in x", "in y")
-
 
 def slice_axes(surface, window):
     """The axes "cuts", on which one coordinate moves."""
@@ -49,6 +47,6 @@ def cut_frame(surface, window, p, i):
         f"stand{i}": [[p[i]], [surface.f(p)]],
         f"slope{i}": (
             (np.mean(window[:2]), high + (0.42 - 0.22 * i) * (high - low)),
-            f"{NAMES[i]}: {number(slope)}",
+            f"in {'xy'[i]}: {number(slope)}",
         ),
     }

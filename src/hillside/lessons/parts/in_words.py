@@ -2,6 +2,8 @@
 
 import math
 
+from hillside.live.numbers import with_power
+
 
 def number(x, places=6):
     """x as text, such as −0.25, 33830 or 6.2 · 10⁻⁵.
@@ -25,15 +27,15 @@ def pair(p):
     return f"({number(p[0])}, {number(p[1])})"
 
 
-RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
 def scientific(x, digits=3):
     """x as text with so many digits, and with a power of ten where it is small: 4.2 · 10⁻⁷."""
+    return short(x, digits).replace("·", " · ")
+
+
+def short(x, digits=3):
+    """The same as a label has it, set close: 4.2·10⁻⁷."""
     size = f"{float(x) + 0.0:.{digits - 1}e}"
-    digits_of, exponent = size.split("e")
+    mantissa, exponent = size.split("e")
     if -3 <= int(exponent) < 5:
         return f"{float(size):.{max(digits, int(exponent) + 1)}g}".replace("-", "−")
-    plain = digits_of.rstrip("0").rstrip(".").replace("-", "−")
-    power = f"10{str(int(exponent)).translate(RAISED)}"
-    return power if plain == "1" else f"{plain} · {power}"
+    return with_power(mantissa.rstrip("0").rstrip(".").replace("-", "−"), exponent)

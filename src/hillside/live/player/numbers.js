@@ -42,7 +42,7 @@ export function readNumber(text) {
  * @param {number} value
  * @param {number} [digits]
  */
-export const told = (value, digits = 4) => printed(plain(+value.toPrecision(digits)));
+export const told = (value, digits = 4) => printed(String(+value.toPrecision(digits)));
 
 /**
  * A number that Python has written, as a book prints it: −0.5, 10⁻¹⁶, 2.5·10⁻⁵.
@@ -55,9 +55,6 @@ export const printed = text =>
       return `${sign}${digits === "1" ? "" : `${digits}·`}10${raised}`;
     })
     .replace(/^-/, "−");
-
-/** @param {number} number */
-const plain = number => String(number === 0 ? 0 : number);
 
 /** @param {string} text */
 function tokensOf(text) {

@@ -167,6 +167,6 @@ def _units(theta, answers):
     strongest, shown = np.abs(W1).max(), {}
     for k, (corner, cell) in enumerate(UNITS):
         shown[f"wants{k}"], shown[f"shuns{k}"] = squares(W1[:, k] / strongest, corner, cell)
-        words = f"{number(round(float(answers[k]), 2))} · {factor(round(float(w2[k]), 1))}"
+        words = f"{number(answers[k], 2)} · {factor(w2[k], 1)}"
         shown[f"unit{k}"] = ((corner[0] + 1.5 * cell, corner[1] - 3 * cell - 0.3), words)
     return shown

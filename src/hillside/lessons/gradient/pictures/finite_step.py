@@ -153,6 +153,4 @@ def around(radius):
 
 def _changes(rise):
     """How the height changes, in words."""
-    if abs(rise) < 1e-12:
-        return "stays"
-    return f"{'raises' if rise > 0 else 'lowers'} f by {abs(rise):.4g}".replace("-", "−")
+    return f"{'raises' if rise > 0 else 'lowers'} f by {number(abs(rise))}"

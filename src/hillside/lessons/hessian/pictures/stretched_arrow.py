@@ -98,7 +98,7 @@ class StretchedArrow(Picture):
 
     def caption(self, H, angle):
         v = _unit(angle)
-        factor, at = stretch(H, v), number(round(angle, 1))
+        factor, at = stretch(H, v), number(angle, 1)
         if factor is None:
             image = pair(np.array(H) @ v)
             along, across = map(number, parts(H, v))

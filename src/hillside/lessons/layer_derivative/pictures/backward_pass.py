@@ -10,8 +10,7 @@ from hillside.lessons.layer_derivative.deep import (
     forward,
     scaled,
 )
-from hillside.lessons.layer_derivative.pictures.tables import short
-from hillside.lessons.parts.in_words import number, scientific
+from hillside.lessons.parts.in_words import number, scientific, short
 from hillside.live import AskChoice, Axes, Dots, Line, LogSlider, Picture, Play, Stage, Text
 
 SIZES = (2, 3, 3, 2)

@@ -6,8 +6,7 @@ import numpy as np
 
 from hillside.lessons.layer_derivative.deep import fade, forward, he, random_layers, xavier
 from hillside.lessons.layer_derivative.layer import ACTIVATIONS
-from hillside.lessons.layer_derivative.pictures.tables import short
-from hillside.lessons.parts.in_words import scientific
+from hillside.lessons.parts.in_words import scientific, short
 from hillside.live import (
     AskChoice,
     Axes,

@@ -10,9 +10,8 @@ from hillside.lessons.layer_derivative.pictures.tables import (
     numeral_names,
     numerals,
     rows,
-    short,
 )
-from hillside.lessons.parts.in_words import scientific
+from hillside.lessons.parts.in_words import scientific, short
 from hillside.live import Area, AskChoice, Axes, Dots, Line, Picture, Slider, Stage, Text
 
 W = np.array([[1.0, -1.5, 2.0], [-1.0, 2.0, 1.5], [4.0, -3.0, 5.0]])

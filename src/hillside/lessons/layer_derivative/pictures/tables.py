@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hillside.lessons.parts.in_words import scientific
+from hillside.lessons.parts.in_words import scientific, short
 
 BAR = 0.3  # half the width of a bar, in cells
 
@@ -57,8 +57,3 @@ def numeral_names(name, m, n):
 def listed(numbers):
     """Several numbers in brackets, three digits each: (0.105, −2)."""
     return f"({', '.join(map(scientific, numbers))})"
-
-
-def short(value):
-    """A number with three digits on a picture, where it is set close: 1.66·10⁻⁶."""
-    return scientific(value).replace(" · ", "·")
