@@ -153,4 +153,4 @@ def around(radius):
 
 def _changes(rise):
     """How the height changes, in words."""
-    return f"{'raises' if rise > 0 else 'lowers'} f by {number(abs(rise))}"
+    return f"{'raises' if rise > 0 else 'lowers'} f by {number(abs(rise), 10)}"
